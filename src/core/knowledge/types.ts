@@ -1,0 +1,186 @@
+/**
+ * The knowledge base as the rest of the house sees it: essays, topics, positions, disagreements, timeline.
+ * These shapes are what `npm run knowledge` prints; a released id never changes.
+ */
+
+/** The languages Narrow Water reads and speaks, in the order in which they are listed to people. */
+export const LANGUAGES = ['en', 'ja', 'zh-Hans', 'zh-Hant'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Every language's wording of one thing. */
+export type Localised = Record<Language, string>;
+
+/** ISO 8601 date of reduced precision: `2024`, `2024-11` or `2024-11-15`. */
+export type IsoDate = string;
+
+/** Where a fact was looked up. */
+export interface Source {
+  title: string;
+  publisher: string;
+  date: IsoDate;
+  url: string;
+}
+
+export interface Essay {
+  id: string;
+  title: string;
+  /** Null where the essay is unsigned. */
+  author: string | null;
+  /** Facts about the author and the text ("Nanjing University · unsigned translation"), never motives. */
+  role: string;
+  /** Where it was published, as far as is known. */
+  venue: string;
+  written: { from: IsoDate; to: IsoDate; how: string };
+  /** What the essay as a whole concludes, in one sentence of ours. */
+  conclusion: string;
+  url: string | null;
+  /** Number of body paragraphs; positions cite them counting from 1. */
+  paragraphs: number;
+}
+
+export type TopicKind = 'person' | 'place' | 'body' | 'document' | 'event' | 'issue' | 'idea';
+
+/**
+ * One form under which newspapers name a topic, with what keeps it from being something else.
+ * The context rules look at the folded text right before, right after or anywhere in the same paragraph.
+ */
+export interface Alias {
+  text: string;
+  /** The alias is not this topic when one of these stands immediately before it. */
+  notAfter?: string[];
+  /** The alias is not this topic when one of these stands immediately behind it. */
+  notBefore?: string[];
+  /** The alias is this topic only when one of these stands in the article. */
+  needs?: string[];
+  /** The alias is not this topic when one of these stands in the same paragraph. */
+  unless?: string[];
+}
+
+/** A dated, sourced, neutral fact on a topic. */
+export interface RecordEntry {
+  id: string;
+  date: IsoDate;
+  text: string;
+  /** Whose account it is, where it is somebody's account. */
+  saidBy: string | null;
+  source: Source;
+}
+
+export interface Topic {
+  id: string;
+  /** Every party's name, equal in size. */
+  names: Localised;
+  aliases: Record<Language, Alias[]>;
+  /** One neutral line on what it is. */
+  what: Localised;
+  kind: TopicKind;
+  /** Whether mentions of it are marked in an article; the others live in overview and dossier. */
+  marks: boolean;
+  related: string[];
+  record: RecordEntry[];
+  /** The date to which the record was checked; null while there is no record. */
+  checkedTo: IsoDate | null;
+}
+
+export type PositionKind = 'fact' | 'figure' | 'event' | 'argument' | 'prediction' | 'report';
+/** How the writer stands to what is said: says it, passes it on, passes it on to reject it, or supposes it. */
+export type Stance = 'asserts' | 'reports' | 'rejects' | 'supposes';
+export type OutcomeState = 'held' | 'failed' | 'mixed' | 'open';
+
+/** What became of a prediction, by the record's entries that show it. */
+export interface Outcome {
+  state: OutcomeState;
+  asOf: IsoDate;
+  record: string[];
+  why: string;
+}
+
+/** A correction or caution on a position, with a source. */
+export interface EditorsNote {
+  text: string;
+  source: Source;
+}
+
+/** A number that a position states, as data. */
+export interface Figure {
+  value: number;
+  unit: string;
+  of: string;
+}
+
+/** One thing an essay says on one or more topics, in our words. */
+export interface Position {
+  id: string;
+  essay: string;
+  paragraph: number;
+  topics: string[];
+  text: string;
+  kind: PositionKind;
+  attributedTo: string;
+  stance: Stance;
+  date?: IsoDate;
+  figures?: Figure[];
+  outcome?: Outcome;
+  editorsNotes: EditorsNote[];
+  translations: Partial<Record<Exclude<Language, 'en'>, string>>;
+}
+
+export type DisagreementKind = 'contradict' | 'qualify' | 'corroborate' | 'update';
+
+/** A question on which essays differ, qualify, bear out or update one another. */
+export interface Disagreement {
+  id: string;
+  kind: DisagreementKind;
+  topic: string;
+  question: string;
+  sides: { positions: string[]; summary: string }[];
+}
+
+export interface TimelineEntry {
+  date: IsoDate;
+  precision: 'day' | 'month' | 'year';
+  inferred: boolean;
+  text: string;
+  positions: string[];
+  record: string[];
+}
+
+export interface Knowledge {
+  essays: Essay[];
+  topics: Topic[];
+  positions: Position[];
+  disagreements: Disagreement[];
+  timeline: TimelineEntry[];
+}
+
+/** A position as one language's cards show it: the text in that language, or in English where it is not translated. */
+export interface BundlePosition extends Omit<Position, 'translations'> {
+  /** The language of `text`; a card labels it where it is not the reader's own. */
+  textLanguage: Language;
+}
+
+/** A topic as one language's cards show it. */
+export interface BundleTopic {
+  id: string;
+  kind: TopicKind;
+  /** Its name in the bundle's language. */
+  name: string;
+  /** Its name in every language, for the line that gives every party's. */
+  names: Localised;
+  /** One neutral line on what it is, in the bundle's language. */
+  what: string;
+  marks: boolean;
+  related: string[];
+  /** Newest first. */
+  record: RecordEntry[];
+  checkedTo: IsoDate | null;
+}
+
+/** What the cards of one language need of the knowledge base. */
+export interface KnowledgeBundle {
+  language: Language;
+  essays: Essay[];
+  topics: BundleTopic[];
+  positions: BundlePosition[];
+  disagreements: Disagreement[];
+}
