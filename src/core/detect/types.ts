@@ -1,0 +1,93 @@
+/** What detection says of a page: its kind, the verdict with its evidence, and where topics are named. */
+import type { Language } from '../knowledge/types';
+
+/** `relation`: substantially about the two countries' relations; `touches`: in passing; `none`: neither. */
+export type Verdict = 'relation' | 'touches' | 'none';
+
+/** What the page is. A `stub` is a paywalled beginning of an article. */
+export type PageKind = 'article' | 'section' | 'stub' | 'other';
+
+/** The language a text is written in, told by script and words, never by the `lang` attribute. */
+export type TextLanguage = Language | 'other';
+
+/** Where in an article a piece of evidence stands. */
+export type Zone = 'headline' | 'lead' | 'body' | 'meta';
+
+/** One line of the evidence ledger. */
+export interface Evidence {
+  for: Verdict;
+  /** Log-odds that this line adds (positive) or takes away (negative). */
+  weight: number;
+  /** Plain words, for a person: what was found. */
+  what: string;
+  where: Zone;
+}
+
+/** A place where a topic is named. Offsets are UTF-16 into the title or the article's text, as `in` says. */
+export interface Mention {
+  topic: string;
+  in: 'title' | 'body';
+  /** The words as they stand on the page. */
+  text: string;
+  start: number;
+  end: number;
+  /** Whether a mark is painted here. */
+  marked: boolean;
+}
+
+/** An article as detection takes it: values only. Paragraphs of `text` are separated by `\n`. */
+export interface ArticleText {
+  title: string;
+  text: string;
+  /** Description, keywords and section of the page's metadata, joined; weak evidence. */
+  meta?: string;
+}
+
+export interface Detection {
+  verdict: Verdict;
+  /** Probability of `relation`, 0 to 1. */
+  score: number;
+  language: TextLanguage;
+  /** Distinct topics named, most salient first. */
+  topics: string[];
+  /** In reading order, the title's first. */
+  mentions: Mention[];
+  evidence: Evidence[];
+}
+
+/** How many mentions are marked: none, few (3), more (8) or every topic's best. */
+export type Density = 'off' | 'few' | 'more' | 'all';
+
+/** How readily a page counts as being about the relation. */
+export type Sensitivity = 'strict' | 'balanced' | 'wide';
+
+/** The plain features of one text block of a page, from which the article is told without a DOM. */
+export interface BlockFeatures {
+  /** UTF-16 units of its text, white space folded. */
+  length: number;
+  /** Of these, how many are Han, kana or hangul. */
+  cjkLength: number;
+  /** Of these, how many stand inside links. */
+  linkLength: number;
+  /** Sentence ends (`.`, `!`, `?`, `。`, `！`, `？`) in it. */
+  sentenceEnds: number;
+  tag: 'p' | 'heading' | 'list-item' | 'quote' | 'other';
+}
+
+/** The plain features of a whole page. */
+export interface PageFeatures {
+  /** Blocks of the chosen body, in reading order. */
+  blocks: BlockFeatures[];
+  /** `@type` values of JSON-LD, lower case. */
+  jsonLdTypes: string[];
+  ogType: string;
+  /** Path depth and shape of the address, without query. */
+  path: string;
+  hasHeadline: boolean;
+  hasTime: boolean;
+  hasByline: boolean;
+  /** Links whose text reads like a headline, outside the chosen body. */
+  teaserCount: number;
+  /** Words of a paywall ("subscribe to continue", 有料会員) near the end of the body. */
+  hasPaywall: boolean;
+}

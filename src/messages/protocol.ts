@@ -1,0 +1,146 @@
+/**
+ * Every message that crosses a border, by direction, with what it carries and what comes back.
+ * What arrives is checked against these schemas before anything acts on it (`answer.ts`).
+ */
+import * as v from 'valibot';
+import { LANGUAGES } from '../core/knowledge/types';
+import { draftSchema, newNoteSchema, noteEditSchema } from '../core/notes/check';
+import type { AnchorState } from '../core/quote/types';
+import type { Draft, Note } from '../core/notes/types';
+import type { Density, Evidence, PageKind, TextLanguage, Verdict } from '../core/detect/types';
+import type { Language } from '../core/knowledge/types';
+import type { Settings, Theme } from '../core/settings';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
+const address = v.pipe(v.string(), v.maxLength(8_000));
+
+/** What a page says of its own identity; the background holds it against the sender's address. */
+const pageClaims = v.object({
+  canonical: v.optional(address),
+  ogUrl: v.optional(address),
+  title: v.pipe(v.string(), v.maxLength(2_000)),
+});
+export type PageClaims = v.InferOutput<typeof pageClaims>;
+
+/** From the sentinel and the reader to the background. Answered for the sender's own tab and site alone. */
+export const fromContent = {
+  /** The sentinel found a likely page: please inject the reader. */
+  proposePage: v.object({}),
+  /** The reader starts and asks how to behave here; null: not to run here. */
+  startReader: v.object({}),
+  /** The reader's verdict, for the badge. */
+  reportVerdict: v.object({ verdict: v.picklist(['relation', 'touches', 'none']), topicCount: count }),
+  /** Please inject the card's surface and one language of the knowledge base. */
+  requestOverlay: v.object({ language: v.picklist(LANGUAGES) }),
+  listPageNotes: v.object({ claims: pageClaims }),
+  addNote: v.object({ id, note: newNoteSchema, claims: pageClaims, allowPrivate: v.boolean() }),
+  editOwnNote: v.object({ edit: noteEditSchema }),
+  deleteOwnNote: v.object({ id }),
+  restoreOwnNote: v.object({ id }),
+  saveDraft: v.object({ draft: draftSchema, claims: pageClaims }),
+  discardDraft: v.object({ id }),
+  openDossier: v.object({ topic: id }),
+} as const;
+
+/** What comes back to the reader. */
+export interface ContentReplies {
+  proposePage: null;
+  startReader: ReaderSettings | null;
+  reportVerdict: null;
+  requestOverlay: null;
+  listPageNotes: { notes: Note[]; drafts: Draft[] };
+  addNote: SaveOutcome;
+  editOwnNote: SaveOutcome;
+  deleteOwnNote: SaveOutcome;
+  restoreOwnNote: SaveOutcome;
+  saveDraft: { kept: boolean };
+  discardDraft: null;
+  openDossier: null;
+}
+
+/** From the extension's own pages to the background. */
+export const fromPages = {
+  changeSettings: v.object({ patch: v.record(v.string(), v.unknown()) }),
+  editNote: v.object({ edit: noteEditSchema }),
+  deleteNote: v.object({ id }),
+  restoreNote: v.object({ id }),
+  /** Opens the note's page if need be, scrolls to the passage and lets it flash. */
+  jumpToNote: v.object({ id }),
+  /** What the reader in a tab has found; null where no reader runs. */
+  describeTab: v.object({ tabId: v.number() }),
+  openCardInTab: v.object({ tabId: v.number(), topic: id }),
+} as const;
+
+export interface PageReplies {
+  changeSettings: Settings;
+  editNote: SaveOutcome;
+  deleteNote: SaveOutcome;
+  restoreNote: SaveOutcome;
+  jumpToNote: { found: boolean };
+  describeTab: TabDescription | null;
+  openCardInTab: { opened: boolean };
+}
+
+const settingsForReader = v.object({
+  density: v.picklist(['off', 'few', 'more', 'all']),
+  theme: v.picklist(['auto', 'light', 'dark']),
+  language: v.picklist(LANGUAGES),
+  mutedTopics: v.array(v.string()),
+  isPrivate: v.boolean(),
+});
+
+/** From the background to the reader of one tab. */
+export const toReader = {
+  /** Null: this site, or everything, was switched off; the reader removes itself. */
+  applySettings: v.object({ settings: v.nullable(settingsForReader) }),
+  refreshNotes: v.object({}),
+  jumpTo: v.object({ id }),
+  runCommand: v.object({ command: v.picklist(['next-mention', 'previous-mention', 'close-card', 'take-note']) }),
+  describePage: v.object({}),
+  openCard: v.object({ topic: id }),
+} as const;
+
+export interface ReaderReplies {
+  applySettings: null;
+  refreshNotes: null;
+  jumpTo: { found: boolean };
+  runCommand: null;
+  describePage: TabDescription;
+  openCard: { opened: boolean };
+}
+
+export type Command = v.InferOutput<typeof toReader.runCommand>['command'];
+
+/** The settings as one page's reader needs them. */
+export interface ReaderSettings {
+  density: Density;
+  theme: Theme;
+  /** Resolved: never `auto`. */
+  language: Language;
+  mutedTopics: string[];
+  /** A private window: nothing is stored unasked. */
+  isPrivate: boolean;
+}
+
+/** What became of a wish to store something. */
+export type SaveOutcome =
+  | { ok: true; note: Note }
+  | { ok: false; reason: 'private-window' | 'storage-full' | 'not-found' | 'failed' };
+
+/** What the reader says of its page to popup and panel. */
+export interface TabDescription {
+  verdict: Verdict;
+  kind: PageKind;
+  language: TextLanguage;
+  title: string;
+  /** Topics named, most salient first. */
+  topics: { id: string; mentions: number; marked: boolean }[];
+  evidence: Evidence[];
+  /** The state of each note's anchor in today's page, by note id. */
+  anchors: Record<string, AnchorState>;
+}
+
+export type Requests<Schemas extends Record<string, v.GenericSchema>> = {
+  [Name in keyof Schemas]: v.InferOutput<Schemas[Name]>;
+};

@@ -1,0 +1,58 @@
+/** The settings in the browser's own storage. Whatever is found there is checked; what does not fit falls back to its default. */
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { LANGUAGES } from '../core/knowledge/types';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
+
+const KEY = 'settings';
+const words = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(300)));
+
+const fields = {
+  enabled: v.boolean(),
+  excludedSites: words,
+  density: v.picklist(['off', 'few', 'more', 'all']),
+  theme: v.picklist(['auto', 'light', 'dark']),
+  language: v.picklist(['auto', ...LANGUAGES]),
+  mutedTopics: words,
+} as const satisfies Record<keyof Settings, v.GenericSchema>;
+
+const names = Object.keys(fields) as (keyof Settings)[];
+
+/** The fields of `value` that fit, over `base`. */
+export function settingsFrom(value: unknown, base: Settings = DEFAULT_SETTINGS): Settings {
+  const found = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const settings: Record<string, unknown> = { ...base };
+  for (const name of names) {
+    const checked = v.safeParse(fields[name], found[name]);
+    if (checked.success) settings[name] = checked.output;
+  }
+  return settings as unknown as Settings;
+}
+
+/** Reads the settings; defaults where nothing, or nothing readable, is stored. */
+export async function loadSettings(): Promise<Settings> {
+  return settingsFrom((await browser.storage.local.get(KEY))[KEY]);
+}
+
+// Two quick changes must not overwrite each other: each waits for the one before.
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/** Changes some fields; what does not fit is ignored. Resolves to the settings as they are now. */
+export function changeSettings(patch: Record<string, unknown>): Promise<Settings> {
+  const change = lastChange.then(async () => {
+    const settings = settingsFrom(patch, await loadSettings());
+    await browser.storage.local.set({ [KEY]: settings });
+    return settings;
+  });
+  lastChange = change.catch(() => undefined);
+  return change;
+}
+
+/** Calls back with the new settings whenever they change, in any of the extension's contexts. Returns the removal. */
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes[KEY] !== undefined) onChange(settingsFrom(changes[KEY].newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

@@ -1,0 +1,206 @@
+/**
+ * One configuration, three targets (environment variable TARGET): `chromium` and `firefox` build the extension from the
+ * same sources and the one manifest.json; `commands` builds the command-line tools for Node and the scripts they run in a browser.
+ */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
+import { knowledgePlugin } from './src/knowledge/plugin';
+
+type Target = 'chromium' | 'firefox' | 'commands';
+
+const root = import.meta.dirname;
+const at = (path: string) => resolve(root, path);
+
+/** The content scripts: each one classic script, because browsers load them one by one and never as modules. */
+const CONTENT_SCRIPTS: Record<string, string> = {
+  sentinel: 'src/sentinel/main.ts',
+  reader: 'src/reader/main.ts',
+  overlay: 'src/reader/overlay/main.tsx',
+  'language-en': 'src/reader/languages/en.ts',
+  'language-ja': 'src/reader/languages/ja.ts',
+  'language-zh-Hans': 'src/reader/languages/zh-hans.ts',
+  'language-zh-Hant': 'src/reader/languages/zh-hant.ts',
+};
+
+/** manifest.json holds the union of both browsers' keys; each browser warns of the other's. */
+export function manifestFor(target: 'chromium' | 'firefox'): string {
+  const manifest = JSON.parse(readFileSync(at('manifest.json'), 'utf8'));
+  manifest.version = JSON.parse(readFileSync(at('package.json'), 'utf8')).version;
+  if (target === 'chromium') {
+    delete manifest.background.scripts;
+    delete manifest.sidebar_action;
+    delete manifest.browser_specific_settings;
+  } else {
+    delete manifest.background.service_worker;
+    delete manifest.side_panel;
+    delete manifest.minimum_chrome_version;
+    manifest.permissions = manifest.permissions.filter((permission: string) => permission !== 'sidePanel');
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function emitManifest(target: 'chromium' | 'firefox'): Plugin {
+  return {
+    name: 'narrow-water:manifest',
+    applyToEnvironment: (environment) => environment.name === 'client',
+    buildStart() {
+      this.addWatchFile(at('manifest.json'));
+      // Vite does not watch public/ by itself.
+      for (const entry of readdirSync(at('public'), { recursive: true, withFileTypes: true })) {
+        if (entry.isFile()) this.addWatchFile(resolve(entry.parentPath, entry.name));
+      }
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'manifest.json', source: manifestFor(target) });
+    },
+  };
+}
+
+/** Preact's only HTML sink serves a prop that we never use (dangerouslySetInnerHTML): compile it away. */
+function withoutHtmlSink(): Plugin {
+  return {
+    name: 'narrow-water:no-html-sink',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/preact[\\/]dist[\\/]preact\.(mjs|module\.js)/.test(id)) return null;
+      const without = code.replace(/\b(\w+)\.innerHTML=/g, '$1.textContent=');
+      if (without === code) this.error("Preact's innerHTML sink was not found: look at withoutHtmlSink in vite.config.ts");
+      return { code: without, map: null };
+    },
+  };
+}
+
+/** Chromium refuses a script that holds a raw Unicode non-character ("isn't UTF-8 encoded"). */
+function escapeNonCharacters(): Plugin {
+  return {
+    name: 'narrow-water:escape-non-characters',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        chunk.code = chunk.code.replace(/[\uFDD0-\uFDEF\uFFFE\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
+      }
+    },
+  };
+}
+
+export default defineConfig(({ mode }): UserConfig => {
+  const target = (process.env.TARGET ?? 'chromium') as Target;
+  const isDevelopment = mode === 'development';
+  const outDir = at(`dist/${target}`);
+  const build = {
+    outDir,
+    emptyOutDir: false,
+    copyPublicDir: false,
+    sourcemap: isDevelopment ? ('inline' as const) : false,
+    minify: !isDevelopment && target !== 'commands',
+    target: 'es2022',
+    modulePreload: false as const,
+    reportCompressedSize: false,
+  };
+  const classicScript = (name: string, input: string): EnvironmentOptions => ({
+    consumer: 'client',
+    build: {
+      ...build,
+      rolldownOptions: {
+        input: { [name]: at(input) },
+        output: { format: 'iife', entryFileNames: '[name].js', codeSplitting: false },
+      },
+    },
+  });
+  const shared: UserConfig = {
+    root,
+    base: './',
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    define: {
+      __TARGET__: JSON.stringify(target),
+      'process.env.NODE_ENV': JSON.stringify(isDevelopment ? 'development' : 'production'),
+    },
+    plugins: [knowledgePlugin(), withoutHtmlSink(), escapeNonCharacters()],
+  };
+  return target === 'commands' ? commands(shared, build, classicScript) : extension(shared, build, classicScript, target);
+});
+
+type ClassicScript = (name: string, input: string) => EnvironmentOptions;
+
+function extension(
+  shared: UserConfig,
+  build: EnvironmentOptions['build'] & { outDir: string },
+  classicScript: ClassicScript,
+  target: 'chromium' | 'firefox',
+): UserConfig {
+  const scripts = Object.fromEntries(
+    Object.entries(CONTENT_SCRIPTS).map(([name, input]) => [name.replaceAll('-', '_'), classicScript(name, input)]),
+  );
+  return {
+    ...shared,
+    plugins: [...(shared.plugins ?? []), emitManifest(target)],
+    environments: {
+      client: {
+        build: {
+          ...build,
+          copyPublicDir: true,
+          rolldownOptions: {
+            input: {
+              background: at('src/background/main.ts'),
+              popup: at('src/popup/index.html'),
+              panel: at('src/panel/index.html'),
+              options: at('src/options/index.html'),
+            },
+            output: {
+              entryFileNames: (chunk) => (chunk.name === 'background' ? 'background.js' : 'assets/[name].js'),
+              chunkFileNames: 'assets/[name].js',
+              assetFileNames: 'assets/[name][extname]',
+            },
+          },
+        },
+      },
+      ...scripts,
+    },
+    builder: {
+      async buildApp(builder) {
+        rmSync(build.outDir, { recursive: true, force: true });
+        for (const environment of Object.values(builder.environments)) {
+          if (environment.name !== 'ssr') await builder.build(environment);
+        }
+      },
+    },
+  };
+}
+
+function commands(
+  shared: UserConfig,
+  build: EnvironmentOptions['build'] & { outDir: string },
+  classicScript: ClassicScript,
+): UserConfig {
+  const entries = readdirSync(at('commands')).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+  return {
+    ...shared,
+    environments: {
+      client: {
+        consumer: 'server',
+        resolve: { noExternal: true, external: ['playwright-core', 'ws', 'approx-string-match'] },
+        build: {
+          ...build,
+          target: 'node20',
+          ssr: true,
+          rolldownOptions: {
+            input: Object.fromEntries(entries.map((name) => [name.replace(/\.ts$/, ''), at(`commands/${name}`)])),
+            output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+          },
+        },
+      },
+      probe: classicScript('probe', 'commands/detect/probe.ts'),
+    },
+    builder: {
+      async buildApp(builder) {
+        rmSync(build.outDir, { recursive: true, force: true });
+        for (const environment of Object.values(builder.environments)) {
+          if (environment.name !== 'ssr') await builder.build(environment);
+        }
+      },
+    },
+  };
+}
