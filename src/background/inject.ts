@@ -1,0 +1,37 @@
+/** Putting scripts into tabs. A tab that cannot be scripted (a browser page, a closed tab) is passed over. */
+import browser from 'webextension-polyfill';
+import type { Language } from '../core/knowledge/types';
+import { runsOn, type Settings } from '../core/settings';
+
+/** Runs script files in a tab's top frame; false where the browser does not let us. */
+async function run(tabId: number, files: string[]): Promise<boolean> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function injectSentinel(tabId: number): Promise<boolean> {
+  return run(tabId, ['sentinel.js']);
+}
+
+export function injectReader(tabId: number): Promise<boolean> {
+  return run(tabId, ['reader.js']);
+}
+
+/** The card's surface with one language of the knowledge base. */
+export function injectOverlay(tabId: number, language: Language): Promise<boolean> {
+  return run(tabId, [`language-${language}.js`, 'overlay.js']);
+}
+
+/** Tabs that were open before the extension was installed or updated, or before a site was switched on. */
+export async function injectIntoOpenTabs(settings: Settings): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  await Promise.all(
+    tabs.map((tab) =>
+      tab.id !== undefined && tab.discarded !== true && runsOn(settings, tab.url ?? '') ? injectSentinel(tab.id) : false,
+    ),
+  );
+}

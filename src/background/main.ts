@@ -1,0 +1,38 @@
+/**
+ * The background: it only wires. Every listener is registered synchronously, at the top level, because the browser stops
+ * this worker when it is idle and starts it anew for the next event.
+ */
+import browser from 'webextension-polyfill';
+import { answerMessages, isOwnContent, isOwnPage } from '../messages/answer';
+import { type ContentReplies, fromContent, fromPages, type PageReplies } from '../messages/protocol';
+import { openNotesDatabase } from '../storage/dexie-note-store';
+import { loadSettings, watchSettings } from '../storage/settings';
+import { createContentAnswers } from './content-answers';
+import { injectIntoOpenTabs } from './inject';
+import { addMenu, onMenuClick } from './menu';
+import { createPageAnswers } from './page-answers';
+import { reconcileRegistration } from './registration';
+import { applySettingsToTabs, forwardCommand } from './tabs';
+
+const store = openNotesDatabase();
+
+browser.runtime.onInstalled.addListener(async () => {
+  const settings = await loadSettings();
+  await reconcileRegistration(settings);
+  await addMenu();
+  await injectIntoOpenTabs(settings);
+});
+browser.runtime.onStartup.addListener(async () => {
+  await reconcileRegistration(await loadSettings());
+  await addMenu();
+});
+watchSettings(async (settings) => {
+  await reconcileRegistration(settings);
+  await applySettingsToTabs(settings);
+});
+
+answerMessages<typeof fromContent, ContentReplies>('fromContent', fromContent, isOwnContent, createContentAnswers(store));
+answerMessages<typeof fromPages, PageReplies>('fromPages', fromPages, isOwnPage, createPageAnswers(store));
+
+browser.contextMenus.onClicked.addListener(onMenuClick);
+browser.commands.onCommand.addListener(forwardCommand);

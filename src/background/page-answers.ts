@@ -1,0 +1,78 @@
+/** What the extension's own pages may ask: popup, panel and options. */
+import browser, { type Tabs } from 'webextension-polyfill';
+import { identifyPage } from '../core/notes/page-identity';
+import type { Note, NoteStore } from '../core/notes/types';
+import type { Handlers } from '../messages/answer';
+import { askReader } from '../messages/ask';
+import type { fromPages, PageReplies } from '../messages/protocol';
+import { changeSettings } from '../storage/settings';
+import { injectReader } from './inject';
+import { changeNote } from './save';
+
+export function createPageAnswers(store: NoteStore): Handlers<typeof fromPages, PageReplies> {
+  return {
+    changeSettings: ({ patch }) => changeSettings(patch),
+    editNote: ({ edit }) => changeNote(store, edit.id, (now) => store.edit(edit, now)),
+    deleteNote: ({ id }) => changeNote(store, id, (now) => store.delete(id, now)),
+    restoreNote: ({ id }) => changeNote(store, id, (now) => store.restore(id, now)),
+    async jumpToNote({ id }) {
+      const note = await store.get(id);
+      if (note === undefined) return { found: false };
+      return { found: await jumpTo(await showPageOf(note), id) };
+    },
+    describeTab: ({ tabId }) => askReader(tabId, 'describePage', {}).catch(() => null),
+    openCardInTab: ({ tabId, topic }) => askReader(tabId, 'openCard', { topic }).catch(() => ({ opened: false })),
+  };
+}
+
+/** Brings the note's page to the front: the tab that shows it, else a new one. Resolves to the tab once it is loaded. */
+async function showPageOf(note: Note): Promise<number> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  const showing = tabs.find((tab) => tab.url !== undefined && isPageOf(note, tab.url));
+  if (showing?.id !== undefined) {
+    await browser.tabs.update(showing.id, { active: true });
+    if (showing.windowId !== undefined) await browser.windows.update(showing.windowId, { focused: true });
+    return showing.id;
+  }
+  const opened = await browser.tabs.create({ url: note.page.url });
+  return whenLoaded(opened);
+}
+
+function isPageOf(note: Note, url: string): boolean {
+  const withoutFragment = url.replace(/#.*$/, '');
+  return withoutFragment === note.page.url || identifyPage({ url, title: '' }).key === note.page.key;
+}
+
+/** A page that has not loaded by then is jumped into as it is. */
+const LOAD_TIMEOUT_MS = 30_000;
+
+function whenLoaded(tab: Tabs.Tab): Promise<number> {
+  const tabId = tab.id as number;
+  return new Promise((resolve) => {
+    const finish = () => {
+      clearTimeout(timeout);
+      browser.tabs.onUpdated.removeListener(listener);
+      resolve(tabId);
+    };
+    const listener = (updatedId: number, change: Tabs.OnUpdatedChangeInfoType) => {
+      if (updatedId === tabId && change.status === 'complete') finish();
+    };
+    const timeout = setTimeout(finish, LOAD_TIMEOUT_MS);
+    browser.tabs.onUpdated.addListener(listener);
+    // The page may have been complete before the listener stood.
+    browser.tabs.get(tabId).then(
+      (now) => now.status === 'complete' && now.url !== 'about:blank' && finish(),
+      () => finish(),
+    );
+  });
+}
+
+/** Asks the reader in the tab; brings it there first where the page is not one that it would come to by itself. */
+async function jumpTo(tabId: number, id: string): Promise<boolean> {
+  await injectReader(tabId);
+  try {
+    return (await askReader(tabId, 'jumpTo', { id })).found;
+  } catch {
+    return false;
+  }
+}

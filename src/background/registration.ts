@@ -1,0 +1,45 @@
+/**
+ * Where the sentinel runs. The registration is the off switch: a site that is switched off is excluded here and costs
+ * nothing. It is reconciled with the settings on install, update and start-up, and whenever they change.
+ */
+import browser from 'webextension-polyfill';
+import type { Settings } from '../core/settings';
+
+const ID = 'sentinel';
+const EVERY_PAGE = ['http://*/*', 'https://*/*'];
+
+/** The match patterns of a site: its host and every subdomain. A host that no pattern can name gives none. */
+export function patternsOf(site: string): string[] {
+  const host = site.replace(/:\d+$/, '');
+  if (!/^[a-z0-9.-]+$|^\[[0-9a-f:]+\]$/i.test(host)) return [];
+  const isAddress = /^[\d.]+$|^\[/.test(host);
+  return isAddress ? [`*://${host}/*`] : [`*://${host}/*`, `*://*.${host}/*`];
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Makes the browser's registrations agree with the settings. Runs one at a time. */
+export function reconcileRegistration(settings: Settings): Promise<void> {
+  const next = last.then(() => reconcile(settings));
+  last = next.catch(() => undefined);
+  return next;
+}
+
+async function reconcile(settings: Settings): Promise<void> {
+  const present = (await browser.scripting.getRegisteredContentScripts({ ids: [ID] })).length > 0;
+  if (!settings.enabled) {
+    if (present) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    return;
+  }
+  const script = {
+    id: ID,
+    js: ['sentinel.js'],
+    matches: EVERY_PAGE,
+    excludeMatches: settings.excludedSites.flatMap(patternsOf),
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  // Updating cannot clear excludeMatches in every browser, so a registration is always made anew.
+  if (present) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+  await browser.scripting.registerContentScripts([script]);
+}

@@ -1,0 +1,74 @@
+/** Speaking to the readers in open tabs. */
+import browser, { type Tabs } from 'webextension-polyfill';
+import { LANGUAGES, type Language } from '../core/knowledge/types';
+import { runsOn, type Settings } from '../core/settings';
+import { askReader } from '../messages/ask';
+import type { Command, ReaderSettings } from '../messages/protocol';
+import { loadSettings } from '../storage/settings';
+import { showBadge } from './badge';
+import { injectReader, injectSentinel } from './inject';
+
+/** The language of cards and pages: as set, else the browser's, else English. */
+export function resolveLanguage(setting: Settings['language'], browserLanguage: string): Language {
+  if (setting !== 'auto') return setting;
+  if (/^zh\b.*\b(hant|tw|hk|mo)\b/i.test(browserLanguage)) return 'zh-Hant';
+  if (/^zh\b/i.test(browserLanguage)) return 'zh-Hans';
+  return LANGUAGES.find((language) => browserLanguage.toLowerCase().startsWith(language)) ?? 'en';
+}
+
+/** The settings for the reader at an address; null where it is not to run. */
+export function readerSettingsFor(settings: Settings, url: string, isPrivate: boolean): ReaderSettings | null {
+  if (!runsOn(settings, url)) return null;
+  return {
+    density: settings.density,
+    theme: settings.theme,
+    language: resolveLanguage(settings.language, browser.i18n.getUILanguage()),
+    mutedTopics: settings.mutedTopics,
+    isPrivate,
+  };
+}
+
+/** Brings a change of the settings into every open tab: readers follow at once, switched-on sites get their sentinel. */
+export async function applySettingsToTabs(settings: Settings): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  await Promise.all(tabs.map((tab) => applySettingsToTab(settings, tab)));
+}
+
+async function applySettingsToTab(settings: Settings, tab: Tabs.Tab): Promise<void> {
+  if (tab.id === undefined || tab.discarded === true) return;
+  const readerSettings = readerSettingsFor(settings, tab.url ?? '', tab.incognito);
+  try {
+    await askReader(tab.id, 'applySettings', { settings: readerSettings });
+  } catch {
+    // No reader lives there: the page is irrelevant, or its site was off until now.
+    if (readerSettings !== null) await injectSentinel(tab.id);
+  }
+  if (readerSettings === null) await showBadge(tab.id, 0);
+}
+
+/** Tells every reader that notes have changed; each asks for its own page's. */
+export async function refreshNotesInTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  await Promise.all(
+    tabs.map((tab) => (tab.id === undefined ? null : askReader(tab.id, 'refreshNotes', {}).catch(() => null))),
+  );
+}
+
+/** Runs a command in a tab, bringing the reader there first if need be: the reader's own wish, on any page. */
+export async function runCommandInTab(tabId: number, command: Command): Promise<void> {
+  try {
+    await askReader(tabId, 'runCommand', { command });
+  } catch {
+    if (command !== 'take-note' || !(await injectReader(tabId))) return;
+    await askReader(tabId, 'runCommand', { command }).catch(() => null);
+  }
+}
+
+const COMMANDS: readonly string[] = ['next-mention', 'previous-mention', 'close-card', 'take-note'] satisfies Command[];
+
+/** A keyboard shortcut was pressed. */
+export async function forwardCommand(command: string, tab?: Tabs.Tab): Promise<void> {
+  const target = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+  if (target?.id === undefined || !COMMANDS.includes(command)) return;
+  if (runsOn(await loadSettings(), target.url ?? '')) await runCommandInTab(target.id, command as Command);
+}

@@ -1,0 +1,77 @@
+/**
+ * The one script on every page. It decides whether a page is worth a closer look and proposes it to the background;
+ * on any other page it leaves nothing behind but two passive listeners.
+ * It imports nothing but the gate: every byte here is paid on every page.
+ */
+import { isCandidate } from '../core/detect/gate';
+
+/** Fewer characters than this at idle: a page still being filled by its scripts. */
+const MIN_TEXT_LENGTH = 400;
+/** How long a page may stay undecided. */
+const UNDECIDED_MS = 10_000;
+/** Text is looked at again at most this often while undecided. */
+const SETTLE_MS = 500;
+
+interface World {
+  /** Set by the reader while it lives here: route changes are its own business then. */
+  narrowWaterReader?: unknown;
+  /** Set by the first sentinel here; a second injection (a site switched on again) only asks it to look again. */
+  narrowWaterSentinel?: () => void;
+}
+
+const world = globalThis as World;
+const runtime = ((globalThis as { browser?: typeof chrome }).browser ?? chrome).runtime;
+let stopWaiting: (() => void) | undefined;
+
+function headText(): string {
+  const parts = [document.title];
+  for (const element of document.querySelectorAll<HTMLElement>(
+    'meta[property^="og:"],meta[name="description"],meta[name="keywords"],script[type="application/ld+json"]',
+  )) {
+    parts.push(element.getAttribute('content') ?? element.textContent ?? '');
+  }
+  return parts.join('\n');
+}
+
+/** Whether the page is decided: proposed, or known to be none of our business. */
+function look(): boolean {
+  const bodyText = () => document.body?.textContent ?? '';
+  if (isCandidate(headText()) || isCandidate(bodyText())) {
+    // After an update of the extension nobody answers any more; then there is nothing to do here.
+    runtime?.sendMessage({ direction: 'fromContent', name: 'proposePage', payload: {} })?.catch(() => undefined);
+    return true;
+  }
+  return bodyText().length >= MIN_TEXT_LENGTH;
+}
+
+function decide(): void {
+  stopWaiting?.();
+  if (world.narrowWaterReader !== undefined || look()) return;
+  let settle: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    settle ??= setTimeout(() => {
+      settle = undefined;
+      if (look()) stopWaiting?.();
+    }, SETTLE_MS);
+  });
+  const giveUp = setTimeout(() => stopWaiting?.(), UNDECIDED_MS);
+  stopWaiting = () => {
+    observer.disconnect();
+    clearTimeout(settle);
+    clearTimeout(giveUp);
+    stopWaiting = undefined;
+  };
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+}
+
+if (world.narrowWaterSentinel !== undefined) {
+  world.narrowWaterSentinel();
+} else if (document.contentType === 'text/html') {
+  // A PDF or an image opened in a tab is a document too, but there is no article in it.
+  world.narrowWaterSentinel = decide;
+  decide();
+  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', decide);
+  addEventListener('pageshow', (event) => {
+    if (event.persisted) decide();
+  });
+}
