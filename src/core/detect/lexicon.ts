@@ -1,0 +1,135 @@
+/** What the matcher looks for: the topics' aliases and the words that speak for or against a relation, all scripts together. */
+
+import { type Alias, type Knowledge, LANGUAGES } from '../knowledge/types';
+import { foldString } from '../text/fold';
+
+/**
+ * What a word of the evidence says when it is found.
+ * `china`, `japan`: the country, its people or a place in it. `china-state`, `japan-state`: its government, leaders, ministries.
+ * `dyad`: the two together ("Sino-Japanese", 中日, 日中). `bond`: what exists only between them (the islands, the wartime record, 対中, 涉日).
+ * `conflict`: what arises mostly between them (seafood ban, Taiwan contingency remark). `act`: what one state does to or with another.
+ * `other`: a third country or a pair without one of the two. `sport`, `market`, `weather`, `food`, `travel`, `culture`, `goods`,
+ * `crime`: news that names both countries with nothing between them.
+ */
+export const EVIDENCE_ROLES = [
+  'china',
+  'china-state',
+  'japan',
+  'japan-state',
+  'dyad',
+  'bond',
+  'conflict',
+  'act',
+  'other',
+  'sport',
+  'market',
+  'weather',
+  'food',
+  'travel',
+  'culture',
+  'goods',
+  'crime',
+] as const;
+export type EvidenceRole = (typeof EVIDENCE_ROLES)[number];
+
+/** A group of words of one role, as `evidence.yaml` lists them. */
+export interface EvidenceTerm {
+  id: string;
+  role: EvidenceRole;
+  /** Plain words for the ledger: what was found when one of these stands in the text. */
+  what: string;
+  /** Forms of all languages together. */
+  aliases: Alias[];
+}
+
+/** A topic as the matcher needs it. */
+export interface LexiconTopic {
+  id: string;
+  marks: boolean;
+  /** Forms of all languages together, without doubles. */
+  aliases: Alias[];
+}
+
+export interface Lexicon {
+  topics: LexiconTopic[];
+  evidence: EvidenceTerm[];
+}
+
+/** The lexicon of a knowledge base and the evidence words: every language's forms flattened, equal forms joined. */
+export function lexiconOf(knowledge: Pick<Knowledge, 'topics'>, evidence: EvidenceTerm[]): Lexicon {
+  return {
+    topics: knowledge.topics.map((topic) => ({
+      id: topic.id,
+      marks: topic.marks,
+      aliases: withoutDoubles(LANGUAGES.flatMap((language) => topic.aliases[language])),
+    })),
+    evidence: evidence.map((term) => ({ ...term, aliases: withoutDoubles(term.aliases) })),
+  };
+}
+
+/** Aliases that fold to one form are one alias; of two, the one with fewer rules holds, since it matches wherever the other does. */
+function withoutDoubles(aliases: readonly Alias[]): Alias[] {
+  const byForm = new Map<string, Alias>();
+  for (const alias of aliases) {
+    const form = foldString(alias.text);
+    const known = byForm.get(form);
+    if (known === undefined || ruleCount(alias) < ruleCount(known)) byForm.set(form, alias);
+  }
+  return [...byForm.values()];
+}
+
+function ruleCount(alias: Alias): number {
+  return [alias.notAfter, alias.notBefore, alias.needs, alias.unless].filter(
+    (rule) => rule !== undefined && rule.length > 0,
+  ).length;
+}
+
+/**
+ * Checks evidence terms read from a file and gives them back typed.
+ *
+ * @throws {Error} in plain words naming the entry, when the data is not a list of `{id, role, what, words}`.
+ */
+export function parseEvidence(data: unknown): EvidenceTerm[] {
+  if (!Array.isArray(data)) throw new Error('the evidence must be a list of entries with id, role, what and words');
+  const ids = new Set<string>();
+  return data.map((entry: unknown, index) => {
+    const name = `evidence entry ${index + 1}`;
+    if (!isRecord(entry)) throw new Error(`${name} must have id, role, what and words`);
+    const { id, role, what, words } = entry;
+    if (typeof id !== 'string' || id === '') throw new Error(`${name}: id must be a word`);
+    if (ids.has(id)) throw new Error(`${name}: the id "${id}" is used twice; give it another`);
+    ids.add(id);
+    const known = EVIDENCE_ROLES.find((candidate) => candidate === role);
+    if (known === undefined) throw new Error(`${name} (${id}): role must be one of ${EVIDENCE_ROLES.join(', ')}`);
+    if (typeof what !== 'string' || what === '')
+      throw new Error(`${name} (${id}): what must say in plain words what was found`);
+    if (!Array.isArray(words) || words.length === 0) throw new Error(`${name} (${id}): words must be a list`);
+    return { id, role: known, what, aliases: words.map((word: unknown) => parseAlias(word, `${name} (${id})`)) };
+  });
+}
+
+const RULES = ['notAfter', 'notBefore', 'needs', 'unless'] as const;
+
+function parseAlias(word: unknown, name: string): Alias {
+  if (typeof word === 'string' && word !== '') return { text: word };
+  if (!isRecord(word) || typeof word.text !== 'string' || word.text === '') {
+    throw new Error(`${name}: every word is a text, or has text and rules`);
+  }
+  const alias: Alias = { text: word.text };
+  for (const key of Object.keys(word)) {
+    if (key === 'text') continue;
+    const rule = RULES.find((candidate) => candidate === key);
+    const list = word[key];
+    if (rule === undefined)
+      throw new Error(`${name}: "${word.text}" has the unknown rule "${key}"; rules are ${RULES.join(', ')}`);
+    if (!Array.isArray(list) || !list.every((item) => typeof item === 'string' && item !== '')) {
+      throw new Error(`${name}: ${rule} of "${word.text}" must be a list of words`);
+    }
+    alias[rule] = list;
+  }
+  return alias;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
