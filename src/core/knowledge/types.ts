@@ -118,7 +118,10 @@ export interface Position {
   kind: PositionKind;
   attributedTo: string;
   stance: Stance;
+  /** The date, or the start of the period, it speaks of. */
   date?: IsoDate;
+  /** True where the essay does not state the date and we inferred it. */
+  dateInferred?: boolean;
   figures?: Figure[];
   outcome?: Outcome;
   editorsNotes: EditorsNote[];

@@ -1,0 +1,166 @@
+/** What the sources say of one another: ids, topics, paragraphs, dates and translations must fit together. */
+import type { PositionSource, Report, ShapedSources, SourceFile } from './sources';
+import { hashText } from './text-hash';
+import type { Topic } from './types';
+
+export function checkReferences(shaped: ShapedSources, report: Report): void {
+  const topicExists = (id: string) => shaped.known.topics.has(id);
+  checkUniqueIds(shaped, report);
+  for (const { file, value: essay } of shaped.essays) {
+    if (essay.written.from > essay.written.to) {
+      report(file, ['written', 'to'], `"to" (${essay.written.to}) is before "from" (${essay.written.from}); swap them`);
+    }
+    for (const [index, position] of essay.positions.entries()) {
+      const at = ['positions', index];
+      checkPositionId(file, at, essay.id, position, report);
+      if (position.paragraph > essay.paragraphs) {
+        report(
+          file,
+          [...at, 'paragraph'],
+          `there is no paragraph ${position.paragraph}: the essay has ${essay.paragraphs}; cite the paragraph that says this`,
+        );
+      }
+      checkTopicList(file, [...at, 'topics'], position.topics, topicExists, report);
+      checkOutcome(file, at, position, shaped.known.records, report);
+    }
+  }
+  for (const { file, value: topic } of shaped.topics) {
+    checkTopicList(file, ['related'], topic.related, topicExists, report);
+    if (topic.related.includes(topic.id))
+      report(file, ['related'], 'the topic is related to itself; remove its own id');
+    checkRecord(file, topic, report);
+  }
+  checkDisagreements(shaped, report);
+  checkTranslations(shaped, report);
+}
+
+function checkUniqueIds(shaped: ShapedSources, report: Report): void {
+  const places = new Map<string, string>();
+  const claim = (file: SourceFile, path: (string | number)[], id: string) => {
+    const place = places.get(id);
+    if (place === undefined) places.set(id, `${file.file}, line ${file.lineOf(path)}`);
+    else report(file, path, `the id "${id}" also stands in ${place}; give one of them another id`);
+  };
+  for (const { file, value } of shaped.essays) {
+    for (const [index, { id }] of value.positions.entries()) claim(file, ['positions', index, 'id'], id);
+  }
+  for (const { file, value } of shaped.topics) {
+    for (const [index, { id }] of value.record.entries()) claim(file, ['record', index, 'id'], id);
+  }
+  for (const { file, value } of shaped.disagreements) {
+    for (const [index, { id }] of value.entries()) claim(file, [index, 'id'], id);
+  }
+}
+
+function checkPositionId(
+  file: SourceFile,
+  at: (string | number)[],
+  essay: string,
+  position: PositionSource,
+  report: Report,
+): void {
+  const prefix = `${essay}.p${position.paragraph}.`;
+  if (!position.id.startsWith(prefix) || position.id.length === prefix.length) {
+    report(file, [...at, 'id'], `the id "${position.id}" must begin with "${prefix}" and go on with two to four words`);
+  }
+}
+
+function checkTopicList(
+  file: SourceFile,
+  path: (string | number)[],
+  topics: readonly string[],
+  exists: (id: string) => boolean,
+  report: Report,
+): void {
+  for (const [index, topic] of topics.entries()) {
+    if (!exists(topic)) {
+      report(file, [...path, index], `unknown topic "${topic}"; add topics/${topic}.yaml or correct the name`);
+    } else if (topics.indexOf(topic) < index) {
+      report(file, [...path, index], `the topic "${topic}" is listed twice; remove one`);
+    }
+  }
+}
+
+function checkOutcome(
+  file: SourceFile,
+  at: (string | number)[],
+  position: PositionSource,
+  records: ReadonlySet<string>,
+  report: Report,
+): void {
+  if (position.outcome === undefined) return;
+  if (position.kind !== 'prediction') {
+    report(
+      file,
+      [...at, 'outcome'],
+      `only a prediction has an outcome, and this is of kind "${position.kind}"; change one`,
+    );
+  }
+  for (const [index, id] of position.outcome.record.entries()) {
+    if (!records.has(id)) {
+      report(
+        file,
+        [...at, 'outcome', 'record', index],
+        `unknown record entry "${id}"; add it to a topic or correct the id`,
+      );
+    }
+  }
+}
+
+function checkRecord(file: SourceFile, topic: Topic, report: Report): void {
+  const { checkedTo, record } = topic;
+  if (record.length > 0 && checkedTo === null) {
+    report(
+      file,
+      ['checkedTo'],
+      'the topic has a record and no "checkedTo"; add the date to which the record was checked',
+    );
+  }
+  if (checkedTo === null) return;
+  for (const [index, entry] of record.entries()) {
+    if (entry.date > checkedTo) {
+      report(
+        file,
+        ['record', index, 'date'],
+        `the entry's date ${entry.date} is later than "checkedTo" (${checkedTo}); correct one of them`,
+      );
+    }
+  }
+}
+
+function checkDisagreements({ disagreements, known }: ShapedSources, report: Report): void {
+  for (const { file, value } of disagreements) {
+    for (const [index, disagreement] of value.entries()) {
+      if (!known.topics.has(disagreement.topic)) {
+        const { topic } = disagreement;
+        report(file, [index, 'topic'], `unknown topic "${topic}"; add topics/${topic}.yaml or correct the name`);
+      }
+      for (const [sideIndex, side] of disagreement.sides.entries()) {
+        for (const [positionIndex, id] of side.positions.entries()) {
+          if (known.positions.has(id)) continue;
+          const path = [index, 'sides', sideIndex, 'positions', positionIndex];
+          report(file, path, `unknown position "${id}"; add it to its essay or correct the id`);
+        }
+      }
+    }
+  }
+}
+
+function checkTranslations({ translations, essays, known }: ShapedSources, report: Report): void {
+  const texts = new Map(essays.flatMap(({ value }) => value.positions.map(({ id, text }) => [id, text])));
+  for (const { file, value } of translations) {
+    for (const [id, translation] of Object.entries(value)) {
+      const text = texts.get(id);
+      if (text === undefined) {
+        if (!known.positions.has(id))
+          report(file, [id], `unknown position "${id}"; correct the id or remove the translation`);
+      } else if (translation.of !== hashText(text)) {
+        report(
+          file,
+          [id, 'of'],
+          `the translation of "${id}" is stale: the English text has changed since; revise it and write of: "${hashText(text)}"`,
+        );
+      }
+    }
+  }
+}

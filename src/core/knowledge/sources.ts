@@ -1,0 +1,81 @@
+/** The sources of the knowledge base as they are read, checked and found wanting; files are values here. */
+import type { Disagreement, Essay, Language, Position, Topic } from './types';
+
+/** The way to a value inside a source file: keys and list indexes from the outside in. */
+export type SourcePath = readonly (string | number)[];
+
+/** A source file that could be read, with nothing known of its shape yet. */
+export interface SourceFile {
+  /** Path below the sources' folder with forward slashes, such as `topics/senkaku.yaml`. */
+  file: string;
+  value: unknown;
+  /** The line, from 1, of the value at a path; of its nearest container where it is missing. */
+  lineOf(path: SourcePath): number;
+}
+
+/** Something an author has to put right. */
+export interface Problem {
+  file: string;
+  line: number;
+  /** The way to the value in dotted form, such as `positions.3.date`; empty for the whole file. */
+  path: string;
+  /** What is wrong and what to do about it, in plain words, without the place. */
+  message: string;
+}
+
+export type PositionSource = Omit<Position, 'essay' | 'translations'>;
+export interface EssaySource extends Essay {
+  positions: PositionSource[];
+}
+
+/** A position's wording in another language, and which English wording it renders. */
+export interface TranslationSource {
+  language: Exclude<Language, 'en'>;
+  position: string;
+  text: string;
+}
+
+/** Sources without a known problem: what the compiler takes. */
+export interface CheckedSources {
+  essays: EssaySource[];
+  topics: Topic[];
+  disagreements: Disagreement[];
+  translations: TranslationSource[];
+}
+
+export type CheckResult = { ok: true; sources: CheckedSources } | { ok: false; problems: Problem[] };
+
+/** Takes down a problem at a path of a file. */
+export type Report = (file: SourceFile, path: SourcePath, message: string) => void;
+
+/** A source file whose shape is right, with its value. */
+export interface Shaped<T> {
+  file: SourceFile;
+  value: T;
+}
+
+/** What stands in the files whose shape is right, and every id that any file gives, right or not. */
+export interface ShapedSources {
+  essays: Shaped<EssaySource>[];
+  topics: Shaped<Topic>[];
+  disagreements: Shaped<Disagreement[]>[];
+  translations: Shaped<Record<string, { of: string; text: string }>>[];
+  /** Ids of files of the wrong shape count too, so that one mistake does not look like many. */
+  known: { topics: Set<string>; positions: Set<string>; records: Set<string> };
+}
+
+/** A problem as an author reads it: "topics/senkaku.yaml, line 12: the alias …". */
+export function describeProblem(problem: Problem): string {
+  return `${problem.file}, line ${problem.line}: ${problem.message}`;
+}
+
+/** By file, then line, then words, so that two runs list problems alike. */
+export function sortProblems(problems: Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.path, b.path) || compare(a.message, b.message),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,68 @@
+/** A Vite plugin that reads, checks and compiles the sources and offers the results as virtual modules. */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { bundleFor } from '../core/knowledge/bundle';
+import { LANGUAGES } from '../core/knowledge/types';
+import { describeProblems, type LoadResult, loadKnowledge, SOURCES_FOLDER } from './load-knowledge';
+import { listSources } from './read-sources';
+
+const PREFIX = 'virtual:narrow-water/';
+/** Vite's mark of a module that is no file. */
+const RESOLVED_PREFIX = `\0${PREFIX}`;
+
+/**
+ * Gives `virtual:narrow-water/lexicon`, `virtual:narrow-water/knowledge` and `virtual:narrow-water/knowledge/<language>`.
+ * A build with a problem in the sources fails and lists every one, with file, line and what to do. In watch mode a
+ * changed source rebuilds what was made of it.
+ */
+export function knowledgePlugin(folder: string = SOURCES_FOLDER): Plugin {
+  let loaded: { signature: string; result: LoadResult } | null = null;
+  const load = (): LoadResult => {
+    const signature = signatureOf(folder);
+    if (loaded?.signature !== signature) loaded = { signature, result: loadKnowledge(folder) };
+    return loaded.result;
+  };
+  return {
+    name: 'narrow-water:knowledge',
+    resolveId(source) {
+      return source.startsWith(PREFIX) ? `\0${source}` : null;
+    },
+    load(id) {
+      if (!id.startsWith(RESOLVED_PREFIX)) return null;
+      for (const file of listSources(folder)) this.addWatchFile(join(folder, file));
+      const result = load();
+      if (!result.ok) this.error(describeProblems(result.problems, folder));
+      const value = contentOf(id.slice(RESOLVED_PREFIX.length), result);
+      if (value === undefined) this.error(`There is no module "${id.slice(1)}"; see src/knowledge/virtual.d.ts.`);
+      return { code: moduleOf(value), moduleSideEffects: false };
+    },
+  };
+}
+
+function contentOf(name: string, { knowledge, lexicon }: Extract<LoadResult, { ok: true }>): unknown {
+  if (name === 'lexicon') return lexicon;
+  if (name === 'knowledge') return knowledge;
+  const language = LANGUAGES.find((candidate) => name === `knowledge/${candidate}`);
+  return language === undefined ? undefined : bundleFor(knowledge, language);
+}
+
+/** Below this many characters a literal starts as fast as JSON.parse; above, engines read JSON about twice as fast. */
+const LITERAL_LIMIT = 10_000;
+
+function moduleOf(value: unknown): string {
+  const json = JSON.stringify(value);
+  if (json.length < LITERAL_LIMIT) return `export default ${json};`;
+  const quoted = json.replaceAll('\\', '\\\\').replaceAll("'", "\\'");
+  return `export default /*#__PURE__*/ JSON.parse('${quoted}');`;
+}
+
+/** Changes whenever a source file is added, removed or written, so that one build of many targets reads them once. */
+function signatureOf(folder: string): string {
+  return listSources(folder)
+    .map((file) => {
+      const { mtimeMs, size } = statSync(join(folder, file));
+      return `${file} ${mtimeMs} ${size}`;
+    })
+    .join('\n');
+}
