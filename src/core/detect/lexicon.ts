@@ -1,6 +1,6 @@
 /** What the matcher looks for: the topics' aliases and the words that speak for or against a relation, all scripts together. */
 
-import { type Alias, type Knowledge, LANGUAGES } from '../knowledge/types';
+import { type Alias, type Knowledge, LANGUAGES, type Language } from '../knowledge/types';
 import { foldString } from '../text/fold';
 
 /**
@@ -38,6 +38,8 @@ export interface EvidenceTerm {
   role: EvidenceRole;
   /** Plain words for the ledger: what was found when one of these stands in the text. */
   what: string;
+  /** The languages of the texts in which these words say so; all when absent. */
+  languages?: Language[];
   /** Forms of all languages together. */
   aliases: Alias[];
 }
@@ -95,7 +97,7 @@ export function parseEvidence(data: unknown): EvidenceTerm[] {
   return data.map((entry: unknown, index) => {
     const name = `evidence entry ${index + 1}`;
     if (!isRecord(entry)) throw new Error(`${name} must have id, role, what and words`);
-    const { id, role, what, words } = entry;
+    const { id, role, what, languages, words } = entry;
     if (typeof id !== 'string' || id === '') throw new Error(`${name}: id must be a word`);
     if (ids.has(id)) throw new Error(`${name}: the id "${id}" is used twice; give it another`);
     ids.add(id);
@@ -104,8 +106,23 @@ export function parseEvidence(data: unknown): EvidenceTerm[] {
     if (typeof what !== 'string' || what === '')
       throw new Error(`${name} (${id}): what must say in plain words what was found`);
     if (!Array.isArray(words) || words.length === 0) throw new Error(`${name} (${id}): words must be a list`);
-    return { id, role: known, what, aliases: words.map((word: unknown) => parseAlias(word, `${name} (${id})`)) };
+    const term: EvidenceTerm = {
+      id,
+      role: known,
+      what,
+      aliases: words.map((word: unknown) => parseAlias(word, `${name} (${id})`)),
+    };
+    if (languages !== undefined) term.languages = parseLanguages(languages, `${name} (${id})`);
+    return term;
   });
+}
+
+function parseLanguages(data: unknown, name: string): Language[] {
+  const languages = Array.isArray(data) ? LANGUAGES.filter((language) => data.includes(language)) : [];
+  if (!Array.isArray(data) || languages.length === 0 || languages.length !== data.length) {
+    throw new Error(`${name}: languages must be a list of ${LANGUAGES.join(', ')}`);
+  }
+  return languages;
 }
 
 const RULES = ['notAfter', 'notBefore', 'needs', 'unless'] as const;

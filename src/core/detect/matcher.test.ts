@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Alias } from '../knowledge/types';
+import { foldText } from '../text/fold';
+import { createMatcher } from './matcher';
+
+/** What is found, as `owner:words`, with every alias owning itself unless named otherwise. */
+function found(aliases: (string | (Alias & { owner?: string; layer?: number }))[], text: string): string[] {
+  const matcher = createMatcher(
+    aliases.map((alias) =>
+      typeof alias === 'string'
+        ? { alias: { text: alias }, owner: alias, layer: 0 }
+        : { alias, owner: alias.owner ?? alias.text, layer: alias.layer ?? 0 },
+    ),
+  );
+  const folded = foldText(text);
+  return matcher.find(folded).map(({ owner, start, end }) => {
+    const range = folded.sourceRange(start, end);
+    return `${owner}:${text.slice(range.start, range.end)}`;
+  });
+}
+
+describe('createMatcher', () => {
+  it('takes the leftmost, then the longest form', () => {
+    expect(found(['Article', 'Article 5', '5 of'], 'Article 5 of the pact')).toEqual(['Article 5:Article 5']);
+    expect(found(['日中', '日中戦争', '戦争'], '日中戦争の記憶')).toEqual(['日中戦争:日中戦争']);
+  });
+
+  it('falls back to the shorter form where the longer one is not allowed', () => {
+    expect(found([{ text: '中日关系', notBefore: ['户'] }, '中日'], '中日关系户')).toEqual(['中日:中日']);
+  });
+
+  it('finds Latin words whole, katakana words whole, Han anywhere', () => {
+    expect(found(['China', 'Abe'], 'Indochina, Chinatown, abet, China’s Abe')).toEqual(['China:China', 'Abe:Abe']);
+    expect(found(['クアッド'], 'スクアッド クアッド首脳')).toEqual(['クアッド:クアッド']);
+    expect(found(['歼-15', 'J-15'], '歼-15与J-15，J-150')).toEqual(['歼-15:歼-15', 'J-15:J-15']);
+    expect(found(['尖閣'], '沖縄県尖閣諸島')).toEqual(['尖閣:尖閣']);
+  });
+
+  it('finds every way of writing one name', () => {
+    expect(found(['靖国神社'], '靖國神社、靖\u00ad国神社')).toEqual(['靖国神社:靖國神社', '靖国神社:靖\u00ad国神社']);
+    expect(found(['Sino-Japanese'], 'SINO–JAPANESE')).toEqual(['Sino-Japanese:SINO–JAPANESE']);
+  });
+
+  it('obeys notAfter and notBefore, with or without a space between', () => {
+    const china = { text: 'china', notAfter: ['bone', 'fine'], notBefore: ['cabinet'] };
+    expect(found([china], 'bone china, a china cabinet')).toEqual([]);
+    expect(found([{ text: '日中', notAfter: ['今'] }], '今日中に、日中首脳')).toEqual(['日中:日中']);
+  });
+
+  it('obeys needs in the article and unless in the paragraph', () => {
+    const sdf = { text: 'SDF', needs: ['japan'], unless: ['raqqa'] };
+    expect(found([sdf], 'The SDF advanced')).toEqual([]);
+    expect(found([sdf], 'SDF near Raqqa\nJapan and its SDF')).toEqual(['SDF:SDF']);
+  });
+
+  it('lets layers overlap and one form have several owners', () => {
+    expect(
+      found(
+        [
+          { text: 'South China Sea', owner: 'sea', layer: 0 },
+          { text: 'China', owner: 'china', layer: 1 },
+          { text: 'South China Sea', owner: 'elsewhere', layer: 1 },
+        ],
+        'South China Sea',
+      ),
+    ).toEqual(['sea:South China Sea', 'elsewhere:South China Sea']);
+  });
+
+  it('leaves out forms of one unit and empty texts', () => {
+    expect(found(['中'], '中')).toEqual([]);
+    expect(found(['中国'], '')).toEqual([]);
+  });
+});
