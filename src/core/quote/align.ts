@@ -1,0 +1,103 @@
+import { measureDistances } from './edit-distance';
+import type { SeedHits } from './seed';
+
+/** Units of the quote's own end that are aligned; longer quotes are aligned end by end. */
+const END_UNITS = 96;
+/** How far from where the hits put it an end may lie. */
+const PAD_UNITS = 48;
+const TALLY_BITS = 4;
+
+/** A quote with the text that touched it, folded and put in one. */
+export interface QuotePattern {
+  /** Prefix, quote and suffix in one. */
+  whole: Uint16Array;
+  exact: Uint16Array;
+  touchBefore: Uint16Array;
+  touchAfter: Uint16Array;
+  /** Where in `whole` the quote begins. */
+  exactAt: number;
+}
+
+/**
+ * The diagonal on which most hits of a stretch of the pattern lie, looked for around a known one: text may have been
+ * inserted or taken out between the quote's two ends, so each has its own.
+ */
+function localDiagonal(hits: SeedHits, from: number, to: number, around: number, slack: number): number {
+  const size = ((2 * slack) >>> TALLY_BITS) + 2;
+  const tally = new Uint16Array(size);
+  for (let i = 0; i < hits.count; i++) {
+    const at = hits.inPattern[i] as number;
+    if (at < from || at >= to) continue;
+    const offset = (hits.inText[i] as number) - at - around + slack;
+    if (offset < 0 || offset > 2 * slack) continue;
+    const slot = offset >>> TALLY_BITS;
+    tally[slot] = (tally[slot] as number) + 1;
+  }
+  const middle = slack >>> TALLY_BITS;
+  let best = -1;
+  let bestCount = 0;
+  for (let slot = 0; slot < size; slot++) {
+    const count = 2 * (tally[slot] as number) + (tally[slot - 1] ?? 0) + (tally[slot + 1] ?? 0);
+    if (count > bestCount || (count === bestCount && Math.abs(slot - middle) < Math.abs(best - middle))) {
+      best = slot;
+      bestCount = count;
+    }
+  }
+  return bestCount < 3 ? around : around - slack + (best << TALLY_BITS) + (1 << (TALLY_BITS - 1));
+}
+
+/**
+ * The boundary near `expected` that costs the fewest edits: those of the part left of it, aligned to end there, plus
+ * those of the part right of it, aligned to begin there.
+ */
+function placeBoundary(
+  codes: Uint16Array,
+  expected: number,
+  left: Uint16Array,
+  right: Uint16Array,
+  quoteSide: 'left' | 'right',
+): number {
+  const low = Math.min(codes.length, Math.max(0, expected - PAD_UNITS));
+  const high = Math.max(low, Math.min(codes.length, expected + PAD_UNITS));
+  const leftFrom = Math.max(0, low - Math.ceil(left.length * 1.25));
+  const rightTo = Math.min(codes.length, high + Math.ceil(right.length * 1.25));
+  const leftCosts = measureDistances(left, codes, leftFrom, high, false);
+  const rightCosts = measureDistances(right, codes, low, rightTo, true);
+  // Beyond this the part is simply gone, and how many letters happen to agree must not pull the boundary about.
+  const leftMost = left.length * 0.6;
+  const rightMost = right.length * 0.6;
+  let best = low;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (let at = low; at <= high; at++) {
+    const leftCost = Math.min(leftMost, leftCosts[at - leftFrom] as number);
+    const rightCost = Math.min(rightMost, rightCosts[at - low] as number);
+    // On a tie the quote's own words decide: what was inserted beside it is not part of it.
+    const cost = leftCost + rightCost + 0.01 * (quoteSide === 'left' ? leftCost : rightCost);
+    if (cost < bestCost) {
+      best = at;
+      bestCost = cost;
+    }
+  }
+  return best;
+}
+
+/** Places both ends of a quote in today's text, each on its own, near one diagonal. May come out empty or reversed. */
+export function placeEnds(
+  codes: Uint16Array,
+  pattern: QuotePattern,
+  hits: SeedHits,
+  diagonal: number,
+): { start: number; end: number } {
+  const { exact, exactAt } = pattern;
+  const slack = 96 + Math.min(600, Math.max(300, exact.length));
+  const endUnits = Math.min(END_UNITS, exact.length);
+  const exactTo = exactAt + exact.length;
+  const startDiagonal = localDiagonal(hits, exactAt - 32, exactAt + endUnits, diagonal, slack);
+  const endDiagonal = localDiagonal(hits, exactTo - endUnits, exactTo + 32, diagonal, slack);
+  const head = exact.subarray(0, endUnits);
+  const tail = exact.subarray(exact.length - endUnits);
+  return {
+    start: placeBoundary(codes, startDiagonal + exactAt, pattern.touchBefore, head, 'right'),
+    end: placeBoundary(codes, endDiagonal + exactTo, tail, pattern.touchAfter, 'left'),
+  };
+}

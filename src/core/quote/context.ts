@@ -1,0 +1,123 @@
+import { type FoldedText, foldToCodes, isWideCode } from './fold-codes';
+import type { Quote } from './types';
+
+/** Units of the quote's own paragraph looked at on each side. */
+const REACH_UNITS = 200;
+/** Units of today's text searched on each side: more, because something may have been inserted. */
+const SEARCH_UNITS = 320;
+/** With less than this of its own paragraph around it, a quote is also judged by the paragraphs next to it. */
+const ENOUGH_UNITS = 24;
+const TOUCH_UNITS = 32;
+const MOST_PLACES_TRIED = 64;
+
+/** What stood around a quote when it was stored, folded. */
+export interface StoredContext {
+  /** The rest of the quote's own paragraph, before and after it. */
+  before: Uint16Array;
+  after: Uint16Array;
+  /** What directly touched the quote, other paragraphs included. */
+  touchBefore: Uint16Array;
+  touchAfter: Uint16Array;
+}
+
+function countCommonEnd(a: string, b: string): number {
+  let count = 0;
+  while (count < a.length && count < b.length && a[a.length - 1 - count] === b[b.length - 1 - count]) count++;
+  return count;
+}
+
+/** Where in its paragraph the quote begins, told by the prefix where its words occur more than once; -1 if nowhere. */
+function locateInParagraph(quote: Quote, opening: string): number {
+  let best = -1;
+  let bestCommon = -1;
+  let at = quote.paragraph.indexOf(opening);
+  for (let tried = 0; at >= 0 && tried < MOST_PLACES_TRIED; tried++) {
+    const common = countCommonEnd(quote.paragraph.slice(Math.max(0, at - 64), at), quote.prefix);
+    if (common > bestCommon) {
+      best = at;
+      bestCommon = common;
+    }
+    at = quote.paragraph.indexOf(opening, at + 1);
+  }
+  return best;
+}
+
+/** Reads a stored quote's surroundings. Any of them may be empty. */
+export function readContext(quote: Quote): StoredContext {
+  const prefixLine = quote.prefix.slice(quote.prefix.lastIndexOf('\n') + 1);
+  const suffixLine = quote.suffix.split('\n', 1)[0] ?? '';
+  const breakAt = quote.exact.indexOf('\n');
+  const opening = breakAt < 0 ? quote.exact : quote.exact.slice(0, breakAt);
+  const at = opening === '' ? -1 : locateInParagraph(quote, opening);
+  let before = at < 0 ? prefixLine : quote.paragraph.slice(Math.max(0, at - REACH_UNITS), at);
+  const paragraphRest = quote.paragraph.slice(at + opening.length, at + opening.length + REACH_UNITS);
+  let after = at < 0 || breakAt >= 0 ? suffixLine : paragraphRest;
+  if (before.trim().length + after.trim().length < ENOUGH_UNITS) {
+    before = quote.prefix;
+    after = quote.suffix;
+  }
+  return {
+    before: foldToCodes(before).codes,
+    after: foldToCodes(after).codes,
+    touchBefore: foldToCodes(quote.prefix).codes.slice(-TOUCH_UNITS),
+    touchAfter: foldToCodes(quote.suffix).codes.slice(0, TOUCH_UNITS),
+  };
+}
+
+const SEEN_BITS = 14;
+/** For each hash the number of the comparison that last saw it, so that nothing needs clearing. */
+const seenIn = new Uint32Array(1 << SEEN_BITS);
+let comparison = 0;
+
+/** A hash of the four Latin or two Han or kana units at `at`; -1 where there are too few. */
+function hashShortGram(codes: Uint16Array, at: number, end: number): number {
+  const first = codes[at] as number;
+  if (isWideCode(first)) {
+    if (at + 2 > end) return -1;
+    const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(codes[at + 1] as number, 0x85ebca6b);
+    return (hash ^ (hash >>> 15)) >>> (32 - SEEN_BITS);
+  }
+  if (at + 4 > end) return -1;
+  const hash =
+    Math.imul(first, 0x9e3779b1) ^
+    Math.imul(codes[at + 1] as number, 0x85ebca6b) ^
+    Math.imul(codes[at + 2] as number, 0xc2b2ae35) ^
+    Math.imul(codes[at + 3] as number, 0x27d4eb2f);
+  return (hash ^ (hash >>> 15)) >>> (32 - SEEN_BITS);
+}
+
+/** How many of the stored short grams (4 Latin, 2 Han or kana units) occur in a stretch of text: `[shared, all]`. */
+export function countShared(stored: Uint16Array, codes: Uint16Array, from: number, to: number): [number, number] {
+  comparison++;
+  for (let i = Math.max(0, from); i < to; i++) {
+    const hash = hashShortGram(codes, i, to);
+    if (hash >= 0) seenIn[hash] = comparison;
+  }
+  let shared = 0;
+  let all = 0;
+  for (let i = 0; i < stored.length; i++) {
+    const hash = hashShortGram(stored, i, stored.length);
+    if (hash < 0) continue;
+    all++;
+    if (seenIn[hash] === comparison) shared++;
+  }
+  return [shared, all];
+}
+
+/** Whether anything at all is known of a quote's surroundings. */
+export function hasContext(stored: StoredContext): boolean {
+  return stored.before.length + stored.after.length >= 4;
+}
+
+/**
+ * How much of what stood around the quote stands around a place of today's text, 0 to 1. Order does not count, so an
+ * inserted or moved sentence costs little; unrelated prose of the same article gives about 0.1.
+ */
+export function rateContext(stored: StoredContext, today: FoldedText, start: number, end: number): number {
+  const { codes } = today;
+  const [sharedBefore, allBefore] = countShared(stored.before, codes, start - SEARCH_UNITS, start);
+  const afterTo = Math.min(codes.length, end + SEARCH_UNITS);
+  const [sharedAfter, allAfter] = countShared(stored.after, codes, end, afterTo);
+  const all = allBefore + allAfter;
+  return all === 0 ? 0 : (sharedBefore + sharedAfter) / all;
+}

@@ -1,0 +1,188 @@
+import { type QuotePattern, placeEnds } from './align';
+import { hasContext, readContext, type StoredContext } from './context';
+import { splitsPair } from './describe';
+import { type FoldedText, foldedIndexAt, foldToCodes } from './fold-codes';
+import { buildGramIndex, type GramIndex } from './gram-index';
+import { countInformation, isAccepted, type Rating, ratePlace } from './judge';
+import { findOccurrences } from './occurrences';
+import { collectHits, DiagonalVotes } from './seed';
+import type { Anchor, Quote, QuoteCandidate } from './types';
+
+const MOST_CANDIDATES = 5;
+const LEAST_CANDIDATE_SCORE = 0.25;
+/** Two places whose evidence differs by less are not told apart by it. */
+const CLEAR_LEAD = 0.08;
+
+/** Finds many quotes on one page; what they share is prepared once, when first needed. */
+export interface QuoteFinder {
+  /** Where a quote stands in the finder's text. */
+  find(quote: Quote): Anchor;
+}
+
+interface Place extends QuoteCandidate {
+  rating: Rating;
+}
+
+class PageQuoteFinder implements QuoteFinder {
+  readonly #text: string;
+  readonly #votes = new DiagonalVotes();
+  #folded: FoldedText | null = null;
+  #index: GramIndex | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  find(quote: Quote): Anchor {
+    if (quote.exact.trim() === '') return orphan([]);
+    const occurrences = findOccurrences(this.#text, quote.exact, quote.start);
+    const unmoved = this.#findUnmoved(quote, occurrences);
+    if (unmoved) return unmoved;
+
+    const exact = foldToCodes(quote.exact).codes;
+    if (exact.length === 0) return orphan([]);
+    const stored = readContext(quote);
+    const information = countInformation(exact);
+    const contextKnown = hasContext(stored);
+    const accepts = (place: Place) => isAccepted(place.rating, information, contextKnown);
+
+    const standing = this.#rateOccurrences(quote, exact, stored, occurrences);
+    const accepted = standing.filter(accepts);
+    if (accepted.length > 0) {
+      const chosen = tellApart(accepted, quote.start);
+      return chosen ? anchored(chosen, 'exact') : orphan(standing);
+    }
+    const places = this.#seedAndExtend(quote, exact, stored);
+    const chosen = tellApart(places.filter(accepts), quote.start);
+    if (chosen) return anchored(chosen, this.#text.slice(chosen.start, chosen.end) === quote.exact ? 'exact' : 'changed');
+    return orphan(standing.concat(places));
+  }
+
+  /** The common case, without folding anything: the quote and all that touched it stand unchanged in one place. */
+  #findUnmoved(quote: Quote, occurrences: number[]): Anchor | null {
+    if (quote.prefix.length + quote.suffix.length < 24) return null;
+    const text = this.#text;
+    const same = occurrences.filter(
+      (at) =>
+        at >= quote.prefix.length &&
+        text.startsWith(quote.prefix, at - quote.prefix.length) &&
+        text.startsWith(quote.suffix, at + quote.exact.length),
+    );
+    const [start] = same;
+    if (start === undefined || same.length > 1) return null;
+    return { state: 'exact', start, end: start + quote.exact.length, score: 1, candidates: [] };
+  }
+
+  #rateOccurrences(quote: Quote, exact: Uint16Array, stored: StoredContext, occurrences: number[]): Place[] {
+    if (occurrences.length === 0) return [];
+    const folded = this.#fold();
+    return occurrences.map((start) => {
+      const end = start + quote.exact.length;
+      const from = foldedIndexAt(folded, start);
+      const rating = ratePlace(exact, stored, folded, from, foldedIndexAt(folded, end), 1);
+      return { start, end, score: rating.score, rating };
+    });
+  }
+
+  /**
+   * Finds a reworded quote: short runs it shares with the page vote for diagonals, and around the best of these each
+   * end is aligned on its own.
+   */
+  #seedAndExtend(quote: Quote, exact: Uint16Array, stored: StoredContext): Place[] {
+    const folded = this.#fold();
+    this.#index ??= buildGramIndex(folded.codes);
+    const pattern = joinPattern(quote, exact, stored);
+    const hits = collectHits(this.#index, pattern.whole);
+    const diagonals = this.#votes.rank(hits, folded.codes.length, pattern.whole.length, MOST_CANDIDATES);
+    const places: Place[] = [];
+    for (const diagonal of diagonals) {
+      const { start, end } = placeEnds(folded.codes, pattern, hits, diagonal);
+      if (end <= start) continue;
+      const rating = ratePlace(exact, stored, folded, start, end);
+      const place = { ...this.#toSource(start, end), score: rating.score, rating };
+      if (places.every((other) => other.start !== place.start || other.end !== place.end)) places.push(place);
+    }
+    return places;
+  }
+
+  #fold(): FoldedText {
+    this.#folded ??= foldToCodes(this.#text);
+    return this.#folded;
+  }
+
+  /** A folded stretch as offsets of the text, without white space at its ends or halves of characters. */
+  #toSource(foldedStart: number, foldedEnd: number): { start: number; end: number } {
+    const text = this.#text;
+    const { offsets } = this.#fold();
+    let start = offsets[foldedStart] as number;
+    let end = (offsets[foldedEnd - 1] as number) + 1;
+    while (start < end && /\s/.test(text.charAt(start))) start++;
+    while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+    if (splitsPair(text, start)) start--;
+    if (splitsPair(text, end)) end++;
+    return { start, end };
+  }
+}
+
+function joinPattern(quote: Quote, exact: Uint16Array, stored: StoredContext): QuotePattern {
+  const prefix = foldToCodes(quote.prefix).codes;
+  const suffix = foldToCodes(quote.suffix).codes;
+  const whole = new Uint16Array(prefix.length + exact.length + suffix.length);
+  whole.set(prefix);
+  whole.set(exact, prefix.length);
+  whole.set(suffix, prefix.length + exact.length);
+  return { whole, exact, exactAt: prefix.length, touchBefore: stored.touchBefore, touchAfter: stored.touchAfter };
+}
+
+function overlaps(a: QuoteCandidate, b: QuoteCandidate): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The one place the evidence points to: words, then surroundings, then position. Undefined where it points to several. */
+function tellApart(places: Place[], storedStart: number): Place | undefined {
+  const weigh = ({ rating }: Place) => 2 * rating.likeness + rating.context + rating.touchBoth;
+  const ranked = places.toSorted((a, b) => weigh(b) - weigh(a));
+  const [best] = ranked;
+  if (!best) return undefined;
+  const rivals = ranked.slice(1).filter((place) => weigh(best) - weigh(place) < CLEAR_LEAD);
+  if (rivals.every((place) => overlaps(best, place) && place.rating.likeness < 1)) return best;
+  const byDistance = [best, ...rivals].sort(
+    (a, b) => Math.abs(a.start - storedStart) - Math.abs(b.start - storedStart),
+  );
+  const [nearest, second] = byDistance;
+  if (!nearest || !second) return nearest;
+  const distance = Math.abs(nearest.start - storedStart);
+  const next = Math.abs(second.start - storedStart);
+  return distance === 0 || (distance <= 16 && next >= 400) ? nearest : undefined;
+}
+
+function anchored(place: Place, state: 'exact' | 'changed'): Anchor {
+  return { state, start: place.start, end: place.end, score: place.score, candidates: [] };
+}
+
+function orphan(places: Place[]): Anchor {
+  const candidates: QuoteCandidate[] = [];
+  for (const { start, end, score } of places.toSorted((a, b) => b.score - a.score)) {
+    if (candidates.length >= MOST_CANDIDATES || score < LEAST_CANDIDATE_SCORE) break;
+    const candidate = { start, end, score };
+    if (!candidates.some((kept) => overlaps(kept, candidate))) candidates.push(candidate);
+  }
+  return { state: 'orphan', start: null, end: null, score: candidates[0]?.score ?? 0, candidates };
+}
+
+/** Prepares a text in which many quotes are to be found. */
+export function createQuoteFinder(text: string): QuoteFinder {
+  return new PageQuoteFinder(text);
+}
+
+/**
+ * Finds a stored quote in a text that may have changed since.
+ *
+ * Exact occurrences first, told apart by what stands around them; then seed and extend. A quote that is gone, or that
+ * nothing tells from its equals, is an orphan with ranked candidates (five at most). `exact` means unit for unit the
+ * same; a difference in case, white space or typography alone is `changed` with a likeness of 1. Offsets are UTF-16
+ * units; the score runs from 0 to 1. Time grows with the text plus the quote, not with their product.
+ */
+export function findQuote(text: string, quote: Quote): Anchor {
+  return createQuoteFinder(text).find(quote);
+}
