@@ -23,7 +23,24 @@ export interface CardChoice {
   disagreements: string[];
   /** Why these were chosen, in plain words. */
   why: string;
+  /** The same as data, so that a card can say it in the reader's language. */
+  reasons: CardReason[];
 }
+
+/** What speaks for the positions shown; or why there are none. */
+export type CardReason =
+  /** The paragraph names other topics that the positions are about. */
+  | { because: 'topics'; topics: string[] }
+  /** Paragraph and positions share these words, given as they stand in the paragraph. */
+  | { because: 'words'; words: string[] }
+  /** Paragraph and positions speak of the same years. */
+  | { because: 'years'; years: string[] }
+  /** The topic is so particular that what the essays say of it bears on any mention. */
+  | { because: 'particular' }
+  /** The essays speak of the topic, but nothing fits this paragraph. */
+  | { because: 'only-general' }
+  /** No essay speaks of the topic. */
+  | { because: 'not-discussed' };
 
 /** What the ranker reads of the knowledge base; `Knowledge` and `KnowledgeBundle` both fit. */
 export interface RankerKnowledge {

@@ -1,0 +1,138 @@
+/** Chooses what a card shows of its topic beside a paragraph: positions that fit it, or an honest none. */
+import { chooseDiverse, type Scored } from './choose';
+import { gatherReasons, sayWhy } from './reasons';
+import type { CardChoice, ParagraphContext, RankerKnowledge, RankerPosition } from './types';
+import { createWordIndex } from './word-index';
+import { wordsOf } from './words';
+
+/** Gives the choice for a topic's card beside a paragraph. */
+export type Ranker = (topic: string, context: ParagraphContext) => CardChoice;
+
+/** What a position must reach to be shown; below, the card says that none fits. */
+export const FIT_THRESHOLD = 0.7;
+/** Weight of a topic by its place in a position's list: the main one, the second, any later one. */
+const PLACE_WEIGHTS = [1, 0.75, 0.55];
+/** A rare topic's own positions nearly fit by themselves; a common one's need words or other topics in common. */
+const OWN_WEIGHT = 0.85;
+const SHARED_WEIGHT = 0.6;
+const SHARED_LIMIT = 0.9;
+/** A topic that the headline alone names. */
+const HEADLINE_WEIGHT = 0.4;
+const WORDS_WEIGHT = 0.7;
+/** BM25 that chance alone reaches between a paragraph and a position, and the distance at which words count half. */
+const CHANCE_SCORE = 4;
+const HALF_SCORE = 8;
+/** A position whose main matter the paragraph does not name is beside the point. */
+const OFF_CENTRE = 0.7;
+/** What a writer passes on only to reject it comes after what writers say. */
+const REJECTED = 0.9;
+const MOST_RECORD_ENTRIES = 6;
+
+/**
+ * Prepares ranking over a knowledge base; cheap until the first card is asked for. Scores add up topics in common (rare
+ * ones weigh more, which works across languages), words in common by BM25 (numbers and names work across languages too,
+ * the rest where the languages agree) and the topic's own rarity.
+ */
+export function createRanker(knowledge: RankerKnowledge): Ranker {
+  const positionsByTopic = groupByTopic(knowledge.positions);
+  const topics = new Map(knowledge.topics.map((topic) => [topic.id, topic]));
+  const rarityOf = (topic: string) => {
+    const total = knowledge.positions.length;
+    const frequency = positionsByTopic.get(topic)?.length ?? 0;
+    return Math.log((total + 1) / (frequency + 0.5)) / Math.log((total + 1) / 1.5);
+  };
+  const nameWords = (topic: string) => Object.values(topics.get(topic)?.names ?? {}).flatMap(wordsOf);
+  let index: ReturnType<typeof createWordIndex> | null = null;
+
+  function score(topic: string, at: number, position: RankerPosition, query: Query): Scored {
+    index ??= createWordIndex(knowledge.positions.map(({ text, date }) => `${text} ${date?.slice(0, 4) ?? ''}`));
+    const own = OWN_WEIGHT * rarityOf(topic) * placeWeight(position, topic);
+    const shared = position.topics.filter((other) => other !== topic && query.weights.has(other));
+    const sharedScore = shared.reduce(
+      (sum, other) => sum + rarityOf(other) * placeWeight(position, other) * (query.weights.get(other) ?? 0),
+      0,
+    );
+    const match = index(at, query.words);
+    const beyondChance = Math.max(0, match.score - CHANCE_SCORE);
+    const main = position.topics[0] ?? topic;
+    const factor =
+      (main === topic || query.weights.has(main) ? 1 : OFF_CENTRE) * (position.stance === 'rejects' ? REJECTED : 1);
+    const sum =
+      own +
+      Math.min(SHARED_LIMIT, SHARED_WEIGHT * sharedScore) +
+      WORDS_WEIGHT * (beyondChance / (beyondChance + HALF_SCORE));
+    return { position, score: factor * sum, shared, words: beyondChance > 0 ? match.words : [] };
+  }
+
+  return (topic, context) => {
+    const query = queryOf(topic, context, nameWords);
+    const scored = (positionsByTopic.get(topic) ?? [])
+      .map((at) => score(topic, at, knowledge.positions[at] as RankerPosition, query))
+      .sort((a, b) => b.score - a.score || (a.position.id < b.position.id ? -1 : 1));
+    const shown = chooseDiverse(scored, FIT_THRESHOLD);
+    const positions = shown.map(({ position }) => position.id);
+    const reasons = gatherReasons(shown, scored.length, context.text);
+    return {
+      topic,
+      positions,
+      general: scored.map(({ position }) => position.id).filter((id) => !positions.includes(id)),
+      record: chooseRecord(topics.get(topic)?.record ?? [], query.words),
+      disagreements: chooseDisagreements(knowledge.disagreements, topic, positions),
+      why: sayWhy(reasons, (id) => topics.get(id)?.names.en ?? id),
+      reasons,
+    };
+  };
+}
+
+/** A paragraph made ready: its words without the names of its topics, and what each topic counts. */
+interface Query {
+  words: ReadonlySet<string>;
+  weights: ReadonlyMap<string, number>;
+}
+
+function queryOf(topic: string, context: ParagraphContext, nameWords: (topic: string) => string[]): Query {
+  const weights = new Map((context.headlineTopics ?? []).map((id) => [id, HEADLINE_WEIGHT]));
+  for (const id of context.topics) weights.set(id, 1);
+  weights.delete(topic);
+  const names = new Set([topic, ...weights.keys()].flatMap(nameWords));
+  return { weights, words: new Set(wordsOf(context.text).filter((word) => !names.has(word))) };
+}
+
+function placeWeight(position: RankerPosition, topic: string): number {
+  return PLACE_WEIGHTS[Math.min(position.topics.indexOf(topic), PLACE_WEIGHTS.length - 1)] ?? 0;
+}
+
+function groupByTopic(positions: readonly RankerPosition[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [at, { topics }] of positions.entries()) {
+    for (const topic of topics) groups.set(topic, [...(groups.get(topic) ?? []), at]);
+  }
+  return groups;
+}
+
+/** All entries while they are few, else those that share most words with the paragraph, the newest of equals; newest first. */
+function chooseRecord(record: RankerKnowledge['topics'][number]['record'], words: ReadonlySet<string>): string[] {
+  const newestFirst = record.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  const overlap = (text: string) => new Set(wordsOf(text).filter((word) => words.has(word))).size;
+  const bearing = new Set(
+    newestFirst
+      .map((entry) => ({ entry, common: overlap(entry.text) }))
+      .sort((a, b) => b.common - a.common)
+      .slice(0, MOST_RECORD_ENTRIES)
+      .map(({ entry }) => entry),
+  );
+  return newestFirst.filter((entry) => bearing.has(entry)).map(({ id }) => id);
+}
+
+/** Questions on which a shown position takes a side, then the others on the topic. */
+function chooseDisagreements(
+  disagreements: RankerKnowledge['disagreements'],
+  topic: string,
+  shown: readonly string[],
+): string[] {
+  const involves = ({ sides }: (typeof disagreements)[number]) =>
+    sides.some(({ positions }) => positions.some((id) => shown.includes(id)));
+  const involved = disagreements.filter(involves);
+  const others = disagreements.filter((disagreement) => disagreement.topic === topic && !involves(disagreement));
+  return [...involved, ...others].map(({ id }) => id);
+}
