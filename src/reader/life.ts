@@ -1,0 +1,37 @@
+/**
+ * Whether the extension behind this page still lives. An update, a reload or switching it off leaves readers behind in
+ * open tabs; the browser tells them nothing, so they ask: on every use, and now and then while the page is visible.
+ */
+import browser from 'webextension-polyfill';
+import { LIFE_CHECK_MS } from './timing';
+
+export function isExtensionAlive(): boolean {
+  try {
+    return browser.runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Calls back once when the extension is gone. */
+export function watchLife(document: Document, onGone: () => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const stop = () => {
+    clearInterval(timer);
+    timer = undefined;
+  };
+  const check = () => {
+    if (signal.aborted || isExtensionAlive()) return;
+    stop();
+    onGone();
+  };
+  const follow = () => {
+    stop();
+    if (document.visibilityState !== 'visible') return;
+    check();
+    if (!signal.aborted) timer = setInterval(check, LIFE_CHECK_MS);
+  };
+  document.addEventListener('visibilitychange', follow, { signal });
+  signal.addEventListener('abort', stop);
+  follow();
+}

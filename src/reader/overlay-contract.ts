@@ -1,0 +1,86 @@
+/** What the reader and its overlay (the script that draws cards and note editors) expect of each other. Values and callbacks only. */
+import type { ParagraphContext } from '../core/cards/types';
+import type { NoteColour, NoteFields } from '../core/notes/types';
+import type { ReaderSettings, SaveOutcome } from '../messages/protocol';
+
+/** A place in the page that a surface belongs to; read anew at each placing, because pages scroll and reflow. */
+export interface Place {
+  rects(): DOMRect[];
+  /** The element whose scrolling moves the place. */
+  context: Element;
+}
+
+export type OpenedBy = 'pointer' | 'touch' | 'keyboard';
+
+/** A card to open. */
+export interface CardRequest {
+  topic: string;
+  /** The words as they stand on the page. */
+  matched: string;
+  paragraph: ParagraphContext;
+  /** The article's own date, where it gives one. */
+  articleDate: string | null;
+  place: Place;
+  /** What opened it: the keyboard's card takes the focus, the finger's comes as a sheet from below. */
+  openedBy: OpenedBy;
+  addNote(): void;
+  openDossier(): void;
+}
+
+/** A selection on which a note can be taken. */
+export interface SelectionRequest {
+  place: Place;
+  highlight(colour: NoteColour): void;
+  writeNote(): void;
+}
+
+/** A note being written: new, resumed from a draft, or an existing one. */
+export interface EditorRequest {
+  place: Place;
+  quote: string;
+  fields: NoteFields;
+  topics: string[];
+  /** Set when the words come from a draft that was kept. */
+  resumedAtMs: number | null;
+  isPrivate: boolean;
+  saveDraft(fields: NoteFields): Promise<boolean>;
+  discard(): void;
+  save(fields: NoteFields, allowPrivate: boolean): Promise<SaveOutcome>;
+  /** Null for a new note. */
+  remove: (() => Promise<SaveOutcome>) | null;
+}
+
+/** What the reader offers to the overlay. */
+export interface OverlayHost {
+  settings(): ReaderSettings;
+  /** Aborted when the reader goes; the overlay goes with it. */
+  signal: AbortSignal;
+  /** The overlay closed by the reader's wish: Escape, a click outside, a button. */
+  closed(): void;
+}
+
+/** What the overlay offers to the reader. */
+export interface Overlay {
+  showCard(request: CardRequest): void;
+  showToolbar(request: SelectionRequest): void;
+  showEditor(request: EditorRequest): void;
+  /** A short message that goes by itself, with one thing to do about it at most. */
+  showMessage(message: OverlayMessage): void;
+  close(): void;
+  /** What is open now. An editor is never closed by anything but the reader's own hand. */
+  state(): 'closed' | 'card' | 'pinned' | 'toolbar' | 'editor';
+  /** Whether a point of the viewport, in CSS pixels, is over the open surface. */
+  contains(x: number, y: number): boolean;
+  applySettings(): void;
+  /**
+   * The extension behind this page is gone. Words that are not stored yet stay on the screen, to be copied, until the
+   * reader closes them; resolves then, at once where there are none.
+   */
+  farewell(): Promise<void>;
+}
+
+export type OverlayMessage =
+  | { kind: 'deleted'; undo(): void }
+  | { kind: 'saved' }
+  | { kind: 'select-first' }
+  | { kind: 'failed'; reason: Extract<SaveOutcome, { ok: false }>['reason'] };

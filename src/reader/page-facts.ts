@@ -1,0 +1,34 @@
+/** Plain facts that a page states about itself. Claims: whoever uses them checks them. */
+import type { PageClaims } from '../messages/protocol';
+
+const contentOf = (document: Document, selector: string): string | undefined =>
+  document.querySelector(selector)?.getAttribute('content') ?? undefined;
+
+/** What the page says of its own identity. */
+export function claimsOf(document: Document): PageClaims {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+  const ogUrl = contentOf(document, 'meta[property="og:url"]');
+  return {
+    title: document.title.slice(0, 2_000),
+    ...(canonical === undefined || canonical.length > 8_000 ? {} : { canonical }),
+    ...(ogUrl === undefined || ogUrl.length > 8_000 ? {} : { ogUrl }),
+  };
+}
+
+/** The article's date as `YYYY-MM-DD`, as the page gives it; null where it gives none that can be read. */
+export function articleDateOf(document: Document): string | null {
+  const stated =
+    contentOf(document, 'meta[property="article:published_time"]') ??
+    contentOf(document, 'meta[itemprop="datePublished"],meta[name="date"],meta[name="pubdate"]') ??
+    datePublishedInJsonLd(document) ??
+    document.querySelector('article time[datetime],main time[datetime],time[datetime]')?.getAttribute('datetime');
+  return /^\d{4}-\d{2}-\d{2}/.exec(stated ?? '')?.[0] ?? null;
+}
+
+function datePublishedInJsonLd(document: Document): string | undefined {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const found = /"datePublished"\s*:\s*"([^"]{10,40})"/.exec(script.textContent ?? '');
+    if (found?.[1] !== undefined) return found[1];
+  }
+  return undefined;
+}

@@ -1,0 +1,108 @@
+/** Hover intent, click and tap on targets. Acts on trusted events alone: a page must not be able to open our cards. */
+import { DWELL_MS, GRACE_MS, MAX_POINTER_SPEED_PX_PER_MS } from './timing';
+import type { Target } from './targets';
+
+/** A pointer that last moved longer ago than this stands still. */
+const RECENT_MS = 50;
+
+export interface PointerWatch {
+  targetAt(x: number, y: number): Target | undefined;
+  /** Whether a point is over our own open surface. */
+  isOverSurface(x: number, y: number): boolean;
+  /** The pointer rests on a mention. */
+  rest(target: Target): void;
+  /** A click or tap on a target. */
+  press(target: Target, by: 'pointer' | 'touch'): void;
+  /** The pointer has left mark and card for good. */
+  leave(): void;
+  /** A click elsewhere on the page. */
+  pressOutside(): void;
+}
+
+export function watchPointer(document: Document, watch: PointerWatch, signal: AbortSignal): void {
+  let last: { x: number; y: number; timeMs: number; stepSpeed: number; speed: number } | undefined;
+  let dwell: { target: Target; timer: ReturnType<typeof setTimeout> } | undefined;
+  let grace: ReturnType<typeof setTimeout> | undefined;
+  let pressedBy: 'pointer' | 'touch' = 'pointer';
+  /** The mention whose card the pointer opened. */
+  let current: Target | undefined;
+
+  const stopDwell = () => {
+    clearTimeout(dwell?.timer);
+    dwell = undefined;
+  };
+  const stopGrace = () => {
+    clearTimeout(grace);
+    grace = undefined;
+  };
+  const isSame = (a: Target | undefined, b: Target | undefined) => a !== undefined && a.range === b?.range;
+
+  const move = (event: PointerEvent) => {
+    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
+    const { clientX: x, clientY: y, timeStamp: timeMs } = event;
+    const stepSpeed = last === undefined ? 0 : Math.hypot(x - last.x, y - last.y) / Math.max(1, timeMs - last.timeMs);
+    // The mean of two samples, so that one jerk of the hand does not count.
+    last = { x, y, timeMs, stepSpeed, speed: (stepSpeed + (last?.stepSpeed ?? stepSpeed)) / 2 };
+    if (watch.isOverSurface(x, y)) {
+      stopDwell();
+      stopGrace();
+      return;
+    }
+    const target = watch.targetAt(x, y);
+    if (isSame(target, current)) {
+      stopGrace();
+      return;
+    }
+    if (current !== undefined && grace === undefined) {
+      grace = setTimeout(() => {
+        grace = undefined;
+        current = undefined;
+        watch.leave();
+      }, GRACE_MS);
+    }
+    if (target?.kind !== 'mention') return stopDwell();
+    if (isSame(target, dwell?.target)) return;
+    stopDwell();
+    const open = () => {
+      // Still on its way: look again when it has had time to come to rest.
+      const isMoving = last !== undefined && performance.now() - last.timeMs < RECENT_MS;
+      if (isMoving && last.speed > MAX_POINTER_SPEED_PX_PER_MS) {
+        dwell = { target, timer: setTimeout(open, DWELL_MS) };
+        return;
+      }
+      stopDwell();
+      stopGrace();
+      current = target;
+      watch.rest(target);
+    };
+    dwell = { target, timer: setTimeout(open, DWELL_MS) };
+  };
+
+  const press = (event: MouseEvent) => {
+    if (!event.isTrusted || event.button !== 0 || watch.isOverSurface(event.clientX, event.clientY)) return;
+    const target = watch.targetAt(event.clientX, event.clientY);
+    const isSelecting = document.getSelection()?.isCollapsed === false;
+    stopDwell();
+    if (target === undefined || isSelecting || isControl(event.target)) {
+      current = undefined;
+      watch.pressOutside();
+      return;
+    }
+    current = target;
+    watch.press(target, pressedBy);
+  };
+
+  const options = { capture: true, passive: true, signal } as const;
+  document.addEventListener('pointermove', move, options);
+  document.addEventListener('pointerdown', (event) => (pressedBy = event.pointerType === 'touch' ? 'touch' : 'pointer'), options);
+  document.addEventListener('click', press, options);
+  signal.addEventListener('abort', () => {
+    stopDwell();
+    stopGrace();
+  });
+}
+
+/** The page's own links and controls keep their clicks. */
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('a[href],button,input,select,textarea,label,summary,[contenteditable]') !== null;
+}

@@ -1,0 +1,54 @@
+/** One reading of the page: the article, the verdict on it, and the ranges to be marked. */
+import lexicon from 'virtual:narrow-water/lexicon';
+import type { ParagraphContext } from '../core/cards/types';
+import { createDetector } from '../core/detect/verdict';
+import type { Detection, Mention } from '../core/detect/types';
+import type { ReaderSettings } from '../messages/protocol';
+import { type ArticleReading, readArticle } from './article/read-article';
+
+export interface PageReading extends ArticleReading {
+  detection: Detection;
+  /** Whether cards open from the text: a story about the relation. */
+  hasCards: boolean;
+}
+
+let detect: ReturnType<typeof createDetector> | undefined;
+
+/** Reads the page as it stands. */
+export function readPage(document: Document, settings: ReaderSettings): PageReading {
+  const article = readArticle(document);
+  // Built once a page: the lexicon's tables are made at start from its alias list.
+  detect ??= createDetector(lexicon);
+  const detection = detect(
+    { title: article.title, text: article.model.text, meta: article.meta },
+    { density: settings.density, mutedTopics: settings.mutedTopics },
+  );
+  return { ...article, detection, hasCards: detection.verdict === 'relation' && article.kind === 'article' };
+}
+
+/** The mentions to be marked, with their ranges; none on a page without cards. */
+export function markedRanges(reading: PageReading): { mention: Mention; range: Range }[] {
+  if (!reading.hasCards) return [];
+  return reading.detection.mentions.flatMap((mention) => {
+    if (!mention.marked || mention.in !== 'body') return [];
+    return [{ mention, range: reading.model.rangeOf(mention.start, mention.end) }];
+  });
+}
+
+/** The paragraph in which an offset of the article's text lies, with the topics named there. */
+export function paragraphAt(reading: PageReading, offset: number): ParagraphContext {
+  const { text, paragraphs } = reading.model;
+  const { start, end } = paragraphs.find((span) => offset >= span.start && offset <= span.end) ?? {
+    start: 0,
+    end: text.length,
+  };
+  const { mentions } = reading.detection;
+  const named = (isHere: (mention: Mention) => boolean) => [
+    ...new Set(mentions.filter(isHere).map(({ topic }) => topic)),
+  ];
+  return {
+    text: text.slice(start, end),
+    topics: named((mention) => mention.in === 'body' && mention.start >= start && mention.end <= end),
+    headlineTopics: named((mention) => mention.in === 'title'),
+  };
+}

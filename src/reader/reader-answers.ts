@@ -1,0 +1,35 @@
+/** What the background may ask of the reader. */
+import { answerMessages, isOwnBackground } from '../messages/answer';
+import { type Command, type ReaderReplies, type ReaderSettings, type TabDescription, toReader } from '../messages/protocol';
+
+export interface ReaderActions {
+  /** Null: switched off here. */
+  applySettings(settings: ReaderSettings | null): Promise<void>;
+  refreshNotes(): Promise<void>;
+  /** Whether the note's passage is on the page. */
+  jumpTo(id: string): Promise<boolean>;
+  runCommand(command: Command): Promise<void>;
+  describePage(): TabDescription;
+  openCard(topic: string): boolean;
+}
+
+export function answerBackground(signal: AbortSignal, actions: ReaderActions): void {
+  const stop = answerMessages<typeof toReader, ReaderReplies>('toReader', toReader, isOwnBackground, {
+    async applySettings({ settings }) {
+      await actions.applySettings(settings);
+      return null;
+    },
+    async refreshNotes() {
+      await actions.refreshNotes();
+      return null;
+    },
+    jumpTo: async ({ id }) => ({ found: await actions.jumpTo(id) }),
+    async runCommand({ command }) {
+      await actions.runCommand(command);
+      return null;
+    },
+    describePage: () => actions.describePage(),
+    openCard: ({ topic }) => ({ opened: actions.openCard(topic) }),
+  });
+  signal.addEventListener('abort', stop);
+}

@@ -1,0 +1,20 @@
+/**
+ * What the scripts of this extension share in one page. They run one after another in the page's isolated world, which
+ * the page itself cannot see; later scripts hand themselves over here.
+ */
+import type { LanguagePack } from '../ui/language-pack';
+import type { Overlay, OverlayHost } from './overlay-contract';
+
+/** The reader as later scripts meet it. */
+export interface ReaderHandle {
+  /** Looks at the page again: it may have become another story. */
+  reconsider(): void;
+  receiveOverlay(create: (host: OverlayHost, pack: LanguagePack) => Overlay, pack: LanguagePack): void;
+}
+
+export interface World {
+  narrowWaterReader?: ReaderHandle;
+  narrowWaterLanguage?: LanguagePack;
+}
+
+export const world = globalThis as unknown as World;

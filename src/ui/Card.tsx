@@ -1,0 +1,105 @@
+/** A card: what a topic is, what the essays say that fits this paragraph (or an honest none), the record, and why it is shown. */
+import type { Ref } from 'preact';
+import type { BundlePosition, BundleTopic, Disagreement, Essay, Language, RecordEntry } from '../core/knowledge/types';
+import { DisagreementView } from './DisagreementView';
+import { formatDate } from './format-date';
+import { PositionView } from './PositionView';
+import { RecordView } from './RecordView';
+import { fill } from './strings/fill';
+import type { Strings } from './strings/en';
+
+/** A position with the essay it stands in. */
+export interface SaidIn {
+  position: BundlePosition;
+  essay: Essay;
+}
+
+export interface CardProps {
+  language: Language;
+  strings: Strings;
+  topic: BundleTopic;
+  /** The article's own term. */
+  matched: string;
+  fitting: SaidIn[];
+  general: SaidIn[];
+  record: RecordEntry[];
+  disagreements: { disagreement: Disagreement; sides: SaidIn[][] }[];
+  /** Why it matched, in the reader's language, a sentence each. */
+  why: string[];
+  articleDate: string | null;
+  isPinned: boolean;
+  isSheet: boolean;
+  surface: Ref<HTMLElement>;
+  onAddNote(): void;
+  onPin(): void;
+  onDossier(): void;
+  onClose(): void;
+}
+
+export function Card(props: CardProps) {
+  const { topic, strings, language, matched, fitting, general, record, isPinned, isSheet } = props;
+  const hasPositions = fitting.length + general.length > 0;
+  const position = ({ position, essay }: SaidIn) => (
+    <PositionView key={position.id} position={position} essay={essay} language={language} strings={strings} />
+  );
+  return (
+    <section
+      ref={props.surface}
+      class={isSheet ? 'surface card sheet' : 'surface card'}
+      role="dialog"
+      aria-label={fill(strings.cardLabel, { topic: matched })}
+      tabIndex={-1}
+      lang={language}
+    >
+      <div class="card-body">
+        <header>
+          <h2>{matched}</h2>
+          {topic.name !== matched && <p class="names">{topic.name}</p>}
+          <p class="what">{topic.what}</p>
+        </header>
+        {hasPositions && <h3>{strings.positionsHeading}</h3>}
+        {fitting.map(position)}
+        {fitting.length === 0 && <p class="honest-none">{hasPositions ? strings.noneFits : strings.noneDiscuss}</p>}
+        {props.disagreements.map(({ disagreement, sides }) => (
+          <DisagreementView key={disagreement.id} disagreement={disagreement} sides={sides} strings={strings} />
+        ))}
+        {general.length > 0 && (
+          <details>
+            <summary>{fill(strings.onTopicAtLarge, { count: general.length })}</summary>
+            {general.map(position)}
+          </details>
+        )}
+        {record.length > 0 && (
+          <RecordView record={record} checkedTo={topic.checkedTo} language={language} strings={strings} />
+        )}
+        <p class="quiet">
+          {strings.ageAll}
+          {props.articleDate !== null && ` ${fill(strings.ageArticle, { date: formatDate(props.articleDate, language) })}`}
+        </p>
+        <p class="quiet">{strings.absentVoices}</p>
+        <details>
+          <summary>{strings.whyHeading}</summary>
+          {props.why.map((line) => (
+            <p class="quiet" key={line}>
+              {line}
+            </p>
+          ))}
+        </details>
+      </div>
+      <footer>
+        <button type="button" onClick={props.onAddNote}>
+          {strings.addNote}
+        </button>
+        <button type="button" aria-pressed={isPinned} onClick={props.onPin}>
+          {isPinned ? strings.unpin : strings.pin}
+        </button>
+        <button type="button" onClick={props.onDossier}>
+          {strings.openDossier}
+        </button>
+        <button type="button" class="close" onClick={props.onClose}>
+          {strings.close}
+        </button>
+      </footer>
+    </section>
+  );
+}

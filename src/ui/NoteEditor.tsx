@@ -1,0 +1,120 @@
+/** The form of a note: colour, text, tags. Holds what is typed and tells of each change; keeping it is the caller's work. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { NoteFields } from '../core/notes/types';
+import { ColourPicker } from './ColourPicker';
+import type { Strings } from './strings/en';
+
+export interface NoteEditorProps {
+  quote: string;
+  fields: NoteFields;
+  strings: Strings;
+  /** One line about the draft: kept, resumed. */
+  status: string | null;
+  /** What went wrong with the last try to save. */
+  problem: string | null;
+  /** Asked before anything is stored from a private window. */
+  question: { text: string; yes: string; onYes(fields: NoteFields): void } | null;
+  canDelete: boolean;
+  canDiscard: boolean;
+  onChange(fields: NoteFields): void;
+  onSave(fields: NoteFields): void;
+  onDelete(): void;
+  onDiscard(): void;
+  onCancel(): void;
+}
+
+/** Tags as typed: separated by commas of any script, trimmed, each once. */
+export function parseTags(text: string): string[] {
+  const tags = text.split(/[,、，]/).map((tag) => tag.trim());
+  return [...new Set(tags.filter((tag) => tag !== ''))];
+}
+
+export function NoteEditor(props: NoteEditorProps) {
+  const { strings, question } = props;
+  const [fields, setFields] = useState(props.fields);
+  const [tagText, setTagText] = useState(props.fields.tags.join(', '));
+  const textArea = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => textArea.current?.focus(), []);
+
+  const change = (patch: Partial<NoteFields>) => {
+    const next = { ...fields, ...patch };
+    setFields(next);
+    props.onChange(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // An input method uses Escape and Enter for its own purposes while it composes.
+    if (event.isComposing) return;
+    if (event.key === 'Escape') props.onCancel();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) props.onSave(fields);
+  };
+  return (
+    <form
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSave(fields);
+      }}
+    >
+      <blockquote>{props.quote}</blockquote>
+      <ColourPicker colour={fields.colour} strings={strings} onChange={(colour) => change({ colour })} />
+      <label>
+        {strings.noteText}
+        <textarea
+          ref={textArea}
+          name="text"
+          maxLength={50_000}
+          value={fields.text}
+          onInput={(event) => change({ text: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        {strings.noteTags}
+        <input
+          name="tags"
+          maxLength={2_000}
+          value={tagText}
+          onInput={(event) => {
+            setTagText(event.currentTarget.value);
+            change({ tags: parseTags(event.currentTarget.value) });
+          }}
+        />
+      </label>
+      {props.status !== null && <p role="status">{props.status}</p>}
+      {props.problem !== null && (
+        <p class="problem" role="alert">
+          {props.problem}
+        </p>
+      )}
+      {question === null ? (
+        <div class="row">
+          <button type="submit" class="primary">
+            {strings.saveNote}
+          </button>
+          <button type="button" onClick={props.onCancel}>
+            {strings.close}
+          </button>
+          {props.canDiscard && (
+            <button type="button" class="end" onClick={props.onDiscard}>
+              {strings.discardDraft}
+            </button>
+          )}
+          {props.canDelete && (
+            <button type="button" class="end" onClick={props.onDelete}>
+              {strings.deleteNote}
+            </button>
+          )}
+        </div>
+      ) : (
+        <div class="row" role="alertdialog" aria-label={question.text}>
+          <p>{question.text}</p>
+          <button type="button" class="primary" onClick={() => question.onYes(fields)}>
+            {question.yes}
+          </button>
+          <button type="button" onClick={props.onCancel}>
+            {strings.cancel}
+          </button>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+/** One position: what is said, by whom, where, when, and what became of it. The same type size for every essay. */
+import type { BundlePosition, Essay, Language, Outcome } from '../core/knowledge/types';
+import { formatDate, formatSpan } from './format-date';
+import { fill } from './strings/fill';
+import type { Strings } from './strings/en';
+
+export interface PositionViewProps {
+  position: BundlePosition;
+  essay: Essay;
+  language: Language;
+  strings: Strings;
+}
+
+export function PositionView({ position, essay, language, strings }: PositionViewProps) {
+  const { editorsNotes, outcome, textLanguage } = position;
+  const stance = fill(strings[`stance_${position.stance}`], { who: position.attributedTo });
+  return (
+    <article class="position">
+      <p class="said" lang={textLanguage}>
+        {position.text}
+        {textLanguage !== language && <span class="quiet"> ({strings.inEnglish})</span>}
+      </p>
+      {stance !== '' && <p class="attribution">{stance}</p>}
+      <p class="attribution">
+        <b>{essay.author ?? strings.unsigned}</b> · {essay.role}
+      </p>
+      <p class="attribution">
+        {essay.venue} · {formatSpan(essay.written.from, essay.written.to, language)} ·{' '}
+        {fill(strings.paragraphCited, { number: position.paragraph })}
+        {position.date !== undefined && (
+          <> · {fill(strings.speaksOf, { date: formatDate(position.date, language) })}</>
+        )}
+      </p>
+      <p class="attribution">{fill(strings.concludes, { conclusion: essay.conclusion })}</p>
+      {editorsNotes.map((note) => (
+        <p class="caution" key={note.text}>
+          <b>{strings.editorsNote}:</b> {note.text}{' '}
+          <a href={note.source.url} target="_blank" rel="noopener noreferrer">
+            {note.source.publisher}, {formatDate(note.source.date, language)}
+          </a>
+        </p>
+      ))}
+      {outcome !== undefined && <OutcomeView outcome={outcome} language={language} strings={strings} />}
+    </article>
+  );
+}
+
+function OutcomeView({ outcome, language, strings }: { outcome: Outcome; language: Language; strings: Strings }) {
+  return (
+    <p class="attribution">
+      <b>{strings[`outcome_${outcome.state}`]}</b> ({fill(strings.outcomeAsOf, { date: formatDate(outcome.asOf, language) })}
+      ): {outcome.why}
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+/** The record: dated facts, each attributed and sourced, newest first. */
+import type { IsoDate, Language, RecordEntry } from '../core/knowledge/types';
+import { formatDate } from './format-date';
+import { fill } from './strings/fill';
+import type { Strings } from './strings/en';
+
+export interface RecordViewProps {
+  record: RecordEntry[];
+  checkedTo: IsoDate | null;
+  language: Language;
+  strings: Strings;
+}
+
+export function RecordView({ record, checkedTo, language, strings }: RecordViewProps) {
+  return (
+    <section class="record">
+      <h3>{strings.recordHeading}</h3>
+      {record.map(({ id, date, text, saidBy, source }) => (
+        <p class="attribution" key={id}>
+          <b>{formatDate(date, language)}</b> · {text}
+          {saidBy !== null && ` (${saidBy})`}{' '}
+          <a href={source.url} target="_blank" rel="noopener noreferrer">
+            {source.publisher}, {formatDate(source.date, language)}
+          </a>
+        </p>
+      ))}
+      {checkedTo !== null && (
+        <p class="quiet">{fill(strings.recordCheckedTo, { date: formatDate(checkedTo, language) })}</p>
+      )}
+    </section>
+  );
+}
