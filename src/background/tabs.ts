@@ -1,20 +1,11 @@
 /** Speaking to the readers in open tabs. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import { LANGUAGES, type Language } from '../core/knowledge/types';
-import { runsOn, type Settings } from '../core/settings';
+import { resolveLanguage, runsOn, type Settings } from '../core/settings';
 import { askReader } from '../messages/ask';
 import type { Command, ReaderSettings } from '../messages/protocol';
 import { loadSettings } from '../storage/settings';
 import { showBadge } from './badge';
 import { injectReader, injectSentinel } from './inject';
-
-/** The language of cards and pages: as set, else the browser's, else English. */
-export function resolveLanguage(setting: Settings['language'], browserLanguage: string): Language {
-  if (setting !== 'auto') return setting;
-  if (/^zh\b.*\b(hant|tw|hk|mo)\b/i.test(browserLanguage)) return 'zh-Hant';
-  if (/^zh\b/i.test(browserLanguage)) return 'zh-Hans';
-  return LANGUAGES.find((language) => browserLanguage.toLowerCase().startsWith(language)) ?? 'en';
-}
 
 /** The settings for the reader at an address; null where it is not to run. */
 export function readerSettingsFor(settings: Settings, url: string, isPrivate: boolean): ReaderSettings | null {

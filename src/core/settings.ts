@@ -1,6 +1,6 @@
 /** The reader's settings: values and defaults. Reading and writing them is storage's work. */
 import type { Density } from './detect/types';
-import type { Language } from './knowledge/types';
+import { LANGUAGES, type Language } from './knowledge/types';
 
 export type Theme = 'auto' | 'light' | 'dark';
 
@@ -34,9 +34,36 @@ export function siteOf(url: string): string | null {
   return hostname.replace(/^www\./, '');
 }
 
+const covers = (excluded: string, site: string): boolean => site === excluded || site.endsWith(`.${excluded}`);
+
 /** Whether Narrow Water may run on an address under these settings. */
 export function runsOn(settings: Settings, url: string): boolean {
   const site = siteOf(url);
   if (!settings.enabled || site === null) return false;
-  return !settings.excludedSites.some((excluded) => site === excluded || site.endsWith(`.${excluded}`));
+  return !settings.excludedSites.some((excluded) => covers(excluded, site));
+}
+
+/** The site meant by what a person typed: a host name or an address. Null where it names no site. */
+export function siteFromInput(input: string): string | null {
+  const typed = input.trim().toLowerCase();
+  const site = siteOf(/^https?:\/\//.test(typed) ? typed : `https://${typed}`);
+  return site !== null && /^(localhost|[a-z0-9-]+(\.[a-z0-9-]+)+)$/.test(site) ? site : null;
+}
+
+/** The excluded sites with one more. */
+export function excludeSite(excludedSites: readonly string[], site: string): string[] {
+  return excludedSites.includes(site) ? [...excludedSites] : [...excludedSites, site];
+}
+
+/** The excluded sites without those that keep `site` off: itself, and a parent whose subdomain it is. */
+export function includeSite(excludedSites: readonly string[], site: string): string[] {
+  return excludedSites.filter((excluded) => !covers(excluded, site));
+}
+
+/** The language to speak: as set, else the browser's (a BCP 47 tag), else English. */
+export function resolveLanguage(setting: Settings['language'], browserLanguage: string): Language {
+  if (setting !== 'auto') return setting;
+  if (/^zh\b.*\b(hant|tw|hk|mo)\b/i.test(browserLanguage)) return 'zh-Hant';
+  if (/^zh\b/i.test(browserLanguage)) return 'zh-Hans';
+  return LANGUAGES.find((language) => browserLanguage.toLowerCase().startsWith(language)) ?? 'en';
 }

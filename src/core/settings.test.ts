@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_SETTINGS, excludeSite, includeSite, resolveLanguage, runsOn, siteFromInput, siteOf } from './settings';
+
+test.each([
+  ['https://www.news.example/a?b#c', 'news.example'],
+  ['http://127.0.0.1:8080/', '127.0.0.1'],
+  ['https://例え.example/', 'xn--r8jz45g.example'],
+  ['about:blank', null],
+  ['file:///home/a.html', null],
+  ['', null],
+])('the site of %j is %j', (url, site) => {
+  expect(siteOf(url)).toBe(site);
+});
+
+test.each([
+  [' News.Example ', 'news.example'],
+  ['www.news.example', 'news.example'],
+  ['https://www.news.example/world?x', 'news.example'],
+  ['news.example:8080', 'news.example'],
+  ['news.example/world', 'news.example'],
+  ['localhost:3000', 'localhost'],
+  ['127.0.0.1', '127.0.0.1'],
+  ['日本.example', 'xn--wgv71a.example'],
+  ['news', null],
+  ['news example', null],
+  ['*.example.com', null],
+  ['javascript:alert(1)', null],
+  ['', null],
+])('what a person typed, %j, means the site %j', (input, site) => {
+  expect(siteFromInput(input)).toBe(site);
+});
+
+test('a site that is switched off takes its subdomains with it, and no other', () => {
+  const settings = { ...DEFAULT_SETTINGS, excludedSites: ['news.example'] };
+  expect(runsOn(settings, 'https://www.news.example/a')).toBe(false);
+  expect(runsOn(settings, 'https://sport.news.example/a')).toBe(false);
+  expect(runsOn(settings, 'https://oldnews.example/a')).toBe(true);
+  expect(runsOn({ ...settings, enabled: false }, 'https://oldnews.example/a')).toBe(false);
+});
+
+test('switching a site off and on again', () => {
+  const off = excludeSite(excludeSite(['a.example'], 'b.example'), 'b.example');
+  expect(off).toEqual(['a.example', 'b.example']);
+  expect(includeSite(off, 'b.example')).toEqual(['a.example']);
+  expect(includeSite(off, 'sport.b.example')).toEqual(['a.example']);
+  expect(includeSite(off, 'c.example')).toEqual(off);
+});
+
+test.each([
+  ['ja-JP', 'ja'],
+  ['en-GB', 'en'],
+  ['zh', 'zh-Hans'],
+  ['zh-CN', 'zh-Hans'],
+  ['zh-TW', 'zh-Hant'],
+  ['zh-Hant-HK', 'zh-Hant'],
+  ['zh-HK', 'zh-Hant'],
+  ['de', 'en'],
+  ['', 'en'],
+] as const)('a browser in %j speaks %j', (browserLanguage, language) => {
+  expect(resolveLanguage('auto', browserLanguage)).toBe(language);
+  expect(resolveLanguage('ja', browserLanguage)).toBe('ja');
+});

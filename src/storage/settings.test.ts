@@ -1,0 +1,60 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { emitChange, failStoring, resetFakeBrowser } from '../../tests/support/fake-browser';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
+import { changeSettings, loadSettings, settingsFrom, watchSettings } from './settings';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../../tests/support/fake-browser')).fakeBrowser,
+}));
+
+beforeEach(() => resetFakeBrowser());
+
+test('nothing stored gives the defaults', async () => {
+  expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
+});
+
+test.each([null, 7, 'text', [], { settings: true }])('unreadable settings (%j) give the defaults', (value) => {
+  expect(settingsFrom(value)).toEqual(DEFAULT_SETTINGS);
+});
+
+test('a field that does not fit falls back alone', async () => {
+  resetFakeBrowser({
+    settings: { enabled: 'yes', density: 'all', theme: 'sepia', excludedSites: ['news.example', 7], language: 'ja' },
+  });
+  expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, density: 'all', language: 'ja' });
+});
+
+test('a field we do not know is dropped', async () => {
+  expect(await changeSettings({ density: 'more', telemetry: true })).toEqual({ ...DEFAULT_SETTINGS, density: 'more' });
+  expect(await loadSettings()).not.toHaveProperty('telemetry');
+});
+
+test('two changes at once both hold', async () => {
+  await Promise.all([changeSettings({ density: 'off' }), changeSettings({ theme: 'dark' })]);
+  expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, density: 'off', theme: 'dark' });
+});
+
+test('a change that cannot be stored says so and does not block the next', async () => {
+  failStoring(new Error('disk full'));
+  await expect(changeSettings({ density: 'off' })).rejects.toThrow('disk full');
+  failStoring(undefined);
+  expect(await changeSettings({ density: 'all' })).toEqual({ ...DEFAULT_SETTINGS, density: 'all' });
+});
+
+test('watchers hear of changes of the settings and of nothing else, until they stop', async () => {
+  const heard: Settings[] = [];
+  const stop = watchSettings((settings) => heard.push(settings));
+  await changeSettings({ enabled: false });
+  emitChange({ other: { newValue: 1 } }, 'local');
+  emitChange({ settings: { newValue: {} } }, 'sync');
+  stop();
+  await changeSettings({ enabled: true });
+  expect(heard).toEqual([{ ...DEFAULT_SETTINGS, enabled: false }]);
+});
+
+test('settings removed from storage are heard as the defaults', () => {
+  const heard: Settings[] = [];
+  watchSettings((settings) => heard.push(settings));
+  emitChange({ settings: {} }, 'local');
+  expect(heard).toEqual([DEFAULT_SETTINGS]);
+});
