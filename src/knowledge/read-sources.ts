@@ -35,15 +35,10 @@ export function parseSource(file: string, text: string): SourceFile | { problems
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number) => lines.linePos(offset).line || 1;
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map((error) => ({
-        file,
-        line: lineAt(error.pos[0]),
-        path: '',
-        message: sayYamlError(error),
-      })),
-    };
+  // What comes after the first error of a broken file is mostly its echo.
+  const error = document.errors[0];
+  if (error !== undefined) {
+    return { problems: [{ file, line: lineAt(error.pos[0]), path: '', message: sayYamlError(error) }] };
   }
   return {
     file,

@@ -181,8 +181,10 @@ export const disagreementsSchema = listOf(
 );
 
 /** `translations/<language>/<essay id>.yaml`: by position. */
-export const translationsSchema = v.record(
-  v.string(),
-  shape('the translation', { of: text, text }),
-  'the file must be a map from position ids to { of, text }',
+export const translationsSchema = v.pipe(
+  v.custom<Record<string, unknown>>(
+    (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
+    'the file must be a map from position ids to { of, text }',
+  ),
+  v.record(v.string(), shape('the translation', { of: text, text })),
 );
