@@ -40,6 +40,10 @@ export const en = {
   ageArticle: 'This article: {date}.',
   whyHeading: 'Why this card?',
   whyMatched: 'The text says “{text}”.',
+  whyTopics: 'The paragraph also names: {topics}.',
+  whyWords: 'It shares these words with what is shown: {words}.',
+  whyYears: 'It speaks of the same years: {years}.',
+  whyParticular: 'The topic is particular enough that what the essays say of it bears on any mention.',
   addNote: 'Add note',
   pin: 'Pin',
   unpin: 'Unpin',
@@ -137,7 +141,8 @@ export const en = {
   settingLanguage: 'Language',
   language_auto: 'As the browser',
   keyboard: 'Keyboard',
-  keyboardHelp: 'Next mention, previous mention and note have keys of their own; change them on the browser’s page for extension shortcuts.',
+  keyboardHelp:
+    'Next mention, previous mention and note have keys of their own; change them on the browser’s page for extension shortcuts.',
   privacy: 'Privacy',
   privacyText:
     'Everything stays on this machine: no server, no request, no account. Notes are kept in this browser. Nothing is stored from private windows unless you say so each time.',
