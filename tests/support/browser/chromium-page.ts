@@ -1,0 +1,150 @@
+/** A Chromium tab: Playwright for input and navigation, the DevTools protocol where nothing must touch the page. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CDPSession, Page as PlaywrightPage } from 'playwright-core';
+import { DrivenPage, HOST_SELECTOR } from './driven-page';
+import type {
+  EmulatedFeatures,
+  Keyboard,
+  Mouse,
+  MouseButton,
+  PageFunction,
+  Point,
+  ShadowFunction,
+  Touch,
+} from './types';
+
+export class ChromiumPage extends DrivenPage {
+  readonly mouse: Mouse;
+  readonly keyboard: Keyboard;
+  readonly touch: Touch;
+  readonly #page: PlaywrightPage;
+  readonly #session: CDPSession;
+
+  private constructor(page: PlaywrightPage, session: CDPSession) {
+    super();
+    this.#page = page;
+    this.#session = session;
+    this.mouse = mouseOf(page);
+    this.keyboard = { press: (keys) => page.keyboard.press(keys), type: (text) => page.keyboard.type(text) };
+    this.touch = { tap: (x, y) => page.touchscreen.tap(x, y) };
+  }
+
+  static async attach(page: PlaywrightPage): Promise<ChromiumPage> {
+    return new ChromiumPage(page, await page.context().newCDPSession(page));
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.#page.goto(url);
+  }
+
+  async reload(): Promise<void> {
+    await this.#page.reload();
+  }
+
+  async back(): Promise<void> {
+    await this.#page.goBack();
+  }
+
+  async forward(): Promise<void> {
+    await this.#page.goForward();
+  }
+
+  async url(): Promise<string> {
+    return this.#page.url();
+  }
+
+  close(): Promise<void> {
+    return this.#page.close();
+  }
+
+  activate(): Promise<void> {
+    return this.#page.bringToFront();
+  }
+
+  // Straight over the protocol, because Playwright's own evaluation helpers are subject to a page's CSP.
+  async evaluate<Args extends unknown[], Result>(fn: PageFunction<Args, Result>, ...args: Args): Promise<Result> {
+    const reply = await this.#session.send('Runtime.evaluate', {
+      expression: `(async (...args) => JSON.stringify([await (${fn})(...args)]))(...${JSON.stringify(args)})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    return readReply<Result>(reply);
+  }
+
+  async shadowEval<Args extends unknown[], Result>(fn: ShadowFunction<Args, Result>, ...args: Args): Promise<Result> {
+    const host = await this.#session.send('Runtime.evaluate', {
+      expression: `document.querySelector(${JSON.stringify(HOST_SELECTOR)})`,
+    });
+    if (host.result.objectId === undefined) throw new Error(`no <${HOST_SELECTOR}> in the page`);
+    const { node } = await this.#session.send('DOM.describeNode', { objectId: host.result.objectId });
+    const root = node.shadowRoots?.[0];
+    if (!root) throw new Error(`<${HOST_SELECTOR}> has no shadow root`);
+    const { object } = await this.#session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+    if (object.objectId === undefined) throw new Error('the shadow root is gone');
+    const reply = await this.#session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `async function (...args) { return JSON.stringify([await (${fn})(this, ...args)]); }`,
+      arguments: args.map((value) => ({ value })),
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    return readReply<Result>(reply);
+  }
+
+  setViewport(width: number, height: number): Promise<void> {
+    return this.#page.setViewportSize({ width, height });
+  }
+
+  async emulate({ colorScheme, forcedColors, reducedMotion }: EmulatedFeatures): Promise<void> {
+    await this.#page.emulateMedia({
+      ...(colorScheme === undefined ? {} : { colorScheme }),
+      ...(forcedColors === undefined ? {} : { forcedColors: forcedColors ? 'active' : 'none' }),
+      ...(reducedMotion === undefined ? {} : { reducedMotion: reducedMotion ? 'reduce' : 'no-preference' }),
+    });
+  }
+
+  // Not Playwright's screenshot, which puts a style sheet into the page to hide the caret.
+  protected async capture(): Promise<Uint8Array> {
+    const { data } = await this.#session.send('Page.captureScreenshot', { format: 'png' });
+    return Buffer.from(data, 'base64');
+  }
+}
+
+interface EvaluationReply {
+  result: { value?: unknown };
+  exceptionDetails?: { text: string; exception?: { description?: string } };
+}
+
+function readReply<Result>({ result, exceptionDetails }: EvaluationReply): Result {
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return (JSON.parse(String(result.value)) as [Result])[0];
+}
+
+function mouseOf(page: PlaywrightPage): Mouse {
+  let last: Point = { x: 0, y: 0 };
+  const move: Mouse['move'] = async (x, y, { steps = 1, durationMs = 0 } = {}) => {
+    const from = last;
+    for (let step = 1; step <= steps; step += 1) {
+      const share = step / steps;
+      await page.mouse.move(from.x + (x - from.x) * share, from.y + (y - from.y) * share);
+      if (durationMs > 0) await sleep(durationMs / steps);
+    }
+    last = { x, y };
+  };
+  const button = (options?: { button?: MouseButton }) => ({ button: options?.button ?? 'left' });
+  return {
+    move,
+    down: (options) => page.mouse.down(button(options)),
+    up: (options) => page.mouse.up(button(options)),
+    async click(x, y, options) {
+      await move(x, y);
+      await page.mouse.click(x, y, { ...button(options), clickCount: options?.count ?? 1 });
+    },
+    async drag(from, to) {
+      await move(from.x, from.y);
+      await page.mouse.down();
+      await move(to.x, to.y, { steps: 8 });
+      await page.mouse.up();
+    },
+  };
+}
