@@ -1,0 +1,66 @@
+/** Chooses which mentions are marked: few, spread out, each topic once, where it is best placed. */
+import type { FoundTopic } from './survey';
+import type { Density } from './types';
+
+export interface MarkOptions {
+  density: Density;
+  mutedTopics: readonly string[];
+  /** Whether a place in the text may carry a mark. */
+  isMarkable: (start: number, end: number) => boolean;
+}
+
+const LIMITS: Record<Density, number> = { off: 0, few: 3, more: 8, all: Number.POSITIVE_INFINITY };
+/** Least distance between two marks, in English words; 250 CJK characters come to about as many. */
+const WORDS_APART = 120;
+const CJK_WORD_LENGTH = 250 / WORDS_APART;
+
+/**
+ * The mentions to mark, among those of the text (a headline is never marked). Topics come in order of salience: named
+ * in the headline, early, often. Each is marked at its first markable place, or a later one where the first stands too
+ * near to a mark already chosen. With `all`, every marking topic gets its place and distance does not matter.
+ */
+export function chooseMarks(found: readonly FoundTopic[], text: string, options: MarkOptions): Set<FoundTopic> {
+  const limit = LIMITS[options.density];
+  const chosen = new Set<FoundTopic>();
+  if (limit === 0) return chosen;
+  const wordAt = createWordCounter(text);
+  for (const mentions of byTopic(found, options.mutedTopics)) {
+    if (chosen.size >= limit) break;
+    const place = mentions.find(
+      (mention) =>
+        options.isMarkable(mention.start, mention.end) &&
+        (options.density === 'all' ||
+          [...chosen].every((other) => Math.abs(wordAt(other.start) - wordAt(mention.start)) >= WORDS_APART)),
+    );
+    if (place !== undefined) chosen.add(place);
+  }
+  return chosen;
+}
+
+/** The text's mentions of each marking topic, the most salient topic first. */
+function byTopic(found: readonly FoundTopic[], muted: readonly string[]): FoundTopic[][] {
+  const topics = new Map<string, { salience: number; mentions: FoundTopic[] }>();
+  for (const mention of found) {
+    if (!mention.topic.marks || muted.includes(mention.topic.id)) continue;
+    const entry = topics.get(mention.topic.id) ?? { salience: 0, mentions: [] };
+    entry.salience += { headline: 6, lead: 3, body: 1, meta: 0 }[mention.zone];
+    if (mention.in === 'body') entry.mentions.push(mention);
+    topics.set(mention.topic.id, entry);
+  }
+  return [...topics.values()].sort((a, b) => b.salience - a.salience).map(({ mentions }) => mentions);
+}
+
+/** Gives the length of the text up to an offset in English words. */
+function createWordCounter(text: string): (offset: number) => number {
+  const lengths = new Map<number, number>();
+  return (offset) => {
+    const known = lengths.get(offset);
+    if (known !== undefined) return known;
+    const before = text.slice(0, offset);
+    const cjk = before.match(/[\u3040-\u9fff]/g)?.length ?? 0;
+    const words = before.match(/[A-Za-z0-9\u00c0-\u024f'’-]+/g)?.length ?? 0;
+    const length = words + cjk / CJK_WORD_LENGTH;
+    lengths.set(offset, length);
+    return length;
+  };
+}

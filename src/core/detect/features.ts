@@ -1,0 +1,199 @@
+/** Turns a survey into the few numbers that the verdict weighs, each with the words that gave it. */
+import type { EvidenceRole } from './lexicon';
+import type { FoundTerm, Survey } from './survey';
+import type { Zone } from './types';
+
+/** The features, in the order in which the ledger lists equals. */
+export const FEATURES = [
+  'headlineDyad',
+  'headlineBond',
+  'headlineConflict',
+  'headlinePair',
+  'headlinePairAct',
+  'headlineForeignAct',
+  'headlineOther',
+  'headlineAgainst',
+  'leadDyad',
+  'leadBond',
+  'leadConflict',
+  'leadPair',
+  'leadPairAct',
+  'textDyad',
+  'textBond',
+  'textConflict',
+  'textPairAct',
+  'textBothSides',
+  'textForeignState',
+  'textOther',
+  'textAgainst',
+  'topics',
+  'metaDyad',
+] as const;
+export type FeatureName = (typeof FEATURES)[number];
+
+export interface Feature {
+  /** 0 when absent; 1 about as strong as it usually gets, 2 at most. */
+  value: number;
+  /** What gave it, as it stands in the text; three examples at most. */
+  words: string[];
+  where: Zone;
+}
+
+export type Features = Record<FeatureName, Feature>;
+
+/** Roles of news that names both countries with nothing between them. */
+const AGAINST: readonly EvidenceRole[] = ['sport', 'market', 'weather', 'food', 'travel', 'culture', 'goods', 'crime'];
+
+/**
+ * The features of an article. Where there is only a headline it stands in for lead and text too, and a text without a
+ * headline is led by its lead, so that short and long items are measured on one scale.
+ */
+export function measureFeatures(survey: Survey): Features {
+  const { terms, headlineOnly } = survey;
+  const hasHeadline = headlineOnly || terms.some(({ zone }) => zone === 'headline') || survey.hasTitle;
+  const lead = terms.filter(({ zone }) => zone === (headlineOnly ? 'headline' : 'lead'));
+  const headline = hasHeadline ? terms.filter(({ zone }) => zone === 'headline') : lead;
+  const text = terms.filter(({ zone }) => zone !== 'meta');
+  const meta = terms.filter(({ zone }) => zone === 'meta');
+  // Short items would have absurd densities; a headline counts as forty words.
+  const per100 = 100 / Math.max(survey.words, 40);
+  const inHeadline = pairing(headline, survey);
+  const inLead = pairing(lead, survey);
+  const inText = pairing(text, survey);
+  const at = hasHeadline ? 'headline' : 'lead';
+  const leadAt = headlineOnly ? 'headline' : 'lead';
+  const textAt = headlineOnly ? 'headline' : 'body';
+  const foreign = inText.foreignState.length + inText.foreign.length / 2;
+  const sides = inText.china.length + inText.japan.length + 2 * inText.dyad.length;
+  const others = of(text, 'other');
+  const against = ofAny(text, AGAINST);
+  return {
+    headlineDyad: counted(inHeadline.dyad, at),
+    headlineBond: counted(of(headline, 'bond'), at),
+    headlineConflict: counted(of(headline, 'conflict'), at),
+    headlinePair: { value: inHeadline.both ? 1 : 0, words: inHeadline.both ? inHeadline.example : [], where: at },
+    headlinePairAct: {
+      value: inHeadline.both && inHeadline.acts.length > 0 ? 1 : 0,
+      words: [...inHeadline.example, ...examples(inHeadline.acts)].slice(0, 3),
+      where: at,
+    },
+    headlineForeignAct: {
+      value: !inHeadline.both && inHeadline.foreign.length > 0 && inHeadline.acts.length > 0 ? 1 : 0,
+      words: [...examples(inHeadline.foreign), ...examples(inHeadline.acts)].slice(0, 3),
+      where: at,
+    },
+    headlineOther: counted(inHeadline.dyad.length > 0 ? [] : of(headline, 'other'), at),
+    headlineAgainst: counted(ofAny(headline, AGAINST), at),
+    leadDyad: counted(inLead.dyad, leadAt),
+    leadBond: counted(of(lead, 'bond'), leadAt),
+    leadConflict: counted(of(lead, 'conflict'), leadAt),
+    leadPair: { value: inLead.pairSentences > 0 ? 1 : 0, words: inLead.example, where: leadAt },
+    leadPairAct: { value: inLead.actSentences > 0 ? 1 : 0, words: inLead.actExample, where: leadAt },
+    textDyad: dense(inText.dyad, inText.dyad.length * per100, textAt),
+    textBond: dense(of(text, 'bond'), of(text, 'bond').length * per100, textAt),
+    textConflict: dense(of(text, 'conflict'), of(text, 'conflict').length * per100, textAt),
+    textPairAct: {
+      value: saturate(inText.actSentences * per100 * 2),
+      words: inText.actExample,
+      where: textAt,
+    },
+    textBothSides: {
+      value: saturate(Math.min(inText.china.length, inText.japan.length) * per100),
+      words: inText.example,
+      where: textAt,
+    },
+    textForeignState: dense(inText.foreignState, foreign * per100, textAt),
+    textOther: {
+      value: others.length === 0 ? 0 : (2 * others.length) / (others.length + sides + 1),
+      words: examples(others),
+      where: textAt,
+    },
+    textAgainst: dense(against, against.length * per100, textAt),
+    topics: topicFeature(survey),
+    metaDyad: counted([...of(meta, 'dyad'), ...of(meta, 'bond')], 'meta'),
+  };
+}
+
+interface Pairing {
+  china: FoundTerm[];
+  japan: FoundTerm[];
+  dyad: FoundTerm[];
+  acts: FoundTerm[];
+  /** The side that is not the paper's own, going by the language; for English, none is. */
+  foreign: FoundTerm[];
+  foreignState: FoundTerm[];
+  both: boolean;
+  pairSentences: number;
+  actSentences: number;
+  example: string[];
+  actExample: string[];
+}
+
+/** Who is named beside whom: in all, and sentence by sentence. */
+function pairing(found: FoundTerm[], { language }: Survey): Pairing {
+  const china = ofAny(found, ['china', 'china-state']);
+  const japan = ofAny(found, ['japan', 'japan-state']);
+  const chinaSentences = new Set(china.map(({ sentence }) => sentence));
+  const japanSentences = new Set(japan.map(({ sentence }) => sentence));
+  const acts = ofAny(found, ['act', 'conflict', 'bond']);
+  const dyadSentences = new Set(of(found, 'dyad').map(({ sentence }) => sentence));
+  const pairSentences = new Set([...chinaSentences].filter((sentence) => japanSentences.has(sentence)));
+  const actsInPairs = acts.filter(({ sentence }) => pairSentences.has(sentence) || dyadSentences.has(sentence));
+  const foreign = language === 'ja' ? china : language === 'en' ? [] : japan;
+  const firstOf = (side: FoundTerm[]) =>
+    examples(side.filter(({ sentence }) => pairSentences.size === 0 || pairSentences.has(sentence))).slice(0, 1);
+  return {
+    china,
+    japan,
+    dyad: of(found, 'dyad'),
+    acts,
+    foreign,
+    foreignState: foreign.filter(({ term }) => term.role.endsWith('-state')),
+    both: china.length > 0 && japan.length > 0,
+    pairSentences: pairSentences.size,
+    actSentences: new Set(actsInPairs.map(({ sentence }) => sentence)).size,
+    example: [...firstOf(china), ...firstOf(japan)],
+    actExample: examples(actsInPairs),
+  };
+}
+
+function of(found: FoundTerm[], role: EvidenceRole): FoundTerm[] {
+  return found.filter(({ term }) => term.role === role);
+}
+
+function ofAny(found: FoundTerm[], roles: readonly EvidenceRole[]): FoundTerm[] {
+  return found.filter(({ term }) => roles.includes(term.role));
+}
+
+/** One find counts 1, several up to 2. */
+function counted(found: FoundTerm[], where: Zone): Feature {
+  return { value: found.length === 0 ? 0 : Math.min(2, 0.5 + found.length / 2), words: examples(found), where };
+}
+
+function dense(found: FoundTerm[], perHundredWords: number, where: Zone): Feature {
+  return { value: saturate(perHundredWords), words: examples(found), where };
+}
+
+/** Grows quickly at first, 1 at about 1.7 finds in a hundred words, 2 at most. */
+function saturate(perHundredWords: number): number {
+  return Math.min(2, Math.log1p(perHundredWords));
+}
+
+/** The three most frequent forms. */
+function examples(found: FoundTerm[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { text } of found) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, 3);
+}
+
+/** Distinct topics of those that may mark, headline and lead counting double. */
+function topicFeature({ topics }: Survey): Feature {
+  const marking = topics.filter(({ topic }) => topic.marks);
+  const prominent = new Set(marking.filter(({ zone }) => zone !== 'body').map(({ topic }) => topic.id)).size;
+  const distinct = new Set(marking.map(({ topic }) => topic.id)).size;
+  return {
+    value: Math.min(2, (prominent + distinct) / 4),
+    words: [...new Set(marking.map(({ text }) => text))].slice(0, 3),
+    where: marking.some(({ zone }) => zone === 'headline') ? 'headline' : 'body',
+  };
+}

@@ -1,0 +1,142 @@
+/** The verdict on an article: whether it is about the two countries' relations, with a ledger a person can read. */
+import { chooseMarks } from './choose-marks';
+import { FEATURES, type FeatureName, type Features, measureFeatures } from './features';
+import type { Lexicon } from './lexicon';
+import { createLexiconMatcher, type FoundTopic, type Survey, surveyArticle } from './survey';
+import type { ArticleText, Density, Detection, Evidence, Mention, Sensitivity, Verdict } from './types';
+import { BIAS, WEIGHTS } from './weights';
+
+export interface DetectOptions {
+  /** How many mentions are marked; default `few`. */
+  density?: Density;
+  /** Default `balanced`. */
+  sensitivity?: Sensitivity;
+  /** Topics that the reader does not want marked. */
+  mutedTopics?: readonly string[];
+  /** Whether a place in the text may carry a mark (not in a link, heading, control); default everywhere. */
+  isMarkable?: (start: number, end: number) => boolean;
+}
+
+export type Detector = (article: ArticleText, options?: DetectOptions) => Detection;
+
+/** Probabilities from which a page is `relation`, and from which it `touches`. */
+const THRESHOLDS: Record<Sensitivity, { relation: number; touches: number }> = {
+  strict: { relation: 0.7, touches: 0.35 },
+  balanced: { relation: 0.5, touches: 0.2 },
+  wide: { relation: 0.3, touches: 0.1 },
+};
+
+/** Builds the detector for a lexicon: once at start, then one call per article. */
+export function createDetector(lexicon: Lexicon): Detector {
+  const matcher = createLexiconMatcher(lexicon);
+  return (article, options = {}) => judge(surveyArticle(matcher, article), article, options);
+}
+
+function judge(survey: Survey, article: ArticleText, options: DetectOptions): Detection {
+  const features = measureFeatures(survey);
+  const score = survey.language === 'other' ? 0 : probability(features);
+  const verdict = verdictOf(score, survey, THRESHOLDS[options.sensitivity ?? 'balanced']);
+  const mentions = survey.topics.map(
+    ({ topic, in: part, text, start, end }): Mention => ({
+      topic: topic.id,
+      in: part,
+      text,
+      start,
+      end,
+      marked: false,
+    }),
+  );
+  const marked =
+    verdict === 'relation'
+      ? chooseMarks(survey.topics, article.text, {
+          density: options.density ?? 'few',
+          mutedTopics: options.mutedTopics ?? [],
+          isMarkable: options.isMarkable ?? (() => true),
+        })
+      : new Set<FoundTopic>();
+  mentions.forEach((mention, index) => {
+    mention.marked = marked.has(survey.topics[index] as FoundTopic);
+  });
+  return {
+    verdict,
+    score: Math.round(score * 1000) / 1000,
+    language: survey.language,
+    topics: rankTopics(survey.topics),
+    mentions,
+    evidence: ledgerOf(features, survey),
+  };
+}
+
+function probability(features: Features): number {
+  const logOdds = FEATURES.reduce((sum, name) => sum + WEIGHTS[name] * features[name].value, BIAS);
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+function verdictOf(score: number, survey: Survey, thresholds: { relation: number; touches: number }): Verdict {
+  if (score >= thresholds.relation) return 'relation';
+  if (score >= thresholds.touches) return 'touches';
+  return survey.language !== 'other' && touchesInHeadline(survey) ? 'touches' : 'none';
+}
+
+/** Japan–Taiwan and US–Japan alone are the regional setting of the relation, and so is a topic that makes the headline. */
+function touchesInHeadline({ terms, topics }: Survey): boolean {
+  const headline = terms.filter(({ zone }) => zone === 'headline');
+  const has = (role: string) => headline.some(({ term }) => term.role === role);
+  if (headline.some(({ term }) => AGAINST_TOUCHING.has(term.role))) return false;
+  return (
+    (has('bond') || topics.some(({ zone, topic }) => zone === 'headline' && topic.marks)) &&
+    (has('japan-state') || has('china-state'))
+  );
+}
+
+const AGAINST_TOUCHING = new Set<string>(['sport', 'market', 'weather', 'food', 'travel', 'culture', 'goods', 'crime']);
+
+/** Distinct topics by where and how often they are named. */
+function rankTopics(found: readonly FoundTopic[]): string[] {
+  const salience = new Map<string, number>();
+  for (const { topic, zone } of found) {
+    salience.set(topic.id, (salience.get(topic.id) ?? 0) + { headline: 5, lead: 2, body: 1, meta: 0 }[zone]);
+  }
+  return [...salience].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+}
+
+/** What each feature says, in plain words. */
+const MEANINGS: Record<FeatureName, string> = {
+  headlineDyad: 'the headline names the two together',
+  headlineBond: 'the headline names something that lies between the two',
+  headlineConflict: 'the headline names a matter often in dispute between the two',
+  headlinePair: 'the headline names both sides',
+  headlinePairAct: 'the headline has one side dealing with the other',
+  headlineForeignAct: 'the headline has the other side acting',
+  headlineOther: 'the headline names others',
+  headlineAgainst: 'the headline reads like news of another kind (sport, markets, weather, food, culture, products)',
+  leadDyad: 'the opening names the two together',
+  leadBond: 'the opening names something that lies between the two',
+  leadConflict: 'the opening names a matter often in dispute between the two',
+  leadPair: 'a sentence of the opening names both sides',
+  leadPairAct: 'in the opening one side deals with the other',
+  textDyad: 'the text speaks of the two together',
+  textBond: 'the text speaks of what lies between the two',
+  textConflict: 'the text speaks of matters in dispute between the two',
+  textPairAct: 'in the text one side deals with the other',
+  textBothSides: 'both sides are named throughout',
+  textForeignState: "the other side's government is named",
+  textOther: 'others are named as much or more',
+  textAgainst: 'the text reads like news of another kind (sport, markets, weather, food, culture, products)',
+  topics: 'topics of the knowledge base are named',
+  metaDyad: "the page's own description names the two together",
+};
+
+/** The ledger, weightiest first. */
+function ledgerOf(features: Features, { language }: Survey): Evidence[] {
+  if (language === 'other') {
+    return [{ for: 'none', weight: 0, what: 'the text is in none of the four languages', where: 'body' }];
+  }
+  return FEATURES.flatMap((name): Evidence[] => {
+    const { value, words, where } = features[name];
+    const weight = Math.round(WEIGHTS[name] * value * 100) / 100;
+    if (weight === 0) return [];
+    const quoted = words.length === 0 ? '' : `: ${words.map((word) => `“${word}”`).join(', ')}`;
+    return [{ for: weight > 0 ? 'relation' : 'none', weight, what: `${MEANINGS[name]}${quoted}`, where }];
+  }).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
+}
