@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { bundleFor } from '../core/knowledge/bundle';
 import { LANGUAGES } from '../core/knowledge/types';
-import { describeProblems, type LoadResult, loadKnowledge, SOURCES_FOLDER } from './load-knowledge';
+import { type CompileResult, compileSources, describeProblems, SOURCES_FOLDER } from './compile-sources';
 import { listSources } from './read-sources';
 
 const PREFIX = 'virtual:narrow-water/';
@@ -17,11 +17,11 @@ const RESOLVED_PREFIX = `\0${PREFIX}`;
  * changed source rebuilds what was made of it.
  */
 export function knowledgePlugin(folder: string = SOURCES_FOLDER): Plugin {
-  let loaded: { signature: string; result: LoadResult } | null = null;
-  const load = (): LoadResult => {
+  let compiled: { signature: string; result: CompileResult } | null = null;
+  const compile = (): CompileResult => {
     const signature = signatureOf(folder);
-    if (loaded?.signature !== signature) loaded = { signature, result: loadKnowledge(folder) };
-    return loaded.result;
+    if (compiled?.signature !== signature) compiled = { signature, result: compileSources(folder) };
+    return compiled.result;
   };
   return {
     name: 'narrow-water:knowledge',
@@ -31,7 +31,7 @@ export function knowledgePlugin(folder: string = SOURCES_FOLDER): Plugin {
     load(id) {
       if (!id.startsWith(RESOLVED_PREFIX)) return null;
       for (const file of listSources(folder)) this.addWatchFile(join(folder, file));
-      const result = load();
+      const result = compile();
       if (!result.ok) this.error(describeProblems(result.problems, folder));
       const value = contentOf(id.slice(RESOLVED_PREFIX.length), result);
       if (value === undefined) this.error(`There is no module "${id.slice(1)}"; see src/knowledge/virtual.d.ts.`);
@@ -40,7 +40,7 @@ export function knowledgePlugin(folder: string = SOURCES_FOLDER): Plugin {
   };
 }
 
-function contentOf(name: string, { knowledge, lexicon }: Extract<LoadResult, { ok: true }>): unknown {
+function contentOf(name: string, { knowledge, lexicon }: Extract<CompileResult, { ok: true }>): unknown {
   if (name === 'lexicon') return lexicon;
   if (name === 'knowledge') return knowledge;
   const language = LANGUAGES.find((candidate) => name === `knowledge/${candidate}`);

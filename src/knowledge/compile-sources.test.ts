@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { describeProblem } from '../core/knowledge/sources';
 import { hashText } from '../core/knowledge/text-hash';
 import { LANGUAGES } from '../core/knowledge/types';
-import { describeProblems, loadKnowledge } from './load-knowledge';
+import { compileSources, describeProblems } from './compile-sources';
 
 const TEXT = 'Trade will recover once the two sides talk again.';
 
@@ -112,13 +112,13 @@ function problemsAfter(file: string, from: string, to: string): string[] {
 }
 
 function problemsOf(files: Record<string, string>): string[] {
-  const result = loadKnowledge(write(files));
+  const result = compileSources(write(files));
   return result.ok ? [] : result.problems.map(describeProblem);
 }
 
 describe('sound sources', () => {
   it('compile to the knowledge base and the lexicon', () => {
-    const result = loadKnowledge(write(SOUND));
+    const result = compileSources(write(SOUND));
     expect(result).toMatchObject({
       ok: true,
       knowledge: {
@@ -470,7 +470,7 @@ describe('several mistakes', () => {
   });
 
   it('are described under a line that counts them', () => {
-    const result = loadKnowledge(write(spoilt));
+    const result = compileSources(write(spoilt));
     const lines = result.ok ? [] : describeProblems(result.problems, 'sources').split('\n');
     expect(lines[0]).toBe('5 problems in the sources of the knowledge base (sources):');
     expect(lines).toHaveLength(6);
@@ -479,7 +479,7 @@ describe('several mistakes', () => {
 
 describe("this project's own sources", () => {
   it('compile without a problem and cover the five essays', () => {
-    const result = loadKnowledge();
+    const result = compileSources();
     expect(result.ok ? '' : describeProblems(result.problems)).toBe('');
     if (!result.ok) return;
     const { essays, topics, positions, disagreements } = result.knowledge;

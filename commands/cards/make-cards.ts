@@ -1,0 +1,92 @@
+/** Cards for a text as the reader bundle would choose them, whatever the verdict on the text. */
+import { contextOf } from '../../src/core/cards/context';
+import { createRanker, type Ranker } from '../../src/core/cards/rank';
+import type { ParagraphContext } from '../../src/core/cards/types';
+import type { Lexicon } from '../../src/core/detect/lexicon';
+import type { Mention } from '../../src/core/detect/types';
+import { createDetector } from '../../src/core/detect/verdict';
+import { bundleFor } from '../../src/core/knowledge/bundle';
+import type { Knowledge, Language } from '../../src/core/knowledge/types';
+
+export interface CardItem {
+  title: string;
+  /** Paragraphs are separated by line feeds. */
+  text: string;
+  /** The one topic whose card is wanted; all topics named where it is absent. */
+  topic?: string;
+}
+
+export interface CardLine {
+  topic: string;
+  /** The words by which the text names the topic; null where it was asked for and is not named. */
+  mention: string | null;
+  /** Number of the paragraph, from 0, that the card is chosen for; null where the title alone names the topic. */
+  paragraph: number | null;
+  positions: string[];
+  general: string[];
+  record: string[];
+  why: string;
+}
+
+/**
+ * Prepares the making of cards: one for each topic named, at its best mention, in order of salience. Positions are read
+ * in the text's own language, as a reader of that language has them.
+ */
+export function createCardMaker(lexicon: Lexicon, knowledge: Knowledge): (item: CardItem) => CardLine[] {
+  const detect = createDetector(lexicon);
+  const rankers = new Map<Language, Ranker>();
+  const rankerIn = (language: Language): Ranker => {
+    const known = rankers.get(language);
+    if (known !== undefined) return known;
+    const ranker = createRanker(bundleFor(knowledge, language));
+    rankers.set(language, ranker);
+    return ranker;
+  };
+  return ({ title, text, topic }) => {
+    const { topics, mentions, language } = detect({ title, text }, { density: 'all', mutedTopics: [] });
+    const paragraphs = splitParagraphs(text);
+    const rank = rankerIn(language === 'other' ? 'en' : language);
+    return (topic === undefined ? topics : [topic]).map((wanted) => {
+      const mention = bestMention(wanted, mentions);
+      const place = mention?.in === 'title' ? null : placeOf(mention, paragraphs);
+      const paragraph = place === null ? undefined : paragraphs[place];
+      const context: ParagraphContext =
+        paragraph === undefined
+          ? { text: title, topics: mentions.filter((found) => found.in === 'title').map((found) => found.topic) }
+          : contextOf(text, paragraph, mentions);
+      const { positions, general, record, why } = rank(wanted, context);
+      return { topic: wanted, mention: mention?.text ?? null, paragraph: place, positions, general, record, why };
+    });
+  };
+}
+
+/** The mention that would be marked, else the first in the text, else the first in the title. */
+function bestMention(topic: string, mentions: readonly Mention[]): Mention | undefined {
+  const own = mentions.filter((mention) => mention.topic === topic);
+  const inBody = own.filter((mention) => mention.in === 'body');
+  return inBody.find(({ marked }) => marked) ?? inBody[0] ?? own[0];
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+function splitParagraphs(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    spans.push({ start, end: start + line.length });
+    start += line.length + 1;
+  }
+  return spans;
+}
+
+/** The paragraph of a mention; the first one where there is none to go by. */
+function placeOf(mention: Mention | undefined, paragraphs: readonly Span[]): number {
+  if (mention === undefined) return 0;
+  return Math.max(
+    0,
+    paragraphs.findIndex(({ start, end }) => mention.start >= start && mention.end <= end),
+  );
+}
