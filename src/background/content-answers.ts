@@ -57,8 +57,7 @@ export function createContentAnswers(store: NoteStore): Handlers<typeof fromCont
       const page = identityOf(sender, claims);
       return saveOutcome(store.add(id, { ...note, page }, Date.now()));
     },
-    editOwnNote: ({ edit }, sender) =>
-      changeNote(store, edit.id, (now) => store.edit(edit, now), isOwn(sender)),
+    editOwnNote: ({ edit }, sender) => changeNote(store, edit.id, (now) => store.edit(edit, now), isOwn(sender)),
     deleteOwnNote: ({ id }, sender) => changeNote(store, id, (now) => store.delete(id, now), isOwn(sender)),
     restoreOwnNote: ({ id }, sender) => changeNote(store, id, (now) => store.restore(id, now), isOwn(sender)),
     async saveDraft({ draft, claims }, sender) {

@@ -31,7 +31,9 @@ export async function injectIntoOpenTabs(settings: Settings): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   await Promise.all(
     tabs.map((tab) =>
-      tab.id !== undefined && tab.discarded !== true && runsOn(settings, tab.url ?? '') ? injectSentinel(tab.id) : false,
+      tab.id !== undefined && tab.discarded !== true && runsOn(settings, tab.url ?? '')
+        ? injectSentinel(tab.id)
+        : false,
     ),
   );
 }

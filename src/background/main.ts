@@ -31,7 +31,12 @@ watchSettings(async (settings) => {
   await applySettingsToTabs(settings);
 });
 
-answerMessages<typeof fromContent, ContentReplies>('fromContent', fromContent, isOwnContent, createContentAnswers(store));
+answerMessages<typeof fromContent, ContentReplies>(
+  'fromContent',
+  fromContent,
+  isOwnContent,
+  createContentAnswers(store),
+);
 answerMessages<typeof fromPages, PageReplies>('fromPages', fromPages, isOwnPage, createPageAnswers(store));
 
 browser.contextMenus.onClicked.addListener(onMenuClick);

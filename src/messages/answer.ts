@@ -63,7 +63,9 @@ export function answerMessages<Schemas extends Record<string, v.GenericSchema>, 
   };
   browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
   return () =>
-    browser.runtime.onMessage.removeListener(listener as Parameters<typeof browser.runtime.onMessage.removeListener>[0]);
+    browser.runtime.onMessage.removeListener(
+      listener as Parameters<typeof browser.runtime.onMessage.removeListener>[0],
+    );
 }
 
 function describeIssues(name: string, issues: readonly v.BaseIssue<unknown>[]): string {

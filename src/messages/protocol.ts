@@ -3,12 +3,12 @@
  * What arrives is checked against these schemas before anything acts on it (`answer.ts`).
  */
 import * as v from 'valibot';
-import { LANGUAGES } from '../core/knowledge/types';
-import { draftSchema, newNoteSchema, noteEditSchema } from '../core/notes/check';
-import type { AnchorState } from '../core/quote/types';
-import type { Draft, Note } from '../core/notes/types';
 import type { Density, Evidence, PageKind, TextLanguage, Verdict } from '../core/detect/types';
 import type { Language } from '../core/knowledge/types';
+import { LANGUAGES } from '../core/knowledge/types';
+import { draftSchema, newNoteSchema, noteEditSchema } from '../core/notes/check';
+import type { Draft, Note } from '../core/notes/types';
+import type { AnchorState } from '../core/quote/types';
 import type { Settings, Theme } from '../core/settings';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));

@@ -7,7 +7,12 @@ import { NOTE_COLOURS, type NoteColour } from '../core/notes/types';
 export type Layer = 'mark' | 'active' | 'flash' | `note-${NoteColour}`;
 
 const PREFIX = 'narrow-water-';
-const LAYERS: readonly Layer[] = ['mark', ...NOTE_COLOURS.map((colour) => `note-${colour}` as const), 'active', 'flash'];
+const LAYERS: readonly Layer[] = [
+  'mark',
+  ...NOTE_COLOURS.map((colour) => `note-${colour}` as const),
+  'active',
+  'flash',
+];
 
 /**
  * Underlines are drawn in the text's own colour mixed with teal, so that they show on light, dark and coloured pages;

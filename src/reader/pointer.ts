@@ -1,6 +1,7 @@
 /** Hover intent, click and tap on targets. Acts on trusted events alone: a page must not be able to open our cards. */
-import { DWELL_MS, GRACE_MS, MAX_POINTER_SPEED_PX_PER_MS } from './timing';
+
 import type { Target } from './targets';
+import { DWELL_MS, GRACE_MS, MAX_POINTER_SPEED_PX_PER_MS } from './timing';
 
 /** A pointer that last moved longer ago than this stands still. */
 const RECENT_MS = 50;
@@ -66,7 +67,7 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
     const open = () => {
       // Still on its way: look again when it has had time to come to rest.
       const isMoving = last !== undefined && performance.now() - last.timeMs < RECENT_MS;
-      if (isMoving && last.speed > MAX_POINTER_SPEED_PX_PER_MS) {
+      if (isMoving && (last?.speed ?? 0) > MAX_POINTER_SPEED_PX_PER_MS) {
         dwell = { target, timer: setTimeout(open, DWELL_MS) };
         return;
       }
@@ -94,7 +95,11 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
 
   const options = { capture: true, passive: true, signal } as const;
   document.addEventListener('pointermove', move, options);
-  document.addEventListener('pointerdown', (event) => (pressedBy = event.pointerType === 'touch' ? 'touch' : 'pointer'), options);
+  document.addEventListener(
+    'pointerdown',
+    (event) => (pressedBy = event.pointerType === 'touch' ? 'touch' : 'pointer'),
+    options,
+  );
   document.addEventListener('click', press, options);
   signal.addEventListener('abort', () => {
     stopDwell();
@@ -104,5 +109,8 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
 
 /** The page's own links and controls keep their clicks. */
 function isControl(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('a[href],button,input,select,textarea,label,summary,[contenteditable]') !== null;
+  return (
+    target instanceof Element &&
+    target.closest('a[href],button,input,select,textarea,label,summary,[contenteditable]') !== null
+  );
 }

@@ -1,8 +1,8 @@
 /** One reading of the page: the article, the verdict on it, and the ranges to be marked. */
 import lexicon from 'virtual:narrow-water/lexicon';
 import type { ParagraphContext } from '../core/cards/types';
-import { createDetector } from '../core/detect/verdict';
 import type { Detection, Mention } from '../core/detect/types';
+import { createDetector } from '../core/detect/verdict';
 import type { ReaderSettings } from '../messages/protocol';
 import { type ArticleReading, readArticle } from './article/read-article';
 

@@ -1,6 +1,12 @@
 /** What the background may ask of the reader. */
 import { answerMessages, isOwnBackground } from '../messages/answer';
-import { type Command, type ReaderReplies, type ReaderSettings, type TabDescription, toReader } from '../messages/protocol';
+import {
+  type Command,
+  type ReaderReplies,
+  type ReaderSettings,
+  type TabDescription,
+  toReader,
+} from '../messages/protocol';
 
 export interface ReaderActions {
   /** Null: switched off here. */

@@ -6,11 +6,11 @@ import { askBackground } from '../messages/ask';
 import type { ReaderSettings, TabDescription } from '../messages/protocol';
 import { createCards } from './cards';
 import { watchLife } from './life';
-import { createNoteTaking } from './notes/note-taking';
 import { createNoteKeeper } from './notes/note-keeper';
+import { createNoteTaking } from './notes/note-taking';
 import { createOverlayPort } from './overlay-port';
-import { createPainter } from './painter';
 import { createPageWatcher } from './page-watcher';
+import { createPainter } from './painter';
 import { watchPointer } from './pointer';
 import { markedRanges, type PageReading, readPage } from './read-page';
 import { answerBackground } from './reader-answers';
@@ -117,7 +117,15 @@ export async function startReader(document: Document): Promise<void> {
     targets: () => targets,
     takeNoteAt: (start, end, topics) => notes.write(start, end, topics),
   });
-  const notes = createNoteTaking({ document, overlay, keeper, reading: () => reading, settings: host.settings, refreshNotes, signal });
+  const notes = createNoteTaking({
+    document,
+    overlay,
+    keeper,
+    reading: () => reading,
+    settings: host.settings,
+    refreshNotes,
+    signal,
+  });
   const watcher = createPageWatcher(window, () => void read(), signal);
 
   watchPointer(
@@ -127,7 +135,9 @@ export async function startReader(document: Document): Promise<void> {
       isOverSurface: (x, y) => overlay.peek()?.contains(x, y) ?? false,
       rest: (target) => target.kind === 'mention' && cards.open(target.mention, target.range, 'pointer'),
       press: (target, by) =>
-        target.kind === 'mention' ? cards.open(target.mention, target.range, by) : notes.edit(target.note, target.range),
+        target.kind === 'mention'
+          ? cards.open(target.mention, target.range, by)
+          : notes.edit(target.note, target.range),
       leave: () => cards.leave(),
       pressOutside: () => cards.leave(),
     },

@@ -3,16 +3,18 @@ import type { Mention } from '../core/detect/types';
 import type { Note } from '../core/notes/types';
 import type { Place } from './overlay-contract';
 
-export type Target =
-  | { kind: 'mention'; mention: Mention; range: Range }
-  | { kind: 'note'; note: Note; range: Range };
+export type Target = { kind: 'mention'; mention: Mention; range: Range } | { kind: 'note'; note: Note; range: Range };
 
 /** Some slack around small type, in CSS pixels. */
 const SLACK_PX = 2;
 
 function covers(range: Range, x: number, y: number): boolean {
   for (const rect of range.getClientRects()) {
-    const isInside = x >= rect.left - SLACK_PX && x <= rect.right + SLACK_PX && y >= rect.top - SLACK_PX && y <= rect.bottom + SLACK_PX;
+    const isInside =
+      x >= rect.left - SLACK_PX &&
+      x <= rect.right + SLACK_PX &&
+      y >= rect.top - SLACK_PX &&
+      y <= rect.bottom + SLACK_PX;
     if (isInside) return true;
   }
   return false;

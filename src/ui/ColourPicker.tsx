@@ -1,4 +1,5 @@
 /** The four colours of notes, one of them chosen. */
+import { useId } from 'preact/hooks';
 import { NOTE_COLOURS, type NoteColour } from '../core/notes/types';
 import type { Strings } from './strings/en';
 
@@ -9,29 +10,19 @@ export interface ColourPickerProps {
 }
 
 export function ColourPicker({ colour, strings, onChange }: ColourPickerProps) {
-  const move = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = NOTE_COLOURS[(NOTE_COLOURS.indexOf(colour) + step + NOTE_COLOURS.length) % NOTE_COLOURS.length] as NoteColour;
-    onChange(next);
-    const group = (event.currentTarget as HTMLElement).parentElement;
-    group?.querySelector<HTMLElement>(`.${next}`)?.focus();
-  };
+  const name = useId();
   return (
     <div class="row" role="radiogroup" aria-label={strings.colour}>
       {NOTE_COLOURS.map((option) => (
-        <button
+        <input
           key={option}
-          type="button"
+          type="radio"
+          name={name}
           class={`swatch ${option}`}
-          role="radio"
-          aria-checked={option === colour}
-          tabIndex={option === colour ? 0 : -1}
+          checked={option === colour}
           aria-label={strings[`colour_${option}`]}
           title={strings[`colour_${option}`]}
-          onClick={() => onChange(option)}
-          onKeyDown={move}
+          onChange={() => onChange(option)}
         />
       ))}
     </div>

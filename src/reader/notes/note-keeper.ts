@@ -1,7 +1,8 @@
 /** The notes of this page: fetched, anchored in today's text, painted, and fetched again when something changed. */
+
+import { type Draft, NOTE_COLOURS, type Note } from '../../core/notes/types';
 import { createQuoteFinder } from '../../core/quote/find';
 import type { AnchorState } from '../../core/quote/types';
-import { type Draft, NOTE_COLOURS, type Note } from '../../core/notes/types';
 import { askBackground } from '../../messages/ask';
 import type { TextModel } from '../article/text-model';
 import { claimsOf } from '../page-facts';

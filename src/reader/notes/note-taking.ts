@@ -51,7 +51,9 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
   });
 
   const add = async (id: string, note: NewNote, allowPrivate: boolean): Promise<SaveOutcome> => {
-    const outcome = await askBackground('addNote', { id, note, claims: claimsOf(document), allowPrivate }).catch(() => FAILED);
+    const outcome = await askBackground('addNote', { id, note, claims: claimsOf(document), allowPrivate }).catch(
+      () => FAILED,
+    );
     if (outcome.ok) await refreshNotes();
     return outcome;
   };
@@ -67,7 +69,9 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
     if (surface === undefined || surface.state() === 'editor') return;
     const { model } = reading();
     const blank = noteOn(start, end, topics, { colour: DEFAULT_COLOUR, text: '', tags: [] });
-    const kept = keeper.drafts().find(({ quote }) => quote.exact === blank.quote.exact && quote.start === blank.quote.start);
+    const kept = keeper
+      .drafts()
+      .find(({ quote }) => quote.exact === blank.quote.exact && quote.start === blank.quote.start);
     const draft: Draft = kept ?? { ...blank, id: newId(), changedAtMs: 0 };
     surface.showEditor({
       place: placeOf(model.rangeOf(start, end)),
@@ -81,7 +85,8 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
         return (await askBackground('saveDraft', { draft: changed, claims: claimsOf(document) })).kept;
       },
       discard: () => void askBackground('discardDraft', { id: draft.id }).then(refreshNotes, () => undefined),
-      save: (fields, allowPrivate) => add(draft.id, { ...blank, ...fields, quote: draft.quote, topics: draft.topics }, allowPrivate),
+      save: (fields, allowPrivate) =>
+        add(draft.id, { ...blank, ...fields, quote: draft.quote, topics: draft.topics }, allowPrivate),
       remove: null,
     });
     document.getSelection()?.removeAllRanges();

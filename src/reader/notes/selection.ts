@@ -24,7 +24,11 @@ export function watchSelection(document: Document, onSelect: () => void, signal:
   let byTouch = false;
   // After the page's own handlers and the browser's collapsing of the old selection.
   const later = (event: Event) => event.isTrusted && setTimeout(onSelect);
-  document.addEventListener('pointerdown', (event) => (byTouch = event.isTrusted && event.pointerType === 'touch'), options);
+  document.addEventListener(
+    'pointerdown',
+    (event) => (byTouch = event.isTrusted && event.pointerType === 'touch'),
+    options,
+  );
   document.addEventListener('pointerup', later, options);
   document.addEventListener('keyup', (event) => (event.shiftKey || event.key === 'Shift') && later(event), options);
   // A finger's selection ends without pointerup: the browser takes the gesture over.

@@ -1,0 +1,6 @@
+/** One language of knowledge and interface, as a script of its own, so that a page loads no other. */
+import knowledge from 'virtual:narrow-water/knowledge/zh-Hans';
+import { zhHans as strings } from '../../ui/strings/zh-hans';
+import { world } from '../world';
+
+world.narrowWaterLanguage = { knowledge, strings };

@@ -1,0 +1,134 @@
+/** The note editor with its draft: what is typed is kept as it is typed, and is on the screen until it is stored. */
+import type { Ref } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { NoteFields } from '../../core/notes/types';
+import type { ReaderSettings } from '../../messages/protocol';
+import type { LanguagePack } from '../../ui/language-pack';
+import { NoteEditor } from '../../ui/NoteEditor';
+import { fill } from '../../ui/strings/fill';
+import type { EditorRequest } from '../overlay-contract';
+import { sayFailure } from './say-failure';
+import { TypingFrame } from './typing-frame';
+
+/** Between the last key and the draft's being kept. */
+const DRAFT_DELAY_MS = 250;
+
+export interface EditorHandle {
+  /** Whether something was typed that is stored nowhere yet. */
+  hasUnkeptWords(): boolean;
+}
+
+export interface EditorSurfaceProps {
+  request: EditorRequest;
+  pack: LanguagePack;
+  settings: ReaderSettings;
+  /** The extension behind the page is gone: nothing can be stored any more. */
+  isGone: boolean;
+  surface: Ref<HTMLElement>;
+  handle(handle: EditorHandle | null): void;
+  onDone(): void;
+}
+
+export function EditorSurface({ request, pack, settings, isGone, surface, handle, onDone }: EditorSurfaceProps) {
+  const { strings } = pack;
+  const [status, setStatus] = useState(resumedStatus(request, pack, settings));
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const [colour, setColour] = useState(request.fields.colour);
+  const unkept = useRef<NoteFields | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const keep = async () => {
+    clearTimeout(timer.current);
+    const fields = unkept.current;
+    if (fields === null) return;
+    const isKept = await request.saveDraft(fields).catch(() => false);
+    if (!isKept) return;
+    // What was typed meanwhile is kept by the next round.
+    if (unkept.current === fields) unkept.current = null;
+    setStatus(strings.draftKept);
+  };
+
+  useEffect(() => {
+    handle({ hasUnkeptWords: () => unkept.current !== null });
+    const keepNow = () => void keep();
+    addEventListener('pagehide', keepNow);
+    document.addEventListener('visibilitychange', keepNow);
+    return () => {
+      handle(null);
+      removeEventListener('pagehide', keepNow);
+      document.removeEventListener('visibilitychange', keepNow);
+      clearTimeout(timer.current);
+    };
+  }, []);
+
+  const change = (fields: NoteFields) => {
+    setColour(fields.colour);
+    setProblem(null);
+    unkept.current = fields;
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void keep(), DRAFT_DELAY_MS);
+  };
+
+  const save = async (fields: NoteFields, allowPrivate: boolean) => {
+    clearTimeout(timer.current);
+    if (request.isPrivate && !allowPrivate) return setAsking(true);
+    setAsking(false);
+    const outcome = await request.save(fields, allowPrivate);
+    if (!outcome.ok) return setProblem(sayFailure(outcome.reason, strings));
+    unkept.current = null;
+    onDone();
+  };
+
+  const remove = async () => {
+    const outcome = await request.remove?.();
+    if (outcome?.ok === false) return setProblem(sayFailure(outcome.reason, strings));
+    unkept.current = null;
+    onDone();
+  };
+
+  const cancel = async () => {
+    if (!isGone) await keep();
+    onDone();
+  };
+
+  return (
+    <section ref={surface} class="surface editor" role="dialog" aria-label={strings.noteEditor}>
+      <TypingFrame title={strings.noteEditor} language={settings.language} theme={settings.theme} colour={colour}>
+        <NoteEditor
+          quote={request.quote}
+          fields={request.fields}
+          strings={strings}
+          status={status}
+          problem={isGone ? strings.extensionGone : problem}
+          question={
+            isAsking
+              ? { text: strings.privateQuestion, yes: strings.privateKeep, onYes: (fields) => void save(fields, true) }
+              : null
+          }
+          canDelete={request.remove !== null}
+          canDiscard={request.resumedAtMs !== null}
+          onChange={change}
+          onSave={(fields) => void save(fields, false)}
+          onDelete={() => void remove()}
+          onDiscard={() => {
+            unkept.current = null;
+            request.discard();
+            onDone();
+          }}
+          onCancel={() => void cancel()}
+        />
+      </TypingFrame>
+    </section>
+  );
+}
+
+function resumedStatus(
+  { resumedAtMs }: EditorRequest,
+  { strings }: LanguagePack,
+  { language }: ReaderSettings,
+): string | null {
+  if (resumedAtMs === null) return null;
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(resumedAtMs);
+  return fill(strings.draftResumed, { date });
+}

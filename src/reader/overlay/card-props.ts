@@ -1,0 +1,79 @@
+/** What a card shows, looked up in the knowledge base for one request. */
+import { createRanker } from '../../core/cards/rank';
+import type { CardReason } from '../../core/cards/types';
+import type { KnowledgeBundle } from '../../core/knowledge/types';
+import type { CardProps, SaidIn } from '../../ui/Card';
+import type { LanguagePack } from '../../ui/language-pack';
+import type { Strings } from '../../ui/strings/en';
+import { fill } from '../../ui/strings/fill';
+import type { CardRequest } from '../overlay-contract';
+
+export type CardContent = Omit<
+  CardProps,
+  'surface' | 'isPinned' | 'isSheet' | 'onAddNote' | 'onPin' | 'onDossier' | 'onClose'
+>;
+
+/** Makes card contents of one language; undefined for a topic that the knowledge base does not have. */
+export function createCardContents({
+  knowledge,
+  strings,
+}: LanguagePack): (request: CardRequest) => CardContent | undefined {
+  const rank = createRanker(knowledge);
+  const topics = new Map(knowledge.topics.map((topic) => [topic.id, topic]));
+  const disagreements = new Map(knowledge.disagreements.map((disagreement) => [disagreement.id, disagreement]));
+  const saidIn = createLookup(knowledge);
+  const nameOf = (id: string) => topics.get(id)?.name ?? id;
+
+  return ({ topic: id, matched, paragraph, articleDate }) => {
+    const topic = topics.get(id);
+    if (topic === undefined) return undefined;
+    const choice = rank(id, paragraph);
+    return {
+      language: knowledge.language,
+      strings,
+      topic,
+      matched,
+      articleDate,
+      fitting: saidIn(choice.positions),
+      general: saidIn(choice.general),
+      record: choice.record.flatMap((entry) => topic.record.find((other) => other.id === entry) ?? []),
+      disagreements: choice.disagreements.flatMap((found) => {
+        const disagreement = disagreements.get(found);
+        if (disagreement === undefined) return [];
+        return { disagreement, sides: disagreement.sides.map((side) => saidIn(side.positions)) };
+      }),
+      why: [
+        fill(strings.whyMatched, { text: matched }),
+        ...choice.reasons.map((reason) => sayReason(reason, strings, nameOf)),
+      ],
+    };
+  };
+}
+
+function createLookup({ positions, essays }: KnowledgeBundle): (ids: string[]) => SaidIn[] {
+  const byId = new Map(positions.map((position) => [position.id, position]));
+  const essayById = new Map(essays.map((essay) => [essay.id, essay]));
+  return (ids) =>
+    ids.flatMap((id) => {
+      const position = byId.get(id);
+      const essay = position === undefined ? undefined : essayById.get(position.essay);
+      return position === undefined || essay === undefined ? [] : { position, essay };
+    });
+}
+
+function sayReason(reason: CardReason, strings: Strings, nameOf: (topic: string) => string): string {
+  switch (reason.because) {
+    case 'topics':
+      return fill(strings.whyTopics, { topics: reason.topics.map(nameOf).join(' · ') });
+    case 'words':
+      return fill(strings.whyWords, { words: reason.words.join(' · ') });
+    case 'years':
+      return fill(strings.whyYears, { years: reason.years.join(' · ') });
+    case 'particular':
+      return strings.whyParticular;
+    case 'only-general':
+      return strings.noneFits;
+    case 'not-discussed':
+      return strings.noneDiscuss;
+  }
+}

@@ -1,0 +1,56 @@
+/** Where a surface stands: beside its place, never over it, inside the viewport, following the page as it scrolls. */
+import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import type { Place } from '../overlay-contract';
+
+/** Between the marked line and the surface. */
+const GAP_PX = 8;
+/** Between the surface and the viewport's edge. */
+const MARGIN_PX = 8;
+/** A card is not squeezed below this; it scrolls inside. */
+const MIN_HEIGHT_PX = 120;
+
+/** Keeps a surface beside a place until the returned function is called. `onGone` is called when the place has left the page. */
+export function keepBeside(place: Place, surface: HTMLElement, onGone: () => void): () => void {
+  const reference = {
+    contextElement: place.context,
+    getBoundingClientRect: () => boundsOf(place.rects()),
+    getClientRects: () => place.rects(),
+  };
+  const update = async () => {
+    if (place.rects().length === 0) return onGone();
+    const { x, y } = await computePosition(reference, surface, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        inline(),
+        offset(GAP_PX),
+        flip({ padding: MARGIN_PX, fallbackPlacements: ['top-start', 'right', 'left'] }),
+        shift({ padding: MARGIN_PX }),
+        size({
+          padding: MARGIN_PX,
+          apply({ availableHeight }) {
+            surface.style.maxHeight = `${Math.max(MIN_HEIGHT_PX, Math.floor(availableHeight))}px`;
+          },
+        }),
+      ],
+    });
+    surface.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+  };
+  return autoUpdate(reference, surface, () => void update());
+}
+
+function boundsOf(rects: DOMRect[]): DOMRect {
+  const left = Math.min(...rects.map((rect) => rect.left));
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const right = Math.max(...rects.map((rect) => rect.right));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** A sheet from below must not lie over the marked line either: the page is scrolled until the line is above it. */
+export function scrollAbove(place: Place, sheet: HTMLElement): void {
+  const rects = place.rects();
+  if (rects.length === 0) return;
+  const overlap = boundsOf(rects).bottom + GAP_PX - sheet.getBoundingClientRect().top;
+  if (overlap > 0) scrollBy({ top: overlap, behavior: 'instant' });
+}

@@ -1,0 +1,62 @@
+/**
+ * A frame in which the reader types. A page's capture listeners hear every key pressed in a shadow root, closed or not; they
+ * hear none from another document. An about:blank frame is one, is allowed under any frame-src, and loads nothing.
+ */
+import { type ComponentChildren, render } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Language } from '../../core/knowledge/types';
+import type { NoteColour } from '../../core/notes/types';
+import type { Theme } from '../../core/settings';
+import controlStyles from '../../ui/controls.css?inline';
+import editorStyles from '../../ui/note-editor.css?inline';
+import tokenStyles from '../../ui/tokens.css?inline';
+
+export interface TypingFrameProps {
+  title: string;
+  language: Language;
+  theme: Theme;
+  colour: NoteColour;
+  children: ComponentChildren;
+}
+
+export function TypingFrame({ title, language, theme, colour, children }: TypingFrameProps) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [body, setBody] = useState<HTMLElement | null>(null);
+
+  // Some browsers replace a new frame's document once it has "loaded": what is rendered before that would be lost.
+  const prepare = () => {
+    const inner = frame.current?.contentDocument ?? null;
+    const view = frame.current?.contentWindow as (Window & typeof globalThis) | null;
+    if (inner === null || view === null || inner.body === null) return;
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(tokenStyles + editorStyles + controlStyles);
+    inner.adoptedStyleSheets = [sheet];
+    setBody(inner.body);
+  };
+
+  useLayoutEffect(() => {
+    if (body === null) return;
+    const { documentElement } = body.ownerDocument;
+    documentElement.lang = language;
+    if (theme === 'auto') delete documentElement.dataset.theme;
+    else documentElement.dataset.theme = theme;
+    body.className = colour;
+    render(children, body);
+    fitHeight(frame.current, body);
+  });
+  useEffect(() => {
+    if (body === null) return undefined;
+    const observer = new ResizeObserver(() => fitHeight(frame.current, body));
+    observer.observe(body);
+    return () => {
+      observer.disconnect();
+      render(null, body);
+    };
+  }, [body]);
+
+  return <iframe ref={frame} title={title} onLoad={prepare} />;
+}
+
+function fitHeight(frame: HTMLIFrameElement | null, body: HTMLElement): void {
+  if (frame !== null) frame.style.height = `${body.getBoundingClientRect().height}px`;
+}
