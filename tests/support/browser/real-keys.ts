@@ -19,6 +19,8 @@ export interface RealKeys {
   press(combination: string): Promise<void>;
   /** Characters of a US keyboard. */
   type(text: string): Promise<void>;
+  /** Types an address into the browser's address bar. The page has the keyboard afterwards, as after a reader's own doing. */
+  openAddress(url: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -34,17 +36,24 @@ export async function startRealKeys(): Promise<RealKeys> {
     const { stdout } = await run('xdotool', args, { env: { ...process.env, DISPLAY: display } });
     return stdout.trim();
   };
+  const press = async (combination: string) => {
+    await xdotool('key', '--clearmodifiers', combination);
+  };
+  const type = async (text: string) => {
+    await xdotool('type', '--delay', '20', text);
+  };
   return {
     display,
+    press,
+    type,
     async focusWindow() {
       const windows = (await xdotool('search', '--sync', '--onlyvisible', '--name', '.+')).split('\n');
       await xdotool('windowfocus', '--sync', windows.at(-1) ?? '');
     },
-    async press(combination) {
-      await xdotool('key', '--clearmodifiers', combination);
-    },
-    async type(text) {
-      await xdotool('type', '--delay', '20', text);
+    async openAddress(url) {
+      await press('ctrl+l');
+      await type(url);
+      await press('Return');
     },
     async stop() {
       process.off('exit', kill);
