@@ -13,6 +13,7 @@ const BUILT_PREFIXES = [
   'anchor_',
   'colour_',
   'density_',
+  'evidence_',
   'kind_',
   'language_',
   'outcome_',
@@ -20,6 +21,7 @@ const BUILT_PREFIXES = [
   'stance_',
   'theme_',
   'verdict_',
+  'zone_',
 ];
 /** Keys that are the kinds of a disagreement themselves: `strings[disagreement.kind]`. */
 const DISAGREEMENT_KINDS = ['contradict', 'qualify', 'corroborate', 'update'];
