@@ -1,4 +1,5 @@
 /** Chooses what a card shows of its topic beside a paragraph: positions that fit it, or an honest none. */
+import type { PositionKind, TopicKind } from '../knowledge/types';
 import { chooseDiverse, type Scored } from './choose';
 import { gatherReasons, sayWhy } from './reasons';
 import type { CardChoice, ParagraphContext, RankerKnowledge, RankerPosition } from './types';
@@ -9,11 +10,17 @@ import { wordsOf } from './words';
 export type Ranker = (topic: string, context: ParagraphContext) => CardChoice;
 
 /** What a position must reach to be shown; below, the card says that none fits. */
-export const FIT_THRESHOLD = 0.7;
+export const FIT_THRESHOLD = 0.66;
 /** Weight of a topic by its place in a position's list: the main one, the second, any later one. */
-const PLACE_WEIGHTS = [1, 0.75, 0.55];
-/** A rare topic's own positions nearly fit by themselves; a common one's need words or other topics in common. */
-const OWN_WEIGHT = 0.85;
+const PLACE_WEIGHTS = [1, 0.7, 0.55];
+/**
+ * What a position gets for being about the card's topic, times the topic's rarity: enough by itself where few positions
+ * have it as their main topic; otherwise words or other topics must be in common too.
+ */
+const OWN_WEIGHT = 0.95;
+/** People and places are named in news of every sort: being named says little of what the paragraph is about. */
+const NAMED_EVERYWHERE: readonly TopicKind[] = ['person', 'place'];
+const NAMED_EVERYWHERE_WEIGHT = 0.6;
 const SHARED_WEIGHT = 0.6;
 const SHARED_LIMIT = 0.9;
 /** A topic that the headline alone names. */
@@ -22,10 +29,19 @@ const WORDS_WEIGHT = 0.7;
 /** BM25 that chance alone reaches between a paragraph and a position, and the distance at which words count half. */
 const CHANCE_SCORE = 4;
 const HALF_SCORE = 8;
-/** A position whose main matter the paragraph does not name is beside the point. */
+/** What a position keeps whose main matter the paragraph does not name, where the card's topic is a common one. */
 const OFF_CENTRE = 0.7;
 /** What a writer passes on only to reject it comes after what writers say. */
 const REJECTED = 0.9;
+/** Between positions that fit alike: what a writer thinks before what happened, and that before what others are said to say. */
+const KIND_BONUS: Record<PositionKind, number> = {
+  argument: 0.03,
+  prediction: 0.03,
+  event: 0.02,
+  fact: 0.02,
+  figure: 0.01,
+  report: 0,
+};
 const MOST_RECORD_ENTRIES = 6;
 
 /**
@@ -44,31 +60,39 @@ export function createRanker(knowledge: RankerKnowledge): Ranker {
   const nameWords = (topic: string) => Object.values(topics.get(topic)?.names ?? {}).flatMap(wordsOf);
   let index: ReturnType<typeof createWordIndex> | null = null;
 
-  function score(topic: string, at: number, position: RankerPosition, query: Query): Scored {
+  function score(topic: string, at: number, peers: readonly number[], query: Query): Scored {
+    const position = knowledge.positions[at] as RankerPosition;
     index ??= createWordIndex(knowledge.positions.map(({ text, date }) => `${text} ${date?.slice(0, 4) ?? ''}`));
-    const own = OWN_WEIGHT * rarityOf(topic) * placeWeight(position, topic);
+    const rarity = rarityOf(topic);
+    const kind = topics.get(topic)?.kind;
+    const kindWeight = kind !== undefined && NAMED_EVERYWHERE.includes(kind) ? NAMED_EVERYWHERE_WEIGHT : 1;
+    const own = OWN_WEIGHT * kindWeight * rarity * placeWeight(position, topic);
     const shared = position.topics.filter((other) => other !== topic && query.weights.has(other));
     const sharedScore = shared.reduce(
       (sum, other) => sum + rarityOf(other) * placeWeight(position, other) * (query.weights.get(other) ?? 0),
       0,
     );
-    const match = index(at, query.words);
+    const match = index(at, query.words, peers);
     const beyondChance = Math.max(0, match.score - CHANCE_SCORE);
     const main = position.topics[0] ?? topic;
-    const factor =
-      (main === topic || query.weights.has(main) ? 1 : OFF_CENTRE) * (position.stance === 'rejects' ? REJECTED : 1);
+    const centred = main === topic || query.weights.has(main) ? 1 : OFF_CENTRE + (1 - OFF_CENTRE) * rarity;
     const sum =
       own +
       Math.min(SHARED_LIMIT, SHARED_WEIGHT * sharedScore) +
-      WORDS_WEIGHT * (beyondChance / (beyondChance + HALF_SCORE));
-    return { position, score: factor * sum, shared, words: beyondChance > 0 ? match.words : [] };
+      WORDS_WEIGHT * (beyondChance / (beyondChance + HALF_SCORE)) +
+      KIND_BONUS[position.kind];
+    return {
+      position,
+      score: centred * (position.stance === 'rejects' ? REJECTED : 1) * sum,
+      shared,
+      words: beyondChance > 0 ? match.words : [],
+    };
   }
 
   return (topic, context) => {
     const query = queryOf(topic, context, nameWords);
-    const scored = (positionsByTopic.get(topic) ?? [])
-      .map((at) => score(topic, at, knowledge.positions[at] as RankerPosition, query))
-      .sort((a, b) => b.score - a.score || (a.position.id < b.position.id ? -1 : 1));
+    const candidates = positionsByTopic.get(topic) ?? [];
+    const scored = candidates.map((at) => score(topic, at, candidates, query)).sort(byFit);
     const shown = chooseDiverse(scored, FIT_THRESHOLD);
     const positions = shown.map(({ position }) => position.id);
     const reasons = gatherReasons(shown, scored.length, context.text);
@@ -82,6 +106,12 @@ export function createRanker(knowledge: RankerKnowledge): Ranker {
       reasons,
     };
   };
+}
+
+/** Best first; of equals the one with the more precise date, then by id, so that a card is the same every time. */
+function byFit(a: Scored, b: Scored): number {
+  const precision = ({ position }: Scored) => position.date?.length ?? 0;
+  return b.score - a.score || precision(b) - precision(a) || (a.position.id < b.position.id ? -1 : 1);
 }
 
 /** A paragraph made ready: its words without the names of its topics, and what each topic counts. */

@@ -1,5 +1,5 @@
 /** What a card shows of a topic, chosen for the paragraph in which it is mentioned. */
-import type { IsoDate, Language, Localised, PositionKind, Stance } from '../knowledge/types';
+import type { IsoDate, Language, Localised, PositionKind, Stance, TopicKind } from '../knowledge/types';
 
 /** A paragraph with the topics named in it; what positions are fitted to. */
 export interface ParagraphContext {
@@ -44,7 +44,7 @@ export type CardReason =
 
 /** What the ranker reads of the knowledge base; `Knowledge` and `KnowledgeBundle` both fit. */
 export interface RankerKnowledge {
-  topics: { id: string; names: Localised; record: { id: string; date: IsoDate; text: string }[] }[];
+  topics: { id: string; kind: TopicKind; names: Localised; record: { id: string; date: IsoDate; text: string }[] }[];
   positions: RankerPosition[];
   disagreements: { id: string; topic: string; sides: { positions: string[] }[] }[];
 }

@@ -13,8 +13,14 @@ export interface WordMatch {
   words: { word: string; weight: number }[];
 }
 
-/** Scores the text at an index against the words of a query; words to leave out are the names counted elsewhere. */
-export type WordIndex = (index: number, query: ReadonlySet<string>) => WordMatch;
+/**
+ * Scores the text at an index against the words of a query. `peers` are the indexes it competes with: a word that most
+ * of them hold (the islands' "islands") does not tell one from another and counts for little.
+ */
+export type WordIndex = (index: number, query: ReadonlySet<string>, peers: readonly number[]) => WordMatch;
+
+/** Among fewer peers, how many hold a word says nothing about the word. */
+const FEWEST_PEERS = 4;
 
 export function createWordIndex(texts: readonly string[]): WordIndex {
   const counts = texts.map(countWords);
@@ -28,7 +34,11 @@ export function createWordIndex(texts: readonly string[]): WordIndex {
     const frequency = documentFrequency.get(word) ?? 0;
     return Math.log(1 + (texts.length - frequency + 0.5) / (frequency + 0.5));
   };
-  return (index, query) => {
+  const tellingShare = (word: string, peers: readonly number[]) => {
+    if (peers.length < FEWEST_PEERS) return 1;
+    return 1 - peers.filter((peer) => counts[peer]?.has(word)).length / (peers.length + 1);
+  };
+  return (index, query, peers) => {
     const count = counts[index] ?? new Map<string, number>();
     const relativeLength = (lengths[index] ?? 0) / Math.max(1, averageLength);
     const dampening = SATURATION * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * relativeLength);
@@ -36,7 +46,8 @@ export function createWordIndex(texts: readonly string[]): WordIndex {
     for (const word of query) {
       const times = count.get(word);
       if (times === undefined) continue;
-      words.push({ word, weight: (rarity(word) * times * (SATURATION + 1)) / (times + dampening) });
+      const frequency = (times * (SATURATION + 1)) / (times + dampening);
+      words.push({ word, weight: rarity(word) * frequency * tellingShare(word, peers) });
     }
     words.sort((a, b) => b.weight - a.weight);
     return { score: sum(words.map(({ weight }) => weight)), words };

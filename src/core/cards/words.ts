@@ -14,7 +14,7 @@ const STOP_WORDS = new Set(
       'becom see seen giv given get put set use out off down upon because while since until dur through per via amid he it of to in on at ' +
       'by as is be or an if so no we our you your me my us do does did don up am pm mr mrs ms dr ' +
       'china chin chines japan japanes sino beijing tokyo countr country nation government minister ministry official relation tie bilateral ' +
-      'side two-way peopl state statement report ' +
+      'side two-way peopl state statement report billion million trillion dollar percent near met meet agre foreign leader ' +
       '中国 日本 日中 中日 两国 关系 国関 国关 问题 表示 认为 指出 进行 方面 目前 今年 政府 首相 总理 外交 外相 外长 发言 言人 记者 报道 ' +
       '月日 上午 下午 以及 可以 已经 没有 他们 我们 这一 一个 国家 国的 的关 会见 会谈 会议 举行 双方 日方 中方 对于 关于 ',
   )
@@ -62,7 +62,7 @@ export function wordsOf(text: string): string[] {
   return locateWords(text).map(({ word }) => word);
 }
 
-/** How chosen words stand in a text, in its order, each form once; neighbouring pairs of CJK characters are joined. */
+/** How chosen words stand in a text, in its order, each once; neighbouring pairs of CJK characters are joined. */
 export function quoteWords(text: string, words: readonly string[]): string[] {
   const ranges: { start: number; end: number }[] = [];
   for (const { word, start, end } of locateWords(text)) {
@@ -71,7 +71,13 @@ export function quoteWords(text: string, words: readonly string[]): string[] {
     if (last !== undefined && start < last.end) last.end = end;
     else ranges.push({ start, end });
   }
-  return [...new Set(ranges.map(({ start, end }) => text.slice(start, end)))];
+  const forms = new Map<string, string>();
+  for (const { start, end } of ranges) {
+    const form = text.slice(start, end);
+    const folded = foldString(form);
+    if (!forms.has(folded)) forms.set(folded, form);
+  }
+  return [...forms.values()];
 }
 
 /** Whether a word is a year that news and essays speak of. */
