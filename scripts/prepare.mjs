@@ -4,18 +4,26 @@
  * Node built-ins only: this runs before node_modules exists.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const thisFile = fileURLToPath(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-checkNode(process.versions.node);
-installNodeModules();
-if (process.argv.includes('--browsers')) {
-  // Not found is not fatal here: what needs no browser can still be checked, and the run itself reports the lack.
-  const { ensureTestBrowsers } = await import('./browsers.mjs');
-  for (const message of ensureTestBrowsers()) console.error(`\n${message}\n`);
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathSync(thisFile)) {
+  prepare();
+  if (process.argv.includes('--browsers')) {
+    // Not found is not fatal here: what needs no browser can still be checked, and the run itself reports the lack.
+    const { ensureTestBrowsers } = await import('./browsers.mjs');
+    for (const message of ensureTestBrowsers()) console.error(`\n${message}\n`);
+  }
+}
+
+/** Checks Node and installs the packages; says what is wrong and ends the process when that cannot be. */
+export function prepare() {
+  checkNode(process.versions.node);
+  installNodeModules();
 }
 
 /** @param {string} version such as `20.19.0` */
