@@ -12,6 +12,7 @@ export const FEATURES = [
   'headlinePairAct',
   'headlineForeignAct',
   'headlineOther',
+  'conflictAlone',
   'headlineAgainst',
   'leadDyad',
   'leadBond',
@@ -66,14 +67,22 @@ export function measureFeatures(survey: Survey): Features {
   const foreign = inText.foreignState.length + inText.foreign.length / 2;
   const sides = inText.china.length + inText.japan.length + 2 * inText.dyad.length;
   const others = of(text, 'other');
+  const bonds = of(text, 'bond');
+  const conflicts = of(text, 'conflict');
   const against = ofAny(text, AGAINST);
+  // The shrine in a domestic case, a statue between two other countries: named without the second side.
+  const conflictAlone =
+    conflicts.length > bonds.length &&
+    !inText.both &&
+    inText.dyad.length === 0 &&
+    (others.length > 0 || inText.acts.length === conflicts.length + bonds.length);
   return {
     headlineDyad: counted(inHeadline.dyad, at),
     headlineBond: counted(of(headline, 'bond'), at),
     headlineConflict: counted(of(headline, 'conflict'), at),
     headlinePair: { value: inHeadline.both ? 1 : 0, words: inHeadline.both ? inHeadline.example : [], where: at },
     headlinePairAct: {
-      value: inHeadline.both && inHeadline.acts.length > 0 ? 1 : 0,
+      value: inHeadline.both && inHeadline.acts.length > 0 ? (of(headline, 'other').length > 0 ? 0.4 : 1) : 0,
       words: [...inHeadline.example, ...examples(inHeadline.acts)].slice(0, 3),
       where: at,
     },
@@ -83,22 +92,31 @@ export function measureFeatures(survey: Survey): Features {
       where: at,
     },
     headlineOther: counted(inHeadline.dyad.length > 0 ? [] : of(headline, 'other'), at),
+    conflictAlone: {
+      value: conflictAlone ? (of(headline, 'other').length > 0 ? 2 : 1) : 0,
+      words: examples(conflicts),
+      where: textAt,
+    },
     headlineAgainst: counted(ofAny(headline, AGAINST), at),
     leadDyad: counted(inLead.dyad, leadAt),
     leadBond: counted(of(lead, 'bond'), leadAt),
     leadConflict: counted(of(lead, 'conflict'), leadAt),
-    leadPair: { value: inLead.pairSentences > 0 ? 1 : 0, words: inLead.example, where: leadAt },
-    leadPairAct: { value: inLead.actSentences > 0 ? 1 : 0, words: inLead.actExample, where: leadAt },
+    leadPair: { value: Math.min(1, inLead.pairSentences), words: inLead.example, where: leadAt },
+    leadPairAct: { value: Math.min(1, inLead.actSentences), words: inLead.actExample, where: leadAt },
     textDyad: dense(inText.dyad, inText.dyad.length * per100, textAt),
-    textBond: dense(of(text, 'bond'), of(text, 'bond').length * per100, textAt),
-    textConflict: dense(of(text, 'conflict'), of(text, 'conflict').length * per100, textAt),
+    textBond: dense(bonds, bonds.length * per100, textAt),
+    textConflict: dense(conflicts, conflicts.length * per100, textAt),
     textPairAct: {
       value: saturate(inText.actSentences * per100 * 2),
       words: inText.actExample,
       where: textAt,
     },
     textBothSides: {
-      value: saturate(Math.min(inText.china.length, inText.japan.length) * per100),
+      // Two names in a headline, with nothing done, say next to nothing.
+      value:
+        headlineOnly && inText.acts.length === 0
+          ? 0
+          : saturate(Math.min(inText.china.length, inText.japan.length) * per100),
       words: inText.example,
       where: textAt,
     },
@@ -140,6 +158,10 @@ function pairing(found: FoundTerm[], { language }: Survey): Pairing {
   const pairSentences = new Set([...chinaSentences].filter((sentence) => japanSentences.has(sentence)));
   const actsInPairs = acts.filter(({ sentence }) => pairSentences.has(sentence) || dyadSentences.has(sentence));
   const foreign = language === 'ja' ? china : language === 'en' ? [] : japan;
+  // A sentence that also names a third country is often a list of countries.
+  const crowded = new Set(of(found, 'other').map(({ sentence }) => sentence));
+  const weigh = (sentences: Set<number>) =>
+    [...sentences].reduce((sum, sentence) => sum + (crowded.has(sentence) ? 0.4 : 1), 0);
   const firstOf = (side: FoundTerm[]) =>
     examples(side.filter(({ sentence }) => pairSentences.size === 0 || pairSentences.has(sentence))).slice(0, 1);
   return {
@@ -150,8 +172,8 @@ function pairing(found: FoundTerm[], { language }: Survey): Pairing {
     foreign,
     foreignState: foreign.filter(({ term }) => term.role.endsWith('-state')),
     both: china.length > 0 && japan.length > 0,
-    pairSentences: pairSentences.size,
-    actSentences: new Set(actsInPairs.map(({ sentence }) => sentence)).size,
+    pairSentences: weigh(pairSentences),
+    actSentences: weigh(new Set(actsInPairs.map(({ sentence }) => sentence))),
     example: [...firstOf(china), ...firstOf(japan)],
     actExample: examples(actsInPairs),
   };

@@ -8,7 +8,8 @@ import { foldString } from '../text/fold';
  * `china`, `japan`: the country, its people or a place in it. `china-state`, `japan-state`: its government, leaders, ministries.
  * `dyad`: the two together ("Sino-Japanese", 中日, 日中). `bond`: what exists only between them (the islands, the wartime record, 対中, 涉日).
  * `conflict`: what arises mostly between them (seafood ban, Taiwan contingency remark). `act`: what one state does to or with another.
- * `other`: a third country or a pair without one of the two. `sport`, `market`, `weather`, `food`, `travel`, `culture`, `goods`,
+ * `other`: a third country or a pair without one of the two. `taiwan`: Taiwan, which is a setting of the relation and not a third country to it.
+ * `neutral`: a name that merely contains another word (a newspaper, a bank) and says nothing. `sport`, `market`, `weather`, `food`, `travel`, `culture`, `goods`,
  * `crime`: news that names both countries with nothing between them.
  */
 export const EVIDENCE_ROLES = [
@@ -21,6 +22,8 @@ export const EVIDENCE_ROLES = [
   'conflict',
   'act',
   'other',
+  'taiwan',
+  'neutral',
   'sport',
   'market',
   'weather',

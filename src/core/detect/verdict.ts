@@ -78,15 +78,16 @@ function verdictOf(score: number, survey: Survey, thresholds: { relation: number
   return survey.language !== 'other' && touchesInHeadline(survey) ? 'touches' : 'none';
 }
 
-/** Japan–Taiwan and US–Japan alone are the regional setting of the relation, and so is a topic that makes the headline. */
+/** Japan–Taiwan and US–Japan alone are the regional setting of the relation, and so is a matter between the two in the headline. */
 function touchesInHeadline({ terms, topics }: Survey): boolean {
   const headline = terms.filter(({ zone }) => zone === 'headline');
   const has = (role: string) => headline.some(({ term }) => term.role === role);
   if (headline.some(({ term }) => AGAINST_TOUCHING.has(term.role))) return false;
-  return (
-    (has('bond') || topics.some(({ zone, topic }) => zone === 'headline' && topic.marks)) &&
-    (has('japan-state') || has('china-state'))
-  );
+  const namesMarkingTopic = topics.some(({ zone, topic }) => zone === 'headline' && topic.marks);
+  const namesState = has('japan-state') || has('china-state');
+  const japanAbroad = (has('japan') || has('japan-state')) && has('taiwan') && has('act');
+  const alliance = headline.some(({ term }) => term.id === 'us-japan');
+  return has('bond') || (namesMarkingTopic && namesState) || japanAbroad || alliance;
 }
 
 const AGAINST_TOUCHING = new Set<string>(['sport', 'market', 'weather', 'food', 'travel', 'culture', 'goods', 'crime']);
@@ -109,6 +110,7 @@ const MEANINGS: Record<FeatureName, string> = {
   headlinePairAct: 'the headline has one side dealing with the other',
   headlineForeignAct: 'the headline has the other side acting',
   headlineOther: 'the headline names others',
+  conflictAlone: 'such a matter is named, but not both sides',
   headlineAgainst: 'the headline reads like news of another kind (sport, markets, weather, food, culture, products)',
   leadDyad: 'the opening names the two together',
   leadBond: 'the opening names something that lies between the two',

@@ -1,30 +1,34 @@
-/** The weights of the verdict: log-odds of `relation` per unit of each feature. */
+/**
+ * The weights of the verdict: log-odds of `relation` per unit of each feature. Fitted by logistic regression, each weight
+ * kept to its sign and drawn towards 0.6 (L2), on real news texts of the four languages and on our own short texts.
+ */
 import type { FeatureName } from './features';
 
-export const BIAS = -3;
+export const BIAS = -2.86;
 
 export const WEIGHTS: Record<FeatureName, number> = {
-  headlineDyad: 2,
-  headlineBond: 1.5,
-  headlineConflict: 1,
-  headlinePair: 1,
-  headlinePairAct: 1,
-  headlineForeignAct: 0.5,
-  headlineOther: -1,
-  headlineAgainst: -1,
-  leadDyad: 1,
-  leadBond: 0.5,
-  leadConflict: 0.5,
-  leadPair: 0.5,
-  leadPairAct: 0.5,
-  textDyad: 1,
-  textBond: 0.5,
-  textConflict: 0.5,
-  textPairAct: 1,
-  textBothSides: 0.5,
-  textForeignState: 0.5,
-  textOther: -1,
-  textAgainst: -1,
-  topics: 0.5,
-  metaDyad: 0.5,
+  headlineDyad: 1.2,
+  headlineBond: 1.92,
+  headlineConflict: 1.85,
+  headlinePair: 0.69,
+  headlinePairAct: 0.6,
+  headlineForeignAct: 0.45,
+  headlineOther: 0,
+  conflictAlone: -0.31,
+  headlineAgainst: -0.62,
+  leadDyad: 0.98,
+  leadBond: 0,
+  leadConflict: 0.08,
+  leadPair: 0.36,
+  leadPairAct: 1.14,
+  textDyad: 1.35,
+  textBond: 2.02,
+  textConflict: 1.87,
+  textPairAct: 0,
+  textBothSides: 1.78,
+  textForeignState: 0.05,
+  textOther: -1.14,
+  textAgainst: -1.94,
+  topics: 0.92,
+  metaDyad: 0.6,
 };
