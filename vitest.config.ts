@@ -1,0 +1,80 @@
+/**
+ * Four projects: `unit` in Node, `dom` in headless Chromium, and the end-to-end tests of the built extension once for
+ * each browser. `node scripts/test.mjs` builds first and runs them all.
+ */
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findBrowser } from './scripts/browsers.mjs';
+import { knowledgePlugin } from './src/knowledge/plugin';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** In end-to-end tests: the browser to drive. */
+    browserName: 'chromium' | 'firefox';
+  }
+}
+
+const chromium = findBrowser('chromium');
+
+/** One file after the other: each has a browser of its own, and time is measured in some. */
+function endToEnd(browserName: 'chromium' | 'firefox') {
+  return {
+    extends: true as const,
+    test: {
+      name: `e2e-${browserName}`,
+      environment: 'node',
+      include: ['tests/e2e/**/*.e2e.ts'],
+      provide: { browserName },
+      fileParallelism: false,
+      maxWorkers: 1,
+      testTimeout: 60_000,
+      hookTimeout: 90_000,
+      sequence: { groupOrder: browserName === 'chromium' ? 2 : 3 },
+    },
+  };
+}
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  define: { __TARGET__: '"chromium"' },
+  plugins: [knowledgePlugin()],
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{src,commands,bench,scripts,tests}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.dom.test.{ts,tsx}', '**/node_modules/**'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          include: ['{src,tests}/**/*.dom.test.{ts,tsx}'],
+          sequence: { groupOrder: 1 },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1280, height: 900 },
+            provider: playwright({
+              launchOptions: {
+                ...(chromium === null ? {} : { executablePath: chromium }),
+                // Chromium refuses its sandbox to root, and many containers have none to offer.
+                chromiumSandbox: process.platform !== 'linux',
+                args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      endToEnd('chromium'),
+      endToEnd('firefox'),
+    ],
+  },
+});
