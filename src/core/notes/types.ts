@@ -75,6 +75,9 @@ export interface NoteStore {
   listRecent(limit: number): Promise<Note[]>;
   /** Every note that is not deleted, newest change first. */
   listAll(): Promise<Note[]>;
+  /** Notes on one topic that are not deleted, newest change first. */
+  listByTopic(topic: string): Promise<Note[]>;
+  /** Keeps a draft; one that arrives after its note was saved is dropped. */
   saveDraft(draft: Draft): Promise<void>;
   listDrafts(pageKey: string): Promise<Draft[]>;
   discardDraft(id: string): Promise<void>;
