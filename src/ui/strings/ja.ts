@@ -90,7 +90,7 @@ export const ja: Strings = {
   siteOff: '{site}ではオフになっています。',
   everywhereOff: 'すべてのサイトでオフになっています。',
   switchOnEverywhere: 'オンにする',
-  onThisSite: '{site}でオン',
+  onThisSite: '{site}で動作する',
   verdict_relation: '日中関係を扱っています',
   verdict_touches: '日中関係に触れています',
   verdict_none: '日中関係の内容ではありません',

@@ -87,7 +87,7 @@ export const zhHans: Strings = {
   siteOff: '已在 {site} 关闭。',
   everywhereOff: '已在所有网站关闭。',
   switchOnEverywhere: '开启',
-  onThisSite: '在 {site} 开启',
+  onThisSite: '在 {site} 上运行',
   verdict_relation: '内容关于中日关系',
   verdict_touches: '内容涉及中日关系',
   verdict_none: '内容与中日关系无关',

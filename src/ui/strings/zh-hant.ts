@@ -1,6 +1,6 @@
 import type { Strings } from './en';
 
-/** 繁體中文介面文字（臺灣用語）。 */
+/** 繁體中文介面文字（台灣用語）。 */
 export const zhHant: Strings = {
   productName: 'Narrow Water',
   close: '關閉',
@@ -29,16 +29,16 @@ export const zhHant: Strings = {
   outcome_failed: '預測落空',
   outcome_mixed: '預測部分成真',
   outcome_open: '預測尚無定論',
-  outcomeAsOf: '截至 {date}',
+  outcomeAsOf: '截至{date}',
   disagreementHeading: '各篇文章的分歧',
   contradict: '互相矛盾',
   qualify: '一方對另一方有所限定',
   corroborate: '互相印證',
   update: '後者更新了前者',
   recordHeading: '紀錄',
-  recordCheckedTo: '紀錄查核至 {date}',
+  recordCheckedTo: '紀錄查核至{date}',
   absentVoices: '沒有一篇可確認寫自日本或台灣',
-  ageAll: '五篇文章均寫於 2025 年 1 月 20 日之前。',
+  ageAll: '五篇文章均寫於 2025年1月20日之前。',
   ageArticle: '本文：{date}。',
   whyHeading: '為什麼顯示這張卡片？',
   whyMatched: '文中寫有「{text}」。',
@@ -68,7 +68,7 @@ export const zhHant: Strings = {
   noteSaved: '筆記已儲存',
   noteDeleted: '筆記已刪除',
   draftKept: '草稿已保留',
-  draftResumed: '您在 {date} 的草稿',
+  draftResumed: '您在{date}的草稿',
   discardDraft: '捨棄草稿',
   privateQuestion: '這是私密視窗。要把這則筆記保存在這台裝置上嗎？',
   privateKeep: '保存',
@@ -87,7 +87,7 @@ export const zhHant: Strings = {
   siteOff: '已在 {site} 關閉。',
   everywhereOff: '已在所有網站關閉。',
   switchOnEverywhere: '開啟',
-  onThisSite: '在 {site} 開啟',
+  onThisSite: '在 {site} 上執行',
   verdict_relation: '內容關於中日關係',
   verdict_touches: '內容觸及中日關係',
   verdict_none: '內容與中日關係無關',
