@@ -5,7 +5,12 @@ import type { SeedHits } from './seed';
 const END_UNITS = 96;
 /** How far from where the hits put it an end may lie. */
 const PAD_UNITS = 48;
+const TOUCH_UNITS = 32;
 const TALLY_BITS = 4;
+/** Share of a part's units: with more edits than this it is not there at all. */
+const GONE = 0.45;
+/** How many edits of the touching text count at most, as a share of the aligned part of the quote. */
+const TOUCH_SHARE = 0.4;
 
 /** A quote with the text that touched it, folded and put in one. */
 export interface QuotePattern {
@@ -22,7 +27,7 @@ export interface QuotePattern {
  * The diagonal on which most hits of a stretch of the pattern lie, looked for around a known one: text may have been
  * inserted or taken out between the quote's two ends, so each has its own.
  */
-function localDiagonal(hits: SeedHits, from: number, to: number, around: number, slack: number): number {
+function localDiagonal(hits: SeedHits, from: number, to: number, around: number, slack: number): number | null {
   const size = ((2 * slack) >>> TALLY_BITS) + 2;
   const tally = new Uint16Array(size);
   for (let i = 0; i < hits.count; i++) {
@@ -43,7 +48,7 @@ function localDiagonal(hits: SeedHits, from: number, to: number, around: number,
       bestCount = count;
     }
   }
-  return bestCount < 3 ? around : around - slack + (best << TALLY_BITS) + (1 << (TALLY_BITS - 1));
+  return bestCount < 3 ? null : around - slack + (best << TALLY_BITS) + (1 << (TALLY_BITS - 1));
 }
 
 /**
@@ -64,8 +69,11 @@ function placeBoundary(
   const leftCosts = measureDistances(left, codes, leftFrom, high, false);
   const rightCosts = measureDistances(right, codes, low, rightTo, true);
   // Beyond this the part is simply gone, and how many letters happen to agree must not pull the boundary about.
-  const leftMost = left.length * 0.6;
-  const rightMost = right.length * 0.6;
+  // Nor must the surroundings, which may have gone elsewhere, outweigh the quote.
+  const ownUnits = quoteSide === 'left' ? left.length : right.length;
+  const touchMost = Math.max(2, ownUnits * TOUCH_SHARE);
+  const leftMost = Math.min(left.length * GONE, quoteSide === 'left' ? left.length : touchMost);
+  const rightMost = Math.min(right.length * GONE, quoteSide === 'right' ? right.length : touchMost);
   let best = low;
   let bestCost = Number.POSITIVE_INFINITY;
   for (let at = low; at <= high; at++) {
@@ -92,8 +100,13 @@ export function placeEnds(
   const slack = 96 + Math.min(600, Math.max(300, exact.length));
   const endUnits = Math.min(END_UNITS, exact.length);
   const exactTo = exactAt + exact.length;
-  const startDiagonal = localDiagonal(hits, exactAt - 32, exactAt + endUnits, diagonal, slack);
-  const endDiagonal = localDiagonal(hits, exactTo - endUnits, exactTo + 32, diagonal, slack);
+  // The quote's own runs decide; where edits left none of them, those that touched it.
+  const locate = (from: number, to: number, touchFrom: number, touchTo: number) =>
+    localDiagonal(hits, from, to, diagonal, slack) ??
+    localDiagonal(hits, touchFrom, touchTo, diagonal, slack) ??
+    diagonal;
+  const startDiagonal = locate(exactAt, exactAt + endUnits, exactAt - TOUCH_UNITS, exactAt);
+  const endDiagonal = locate(exactTo - endUnits, exactTo, exactTo, exactTo + TOUCH_UNITS);
   const head = exact.subarray(0, endUnits);
   const tail = exact.subarray(exact.length - endUnits);
   return {

@@ -1,4 +1,4 @@
-import { type FoldedText, foldToCodes, isWideCode } from './fold-codes';
+import { countInformation, type FoldedText, foldToCodes, isWideCode } from './fold-codes';
 import type { Quote } from './types';
 
 /** Units of the quote's own paragraph looked at on each side. */
@@ -6,8 +6,9 @@ const REACH_UNITS = 200;
 /** Units of today's text searched on each side: more, because something may have been inserted. */
 const SEARCH_UNITS = 320;
 /** With less than this of its own paragraph around it, a quote is also judged by the paragraphs next to it. */
-const ENOUGH_UNITS = 24;
+const ENOUGH_INFORMATION = 24;
 const TOUCH_UNITS = 32;
+const ENOUGH_TOUCH = 10;
 const MOST_PLACES_TRIED = 64;
 
 /** What stood around a quote when it was stored, folded. */
@@ -15,9 +16,14 @@ export interface StoredContext {
   /** The rest of the quote's own paragraph, before and after it. */
   before: Uint16Array;
   after: Uint16Array;
-  /** What directly touched the quote, other paragraphs included. */
+  /** What directly touched the quote: of its own paragraph, or where that is next to nothing, of those beside it. */
   touchBefore: Uint16Array;
   touchAfter: Uint16Array;
+  /** Whether the quote was nearly all of its paragraph. */
+  isAlone: boolean;
+  /** Whether it began and ended where its paragraph did. */
+  opensParagraph: boolean;
+  closesParagraph: boolean;
 }
 
 function countCommonEnd(a: string, b: string): number {
@@ -49,18 +55,20 @@ export function readContext(quote: Quote): StoredContext {
   const breakAt = quote.exact.indexOf('\n');
   const opening = breakAt < 0 ? quote.exact : quote.exact.slice(0, breakAt);
   const at = opening === '' ? -1 : locateInParagraph(quote, opening);
-  let before = at < 0 ? prefixLine : quote.paragraph.slice(Math.max(0, at - REACH_UNITS), at);
-  const paragraphRest = quote.paragraph.slice(at + opening.length, at + opening.length + REACH_UNITS);
-  let after = at < 0 || breakAt >= 0 ? suffixLine : paragraphRest;
-  if (before.trim().length + after.trim().length < ENOUGH_UNITS) {
-    before = quote.prefix;
-    after = quote.suffix;
-  }
+  const rest = quote.paragraph.slice(at + opening.length, at + opening.length + REACH_UNITS);
+  const before = foldToCodes(at < 0 ? prefixLine : quote.paragraph.slice(Math.max(0, at - REACH_UNITS), at)).codes;
+  const after = foldToCodes(at < 0 || breakAt >= 0 ? suffixLine : rest).codes;
+  const prefix = foldToCodes(quote.prefix).codes;
+  const suffix = foldToCodes(quote.suffix).codes;
+  const isAlone = countInformation(before) + countInformation(after) < ENOUGH_INFORMATION;
   return {
-    before: foldToCodes(before).codes,
-    after: foldToCodes(after).codes,
-    touchBefore: foldToCodes(quote.prefix).codes.slice(-TOUCH_UNITS),
-    touchAfter: foldToCodes(quote.suffix).codes.slice(0, TOUCH_UNITS),
+    before: isAlone ? prefix : before,
+    after: isAlone ? suffix : after,
+    touchBefore: (countInformation(before) < ENOUGH_TOUCH ? prefix : before).slice(-TOUCH_UNITS),
+    touchAfter: (countInformation(after) < ENOUGH_TOUCH ? suffix : after).slice(0, TOUCH_UNITS),
+    isAlone,
+    opensParagraph: before.length === 0,
+    closesParagraph: after.length === 0,
   };
 }
 

@@ -1,14 +1,17 @@
-import { type QuotePattern, placeEnds } from './align';
+import { placeEnds, type QuotePattern } from './align';
 import { hasContext, readContext, type StoredContext } from './context';
 import { splitsPair } from './describe';
-import { type FoldedText, foldedIndexAt, foldToCodes } from './fold-codes';
+import { snapToBreak, snapToWord } from './snap';
+import { countInformation, type FoldedText, foldedIndexAt, foldToCodes } from './fold-codes';
 import { buildGramIndex, type GramIndex } from './gram-index';
-import { countInformation, isAccepted, type Rating, ratePlace } from './judge';
+import { isAccepted, type Rating, ratePlace } from './judge';
 import { findOccurrences } from './occurrences';
 import { collectHits, DiagonalVotes } from './seed';
 import type { Anchor, Quote, QuoteCandidate } from './types';
 
 const MOST_CANDIDATES = 5;
+/** How far from an end a paragraph's break is looked for. */
+const EDGE_UNITS = 24;
 const LEAST_CANDIDATE_SCORE = 0.25;
 /** Two places whose evidence differs by less are not told apart by it. */
 const CLEAR_LEAD = 0.08;
@@ -44,18 +47,20 @@ class PageQuoteFinder implements QuoteFinder {
     const stored = readContext(quote);
     const information = countInformation(exact);
     const contextKnown = hasContext(stored);
-    const accepts = (place: Place) => isAccepted(place.rating, information, contextKnown);
+    const accepts = (place: Place) => {
+      (globalThis as any).last = place.rating;
+      return isAccepted(place.rating, information, contextKnown, this.#isStillParagraph(place, stored));
+    };
 
     const standing = this.#rateOccurrences(quote, exact, stored, occurrences);
-    const accepted = standing.filter(accepts);
-    if (accepted.length > 0) {
-      const chosen = tellApart(accepted, quote.start);
-      return chosen ? anchored(chosen, 'exact') : orphan(standing);
-    }
+    const unchanged = tellApart(standing, quote.start);
+    if (unchanged && accepts(unchanged)) return anchored(unchanged, 'exact');
+    if (!unchanged && standing.some(accepts)) return orphan(standing);
+
     const places = this.#seedAndExtend(quote, exact, stored);
-    const chosen = tellApart(places.filter(accepts), quote.start);
-    if (chosen) return anchored(chosen, this.#text.slice(chosen.start, chosen.end) === quote.exact ? 'exact' : 'changed');
-    return orphan(standing.concat(places));
+    const found = tellApart(places.filter(accepts), quote.start);
+    if (!found) return orphan(standing.concat(places));
+    return anchored(found, this.#text.slice(found.start, found.end) === quote.exact ? 'exact' : 'changed');
   }
 
   /** The common case, without folding anything: the quote and all that touched it stand unchanged in one place. */
@@ -93,34 +98,51 @@ class PageQuoteFinder implements QuoteFinder {
     this.#index ??= buildGramIndex(folded.codes);
     const pattern = joinPattern(quote, exact, stored);
     const hits = collectHits(this.#index, pattern.whole);
-    const diagonals = this.#votes.rank(hits, folded.codes.length, pattern.whole.length, MOST_CANDIDATES);
+    const { whole, exactAt } = pattern;
+    const exactTo = exactAt + exact.length;
+    const diagonals = this.#votes.rank(hits, folded.codes.length, whole.length, exactAt, exactTo, MOST_CANDIDATES);
     const places: Place[] = [];
     for (const diagonal of diagonals) {
       const { start, end } = placeEnds(folded.codes, pattern, hits, diagonal);
       if (end <= start) continue;
       const rating = ratePlace(exact, stored, folded, start, end);
-      const place = { ...this.#toSource(start, end), score: rating.score, rating };
+      const place = { ...this.#toSource(start, end, quote, stored), score: rating.score, rating };
       if (places.every((other) => other.start !== place.start || other.end !== place.end)) places.push(place);
     }
     return places;
   }
 
-  #fold(): FoldedText {
-    this.#folded ??= foldToCodes(this.#text);
-    return this.#folded;
+  /** Whether a quote that was nearly all of its paragraph would be so here: breaks stand where they stood. */
+  #isStillParagraph({ start, end }: Place, stored: StoredContext): boolean {
+    if (!stored.isAlone || !(stored.opensParagraph || stored.closesParagraph)) return false;
+    const before = this.#text.slice(Math.max(0, start - EDGE_UNITS), start);
+    const after = this.#text.slice(end, end + EDGE_UNITS);
+    return (
+      (!stored.opensParagraph || /(?:^|\n)[^\p{L}\p{N}\n]*$/u.test(before)) &&
+      (!stored.closesParagraph || /^[^\p{L}\p{N}\n]*(?:\n|$)/u.test(after))
+    );
   }
 
-  /** A folded stretch as offsets of the text, without white space at its ends or halves of characters. */
-  #toSource(foldedStart: number, foldedEnd: number): { start: number; end: number } {
+  /** A folded stretch as offsets of the text, its ends at breaks, words and whole characters where the quote's were. */
+  #toSource(foldedStart: number, foldedEnd: number, quote: Quote, stored: StoredContext): { start: number; end: number } {
     const text = this.#text;
     const { offsets } = this.#fold();
-    let start = offsets[foldedStart] as number;
-    let end = (offsets[foldedEnd - 1] as number) + 1;
+    const from = offsets[foldedStart] as number;
+    const to = (offsets[foldedEnd - 1] as number) + 1;
+    const most = Math.min(EDGE_UNITS, Math.floor(quote.exact.length / 4));
+    let start = stored.opensParagraph ? snapToBreak(text, from, most) : snapToWord(text, from, quote.prefix, quote.exact);
+    let end = stored.closesParagraph ? snapToBreak(text, to, most) : snapToWord(text, to, quote.exact, quote.suffix);
+    if (end <= start) return { start: from, end: to };
     while (start < end && /\s/.test(text.charAt(start))) start++;
     while (end > start && /\s/.test(text.charAt(end - 1))) end--;
     if (splitsPair(text, start)) start--;
     if (splitsPair(text, end)) end++;
     return { start, end };
+  }
+
+  #fold(): FoldedText {
+    this.#folded ??= foldToCodes(this.#text);
+    return this.#folded;
   }
 }
 

@@ -80,3 +80,10 @@ export function foldedIndexAt(folded: FoldedText, offset: number): number {
   }
   return low;
 }
+
+/** What a passage of folded text tells, in Latin letters: a Han or kana unit tells about three times as much. */
+export function countInformation(codes: Uint16Array): number {
+  let information = 0;
+  for (const code of codes) information += isWideCode(code) ? 3 : 1;
+  return information;
+}

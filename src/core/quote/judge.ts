@@ -1,8 +1,12 @@
 import { countShared, hasContext, rateContext, type StoredContext } from './context';
 import { measureDistances } from './edit-distance';
-import { type FoldedText, isWideCode } from './fold-codes';
+import { countInformation, type FoldedText } from './fold-codes';
 
 const END_UNITS = 96;
+const NEAR_UNITS = 128;
+const NOTHING: [number, number] = [0, 0];
+/** From here on the very words are enough. */
+const LONG_INFORMATION = 40;
 
 /** Where a quote may stand (folded units), and what speaks for it. All ratings run from 0 to 1. */
 export interface Rating {
@@ -15,30 +19,33 @@ export interface Rating {
   /** Likeness of what directly touches the weaker and both of its ends. */
   touchWeaker: number;
   touchBoth: number;
+  /** Likeness of the stronger side to the best of what stands near, since something may have been put in between. */
+  touchNear: number;
   score: number;
 }
 
-/** What a passage of folded text tells, in Latin letters: a Han or kana unit tells about three times as much. */
-export function countInformation(codes: Uint16Array): number {
-  let information = 0;
-  for (const code of codes) information += isWideCode(code) ? 3 : 1;
-  return information;
-}
-
-function rateTouch(touch: Uint16Array, codes: Uint16Array, boundary: number, backwards: boolean): number {
+/** Likeness of a touching text to what directly touches a boundary today, and to the best of what is near it. */
+function rateTouch(touch: Uint16Array, codes: Uint16Array, boundary: number, backwards: boolean): [number, number] {
   // The text began or ended here, and may not any more: that tells nothing.
-  if (touch.length === 0) return 0.5;
-  const reach = Math.ceil(touch.length * 1.5);
+  if (touch.length === 0) return [0.5, 0.5];
+  const reach = touch.length + NEAR_UNITS;
   const from = backwards ? boundary : Math.max(0, boundary - reach);
   const to = backwards ? Math.min(codes.length, boundary + reach) : boundary;
   const distances = measureDistances(touch, codes, from, to, backwards);
-  const distance = distances[backwards ? 0 : to - from] as number;
-  return 1 - distance / touch.length;
+  let least = touch.length;
+  for (const distance of distances) if (distance < least) least = distance;
+  const direct = distances[backwards ? 0 : to - from] as number;
+  return [1 - direct / touch.length, 1 - least / touch.length];
+}
+
+/** How long a quote may have become: something may have been put into a long one, hardly into a few words. */
+function mostLength(exact: Uint16Array): number {
+  return countInformation(exact) < LONG_INFORMATION ? exact.length * 2 + 6 : exact.length * 1.6 + 700;
 }
 
 function rateLikeness(exact: Uint16Array, codes: Uint16Array, start: number, end: number): number {
   const length = end - start;
-  if (length <= 0 || length < exact.length * 0.4 || length > exact.length * 1.6 + 700) return 0;
+  if (length <= 0 || length < exact.length * 0.4 || length > mostLength(exact)) return 0;
   const ends = Math.min(END_UNITS, exact.length);
   const headTo = Math.min(end, start + Math.ceil(ends * 1.25));
   const tailFrom = Math.max(start, end - Math.ceil(ends * 1.25));
@@ -63,22 +70,37 @@ export function ratePlace(
 ): Rating {
   const likeness = alike ?? rateLikeness(exact, today.codes, start, end);
   const context = likeness === 0 ? 0 : rateContext(stored, today, start, end);
-  const before = likeness === 0 ? 0 : rateTouch(stored.touchBefore, today.codes, start, false);
-  const after = likeness === 0 ? 0 : rateTouch(stored.touchAfter, today.codes, end, true);
+  const [before, nearBefore] = likeness === 0 ? NOTHING : rateTouch(stored.touchBefore, today.codes, start, false);
+  const [after, nearAfter] = likeness === 0 ? NOTHING : rateTouch(stored.touchAfter, today.codes, end, true);
   const touchWeaker = Math.min(before, after);
   const surroundings = Math.max(context, touchWeaker);
   const score = hasContext(stored) ? 0.65 * likeness + 0.35 * surroundings : likeness;
-  return { start, end, likeness, context, touchWeaker, touchBoth: (before + after) / 2, score };
+  const touchNear = Math.max(nearBefore, nearAfter);
+  return { start, end, likeness, context, touchWeaker, touchBoth: (before + after) / 2, touchNear, score };
 }
 
 /**
- * Whether the evidence is enough to put a note there. Short words recur by chance, so they need their surroundings;
- * a long passage speaks for itself.
+ * Whether the evidence is enough to put a note there. Short words recur by chance, and newspapers say the same thing
+ * twice in nearly the same words (in a caption, a summary, a template): so whatever is not word for word needs its
+ * surroundings. A paragraph of its own that is still a paragraph of its own has kept them.
+ *
+ * @param isStillParagraph the quote was nearly its whole paragraph and the place is one too
  */
-export function isAccepted(rating: Rating, information: number, contextKnown: boolean): boolean {
-  const { likeness, context, touchWeaker } = rating;
-  if (!contextKnown) return likeness >= (information >= 40 ? 0.75 : 0.97);
-  if (touchWeaker >= 0.7 && likeness >= 0.35) return true;
-  if (context >= 0.3 && likeness >= 0.5) return true;
-  return information >= 40 && likeness >= 0.6 && likeness + context >= 0.8;
+export function isAccepted(
+  rating: Rating,
+  information: number,
+  contextKnown: boolean,
+  isStillParagraph: boolean,
+): boolean {
+  const { likeness, context, touchWeaker, touchBoth, touchNear } = rating;
+  const isLong = information >= LONG_INFORMATION;
+  if (!contextKnown) return likeness >= (isLong ? 0.75 : 0.97);
+  if (likeness === 1 && isLong) return true;
+  if (touchWeaker >= 0.7 && likeness >= (isLong ? 0.5 : 0.35)) return true;
+  if (!isLong) {
+    const isTouched = touchWeaker >= 0.4 || (context >= 0.85 && touchBoth >= 0.6);
+    return isTouched && context >= 0.3 && likeness >= 0.5;
+  }
+  if (isStillParagraph) return likeness >= 0.65;
+  return context >= 0.3 && touchNear >= 0.5 && context + touchNear >= 1.05 && likeness >= 0.5;
 }

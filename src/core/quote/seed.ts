@@ -7,6 +7,9 @@ const MOST_HITS = 6_000;
 /** Runs at each end of the pattern that are all looked up; between them one in some. */
 const END_SEEDS = 176;
 const MIDDLE_SEEDS = 128;
+/** Prefix and suffix of a quote in one. */
+const CONTEXT_UNITS = 128;
+const MOST_VOTES = 0xffff;
 
 /** Runs shared by pattern and text: the pair of places of each. */
 export interface SeedHits {
@@ -57,19 +60,23 @@ export class DiagonalVotes {
    *
    * @param textUnits length of the text
    * @param patternUnits length of the pattern
+   * @param ownFrom where in the pattern the quote begins
+   * @param ownTo where it ends; a run of the quote's own counts for more the shorter the quote is beside its context
    * @param most how many to return
    */
-  rank(found: SeedHits, textUnits: number, patternUnits: number, most: number): number[] {
+  rank(found: SeedHits, textUnits: number, patternUnits: number, ownFrom: number, ownTo: number, most: number): number[] {
     const size = ((textUnits + patternUnits) >>> BUCKET_BITS) + 3;
     if (this.#votes.length < size) this.#votes = new Uint16Array(size);
     const votes = this.#votes;
     const touched: number[] = [];
+    const ownWeight = Math.min(6, Math.max(1, Math.round(CONTEXT_UNITS / Math.max(1, ownTo - ownFrom))));
     for (let i = 0; i < found.count; i++) {
       const diagonal = (found.inText[i] as number) - (found.inPattern[i] as number) + patternUnits;
       const bucket = (diagonal >>> BUCKET_BITS) + 1;
       const before = votes[bucket] as number;
       if (before === 0) touched.push(bucket);
-      votes[bucket] = before + 1;
+      const at = found.inPattern[i] as number;
+      votes[bucket] = Math.min(MOST_VOTES, before + (at >= ownFrom && at < ownTo ? ownWeight : 1));
     }
     // Edits shift the diagonal a little, so neighbours count together.
     const sum = (bucket: number) =>
