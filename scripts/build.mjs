@@ -37,6 +37,11 @@ export async function ensureBuilt() {
   });
 }
 
+/** Builds all targets anew. @throws {Error} when one does not build; what is wrong is on stderr */
+export function rebuild() {
+  return withLock(build);
+}
+
 async function build() {
   const startMs = performance.now();
   const hash = hashInputs();
@@ -141,7 +146,7 @@ function readOr(file, otherwise) {
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathSync(thisFile)) {
   try {
-    await withLock(build);
+    await rebuild();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

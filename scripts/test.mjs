@@ -1,0 +1,189 @@
+/**
+ * `npm test`: every check there is. Each test and each other check counts as one; the last line is
+ * `N passed, N failed`, and the exit code says whether anything failed. `--long` runs the long suites whole.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser, installHint } from './browsers.mjs';
+import { ensureBuilt } from './build.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const modules = join(root, 'node_modules');
+const temporary = mkdtempSync(join(tmpdir(), 'narrow-water-test-'));
+
+/** @type {NodeJS.ProcessEnv} */
+const env = {
+  ...process.env,
+  NODE_ENV: 'test',
+  NO_UPDATE_NOTIFIER: '1',
+  VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true',
+  ...(process.argv.includes('--long') ? { LONG: '1' } : {}),
+};
+
+let passed = 0;
+let failed = 0;
+
+try {
+  await runAll();
+} catch (error) {
+  failed += 1;
+  console.error(error);
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function runAll() {
+  if (!env.CORPUS_DIR) {
+    console.log(
+      "CORPUS_DIR is not set: the tests see only the project's own pages, no saved pages of real newspapers.",
+    );
+  }
+  const tsc = join(modules, 'typescript', 'bin', 'tsc');
+  check('types of the core alone', () => runTool(tsc, ['-p', join('src', 'core')]));
+  check('types', () => runTool(tsc, ['-p', '.']));
+  check('lint and format', () =>
+    runTool(join(modules, '@biomejs', 'biome', 'bin', 'biome'), ['check', '--error-on-warnings', '.']),
+  );
+  check('unused files, exports and packages', () => runTool(join(modules, 'knip', 'bin', 'knip.js'), []));
+  const isBuilt = await tryBuild();
+
+  runVitest('unit');
+  const hasChromium = check('Chromium is here', () => (findBrowser('chromium') ? null : installHint('chromium')));
+  const hasFirefox = check('Firefox is here', () => (findBrowser('firefox') ? null : installHint('firefox')));
+  if (hasChromium) runVitest('dom');
+  if (!isBuilt) {
+    console.log('Not run, because there is no build: end-to-end tests, extension lint, packages.');
+    return;
+  }
+  if (hasChromium) runVitest('e2e-chromium');
+  if (hasFirefox) runVitest('e2e-firefox');
+  check('web-ext lint of the Firefox build', lintExtension);
+  check('two runs make the same packages', comparePackages);
+}
+
+/** @returns {Promise<boolean>} */
+async function tryBuild() {
+  /** @type {string | null} */
+  let problem = null;
+  try {
+    await ensureBuilt();
+  } catch (error) {
+    problem = String(error);
+  }
+  return check('build', () => problem);
+}
+
+/**
+ * Runs one check and counts it.
+ * @param {string} name
+ * @param {() => string | null} run null when all is well, else what is wrong
+ * @returns {boolean} whether it passed
+ */
+function check(name, run) {
+  const startMs = performance.now();
+  const problem = run();
+  const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
+  if (problem === null) passed += 1;
+  else failed += 1;
+  console.log(`${problem === null ? '✓' : '✗'} ${name} (${seconds} s)`);
+  if (problem !== null) console.log(problem);
+  return problem === null;
+}
+
+/**
+ * @param {string} script a JavaScript file that Node runs
+ * @param {string[]} args
+ * @returns {{ status: number | null, output: string, stdout: string }}
+ */
+function runNode(script, args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  return { status, stdout, output: `${stdout}${stderr}`.trim() };
+}
+
+/**
+ * @param {string} script
+ * @param {string[]} args
+ * @returns {string | null} its output when it failed
+ */
+function runTool(script, args) {
+  const { status, output } = runNode(script, args);
+  return status === 0 ? null : output || `exit code ${status}`;
+}
+
+/** @returns {string | null} what the store's linter found, warnings too */
+function lintExtension() {
+  const { stdout, output } = runNode(join(modules, 'web-ext', 'bin', 'web-ext.js'), [
+    'lint',
+    '--no-config-discovery',
+    `--source-dir=${join(root, 'dist', 'firefox')}`,
+    '--output=json',
+  ]);
+  try {
+    const { summary, errors, warnings } = JSON.parse(stdout);
+    if (summary.errors === 0 && summary.warnings === 0) return null;
+    return [...errors, ...warnings].map(({ code, file, message }) => `${code} ${file ?? ''}: ${message}`).join('\n');
+  } catch {
+    return output;
+  }
+}
+
+/** @returns {string | null} */
+function comparePackages() {
+  const [first, second] = [1, 2].map(() => runNode(join(root, 'scripts', 'package.mjs'), []));
+  if (first?.status !== 0 || second?.status !== 0) return first?.output ?? 'the packages were not made';
+  return first.stdout === second.stdout ? null : `${first.stdout}is not\n${second.stdout}`;
+}
+
+/**
+ * Runs one project of vitest.config.ts and counts its tests.
+ * @param {string} project
+ */
+function runVitest(project) {
+  const report = join(temporary, `${project}.json`);
+  console.log(`\n${project}`);
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      join(modules, 'vitest', 'vitest.mjs'),
+      'run',
+      `--project=${project}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] },
+  );
+  const counted = countTests(report);
+  // A runner that fails without a failed test has crashed, or met an error outside of any.
+  const crashed = status !== 0 && counted.failed === 0;
+  if (crashed) console.log(`✗ ${project}: the test runner failed (exit code ${status})`);
+  passed += counted.passed;
+  failed += counted.failed + (crashed ? 1 : 0);
+}
+
+/**
+ * @param {string} report a file of Vitest's JSON reporter
+ * @returns {{ passed: number, failed: number }} a file that could not be run counts as one failure
+ */
+function countTests(report) {
+  try {
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    const broken = testResults.filter(
+      (/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) =>
+        file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
+    );
+    return { passed: numPassedTests, failed: numFailedTests + broken.length };
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
