@@ -1,17 +1,19 @@
 /** One position: what is said, by whom, where, when, and what became of it. The same type size for every essay. */
 import type { BundlePosition, Essay, Language, Outcome } from '../core/knowledge/types';
 import { formatDate, formatSpan } from './format-date';
-import { fill } from './strings/fill';
 import type { Strings } from './strings/en';
+import { fill } from './strings/fill';
 
 export interface PositionViewProps {
   position: BundlePosition;
   essay: Essay;
   language: Language;
   strings: Strings;
+  /** Under a heading that says of the essay what every position would repeat. */
+  isUnderEssay?: boolean;
 }
 
-export function PositionView({ position, essay, language, strings }: PositionViewProps) {
+export function PositionView({ position, essay, language, strings, isUnderEssay = false }: PositionViewProps) {
   const { editorsNotes, outcome, textLanguage } = position;
   const stance = fill(strings[`stance_${position.stance}`], { who: position.attributedTo });
   return (
@@ -21,17 +23,17 @@ export function PositionView({ position, essay, language, strings }: PositionVie
         {textLanguage !== language && <span class="quiet"> ({strings.inEnglish})</span>}
       </p>
       {stance !== '' && <p class="attribution">{stance}</p>}
+      {!isUnderEssay && (
+        <p class="attribution">
+          <b>{essay.author ?? strings.unsigned}</b> · {essay.role}
+        </p>
+      )}
       <p class="attribution">
-        <b>{essay.author ?? strings.unsigned}</b> · {essay.role}
-      </p>
-      <p class="attribution">
-        {essay.venue} · {formatSpan(essay.written.from, essay.written.to, language)} ·{' '}
+        {!isUnderEssay && `${essay.venue} · ${formatSpan(essay.written.from, essay.written.to, language)} · `}
         {fill(strings.paragraphCited, { number: position.paragraph })}
-        {position.date !== undefined && (
-          <> · {fill(strings.speaksOf, { date: formatDate(position.date, language) })}</>
-        )}
+        {position.date !== undefined && <> · {fill(strings.speaksOf, { date: formatDate(position.date, language) })}</>}
       </p>
-      <p class="attribution">{fill(strings.concludes, { conclusion: essay.conclusion })}</p>
+      {!isUnderEssay && <p class="attribution">{fill(strings.concludes, { conclusion: essay.conclusion })}</p>}
       {editorsNotes.map((note) => (
         <p class="caution" key={note.text}>
           <b>{strings.editorsNote}:</b> {note.text}{' '}
@@ -48,7 +50,8 @@ export function PositionView({ position, essay, language, strings }: PositionVie
 function OutcomeView({ outcome, language, strings }: { outcome: Outcome; language: Language; strings: Strings }) {
   return (
     <p class="attribution">
-      <b>{strings[`outcome_${outcome.state}`]}</b> ({fill(strings.outcomeAsOf, { date: formatDate(outcome.asOf, language) })}
+      <b>{strings[`outcome_${outcome.state}`]}</b> (
+      {fill(strings.outcomeAsOf, { date: formatDate(outcome.asOf, language) })}
       ): {outcome.why}
     </p>
   );

@@ -1,0 +1,50 @@
+/** The notes that the popup shows, as they are now. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { searchNotes } from '../core/notes/search';
+import type { Note } from '../core/notes/types';
+import { useWatched } from '../ui/use-watched';
+import { listNotesOfTab, watchNotes } from './notes';
+import { type TabView, watchTab } from './watch-tab';
+
+const RECENT = 50;
+/** More than these nobody reads in a popup; drawing them all would be felt at every key. */
+const MOST_SHOWN = 50;
+
+export type OnError = (error: unknown) => void;
+
+/** The newest notes; undefined until they are read. */
+export function useRecentNotes(onError: OnError): Note[] | undefined {
+  return useWatched<Note[]>((onNotes) => watchNotes((store) => store.listRecent(RECENT), onNotes, onError), []);
+}
+
+/** The tab, looked at anew when the settings or the notes change. */
+export function useTab(settings: unknown, notes: unknown): TabView | undefined {
+  return useWatched(watchTab, [settings, notes]);
+}
+
+/** The notes of the tab's page; undefined until they are read. */
+export function useNotesOfTab(tab: TabView | undefined, onError: OnError): Note[] | undefined {
+  const known = Object.keys(tab?.description?.anchors ?? {}).join();
+  return useWatched<Note[]>(
+    (onNotes) => {
+      if (tab === undefined || tab.site === null) return () => {};
+      return watchNotes((store) => listNotesOfTab(store, tab), onNotes, onError);
+    },
+    [tab?.url, known],
+  );
+}
+
+/** What fits the query, out of all notes, and how many there are. They are read once a search begins. */
+export function useSearch(query: string, onError: OnError): { found: Note[] | undefined; count: number } {
+  const isSearch = query.trim() !== '';
+  const [all, setAll] = useState<Note[]>();
+  useEffect(() => {
+    if (!isSearch) return undefined;
+    return watchNotes((store) => store.listAll(), setAll, onError);
+  }, [isSearch]);
+  return useMemo(() => {
+    if (!isSearch || all === undefined) return { found: undefined, count: 0 };
+    const found = searchNotes(all, query);
+    return { found: found.slice(0, MOST_SHOWN), count: found.length };
+  }, [isSearch, all, query]);
+}

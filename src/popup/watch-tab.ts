@@ -1,0 +1,62 @@
+/** The tab the popup speaks of, and what the reader in it has found. */
+import browser, { type Tabs } from 'webextension-polyfill';
+import { siteOf } from '../core/settings';
+import { askFromPage } from '../messages/ask';
+import type { TabDescription } from '../messages/protocol';
+
+export interface TabView {
+  tabId: number | null;
+  url: string;
+  title: string;
+  site: string | null;
+  /** Null where no reader runs. */
+  description: TabDescription | null;
+}
+
+/** A page that is still loading, or was just switched on, has no reader yet: it is asked again, at these intervals. */
+const RETRY_MS = 1_000;
+const MAX_RETRIES = 10;
+
+const NO_TAB: TabView = { tabId: null, url: '', title: '', site: null, description: null };
+
+/** The tab named in the popup's own address (`?tab=7`), else the one the reader looks at. */
+async function findTab(): Promise<Tabs.Tab | undefined> {
+  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  if (Number.isInteger(named)) return browser.tabs.get(named).catch(() => undefined);
+  return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+}
+
+async function viewTab(): Promise<TabView> {
+  const tab = await findTab();
+  if (tab?.id === undefined) return NO_TAB;
+  const url = tab.url ?? '';
+  const site = siteOf(url);
+  const description = site === null ? null : await askFromPage('describeTab', { tabId: tab.id }).catch(() => null);
+  return { tabId: tab.id, url, title: tab.title ?? '', site, description };
+}
+
+/** Calls back with the tab as it is, and whenever it has changed. Returns the end of the watching. */
+export function watchTab(onView: (view: TabView) => void): () => void {
+  let round = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = async (retries: number) => {
+    const mine = ++round;
+    clearTimeout(timer);
+    const view = await viewTab();
+    if (mine !== round) return;
+    onView(view);
+    if (view.site !== null && view.description === null && retries > 0) {
+      timer = setTimeout(() => look(retries - 1), RETRY_MS);
+    }
+  };
+  const onUpdated = (_tabId: number, change: Tabs.OnUpdatedChangeInfoType) => {
+    if (change.url !== undefined || change.status === 'complete') void look(MAX_RETRIES);
+  };
+  browser.tabs.onUpdated.addListener(onUpdated);
+  void look(MAX_RETRIES);
+  return () => {
+    round++;
+    clearTimeout(timer);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+}

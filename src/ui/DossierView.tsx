@@ -1,0 +1,149 @@
+/** Everything on one topic: its names, what every essay says, where they differ, the record, what is related, and the reader's own notes. */
+import type { Dossier } from '../core/cards/dossier';
+import { type Essay, LANGUAGES, type Language } from '../core/knowledge/types';
+import type { Note } from '../core/notes/types';
+import { DisagreementView } from './DisagreementView';
+import { formatSpan } from './format-date';
+import { languageName } from './language-name';
+import type { NoteActions } from './NoteItem';
+import { NoteList } from './NoteList';
+import { PositionView } from './PositionView';
+import { RecordView } from './RecordView';
+import type { Strings } from './strings/en';
+import { fill } from './strings/fill';
+
+export interface DossierViewProps {
+  dossier: Dossier;
+  /** The reader's notes on the topic; undefined until they are read. */
+  notes: readonly Note[] | undefined;
+  topicNames: ReadonlyMap<string, string>;
+  language: Language;
+  strings: Strings;
+  actions: NoteActions;
+  /** The address of another topic's dossier. */
+  addressOf(topic: string): string;
+}
+
+export function DossierView({ dossier, notes, language, strings, ...props }: DossierViewProps) {
+  const { topic, essays, disagreements, related } = dossier;
+  return (
+    <article class="dossier">
+      <h1>{topic.name}</h1>
+      <p>{topic.what}</p>
+      <Names names={topic.names} language={language} strings={strings} />
+
+      <section>
+        <h2>{strings.positionsHeading}</h2>
+        {essays.length === 0 && <p>{strings.noPositions}</p>}
+        {essays.map(({ essay, positions }) => (
+          <section class="essay" key={essay.id}>
+            <EssayHeading essay={essay} language={language} strings={strings} />
+            {positions.map((position) => (
+              <PositionView
+                key={position.id}
+                position={position}
+                essay={essay}
+                language={language}
+                strings={strings}
+                isUnderEssay={true}
+              />
+            ))}
+          </section>
+        ))}
+        <p class="quiet">
+          {strings.ageAll} {strings.absentVoices}
+        </p>
+      </section>
+
+      {disagreements.map(({ disagreement, sides }) => (
+        <DisagreementView key={disagreement.id} disagreement={disagreement} sides={sides} strings={strings} />
+      ))}
+
+      {topic.record.length > 0 ? (
+        <RecordView record={topic.record} checkedTo={topic.checkedTo} language={language} strings={strings} />
+      ) : (
+        <section class="record">
+          <h3>{strings.recordHeading}</h3>
+          <p class="quiet">{strings.noRecordYet}</p>
+        </section>
+      )}
+
+      {related.length > 0 && (
+        <section>
+          <h2>{strings.relatedTopics}</h2>
+          <ul class="related">
+            {related.map(({ id, name }) => (
+              <li key={id}>
+                <a href={props.addressOf(id)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+
+      {notes !== undefined && (
+        <section>
+          <h2>{strings.yourNotes}</h2>
+          {notes.length === 0 ? (
+            <p class="quiet">{strings.noNotes}</p>
+          ) : (
+            <NoteList
+              notes={notes}
+              topicNames={props.topicNames}
+              showsPage={true}
+              anchors={{}}
+              language={language}
+              strings={strings}
+              actions={props.actions}
+            />
+          )}
+        </section>
+      )}
+    </article>
+  );
+}
+
+interface NamesProps {
+  names: Dossier['topic']['names'];
+  language: Language;
+  strings: Strings;
+}
+
+function Names({ names, language, strings }: NamesProps) {
+  return (
+    <section>
+      <h2>{strings.namesHeading}</h2>
+      <dl class="names">
+        {LANGUAGES.map((named) => (
+          <div key={named}>
+            <dt>{languageName(named, language)}</dt>
+            <dd lang={named}>{names[named]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function EssayHeading({ essay, language, strings }: { essay: Essay; language: Language; strings: Strings }) {
+  return (
+    <>
+      <h3 lang="en">
+        {essay.url === null ? (
+          essay.title
+        ) : (
+          <a href={essay.url} target="_blank" rel="noopener noreferrer">
+            {essay.title}
+          </a>
+        )}
+      </h3>
+      <p class="attribution">
+        <b>{essay.author ?? strings.unsigned}</b> · {essay.role}
+      </p>
+      <p class="attribution">
+        {essay.venue} · {formatSpan(essay.written.from, essay.written.to, language)}
+      </p>
+      <p class="attribution">{fill(strings.concludes, { conclusion: essay.conclusion })}</p>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+/** All settings. Each takes effect as soon as it is changed; there is nothing to save. */
+import { LANGUAGES } from '../core/knowledge/types';
+import type { Settings } from '../core/settings';
+import { ExcludedSites } from './ExcludedSites';
+import { OWN_NAMES } from './language-name';
+import { Switch } from './Switch';
+import type { Strings } from './strings/en';
+
+export interface SettingsFormProps {
+  settings: Settings;
+  strings: Strings;
+  /** What went wrong with the last change, in words. */
+  problem: string | null;
+  onChange(patch: Partial<Settings>): void;
+}
+
+const DENSITIES = ['off', 'few', 'more', 'all'] as const;
+const THEMES = ['auto', 'light', 'dark'] as const;
+
+export function SettingsForm({ settings, strings, problem, onChange }: SettingsFormProps) {
+  const languageOf = (language: Settings['language']) =>
+    language === 'auto' ? strings.language_auto : OWN_NAMES[language];
+  return (
+    <>
+      <h1>{strings.settings}</h1>
+      {problem !== null && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <section>
+        <Switch label={strings.settingEnabled} isOn={settings.enabled} onChange={(enabled) => onChange({ enabled })} />
+        <p class="quiet">{strings.settingEnabledHelp}</p>
+        <Choice
+          label={strings.settingDensity}
+          options={DENSITIES}
+          chosen={settings.density}
+          labelOf={(density) => strings[`density_${density}`]}
+          onChoose={(density) => onChange({ density })}
+        />
+        <Choice
+          label={strings.settingTheme}
+          options={THEMES}
+          chosen={settings.theme}
+          labelOf={(theme) => strings[`theme_${theme}`]}
+          onChoose={(theme) => onChange({ theme })}
+        />
+        <Choice
+          label={strings.settingLanguage}
+          options={['auto', ...LANGUAGES]}
+          chosen={settings.language}
+          labelOf={languageOf}
+          onChoose={(language) => onChange({ language })}
+        />
+      </section>
+      <ExcludedSites
+        sites={settings.excludedSites}
+        strings={strings}
+        onChange={(excludedSites) => onChange({ excludedSites })}
+      />
+      <section>
+        <h2>{strings.keyboard}</h2>
+        <p>{strings.keyboardHelp}</p>
+      </section>
+      <section>
+        <h2>{strings.privacy}</h2>
+        <p>{strings.privacyText}</p>
+      </section>
+    </>
+  );
+}
+
+interface ChoiceProps<Option extends string> {
+  label: string;
+  options: readonly Option[];
+  chosen: Option;
+  labelOf(option: Option): string;
+  onChoose(option: Option): void;
+}
+
+function Choice<Option extends string>({ label, options, chosen, labelOf, onChoose }: ChoiceProps<Option>) {
+  return (
+    <label class="choice">
+      <span>{label}</span>
+      <select
+        value={chosen}
+        onChange={(event) => {
+          const option = options[event.currentTarget.selectedIndex];
+          if (option !== undefined) onChoose(option);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {labelOf(option)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
