@@ -16,7 +16,7 @@ export interface CardItem {
   topic?: string;
 }
 
-export interface CardLine {
+interface CardLine {
   topic: string;
   /** The words by which the text names the topic; null where it was asked for and is not named. */
   mention: string | null;

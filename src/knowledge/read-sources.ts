@@ -5,7 +5,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAM
 import type { Problem, SourceFile, SourcePath } from '../core/knowledge/sources';
 
 /** Files that could be read as YAML, and what is wrong with the others. */
-export interface ReadResult {
+interface ReadResult {
   files: SourceFile[];
   problems: Problem[];
 }

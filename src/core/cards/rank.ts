@@ -2,7 +2,7 @@
 import type { PositionKind, TopicKind } from '../knowledge/types';
 import { chooseDiverse, type Scored } from './choose';
 import { gatherReasons, sayWhy } from './reasons';
-import type { CardChoice, ParagraphContext, RankerKnowledge, RankerPosition } from './types';
+import type { CardChoice, ParagraphContext, RankerKnowledge, RankerPosition, RankerTopic } from './types';
 import { createWordIndex } from './word-index';
 import { wordsOf } from './words';
 
@@ -10,7 +10,7 @@ import { wordsOf } from './words';
 export type Ranker = (topic: string, context: ParagraphContext) => CardChoice;
 
 /** What a position must reach to be shown; below, the card says that none fits. */
-export const FIT_THRESHOLD = 0.66;
+const FIT_THRESHOLD = 0.66;
 /** Weight of a topic by its place in a position's list: the main one, the second, any later one. */
 const PLACE_WEIGHTS = [1, 0.7, 0.55];
 /**
@@ -21,6 +21,8 @@ const OWN_WEIGHT = 0.95;
 /** People and places are named in news of every sort: being named says little of what the paragraph is about. */
 const NAMED_EVERYWHERE: readonly TopicKind[] = ['person', 'place'];
 const NAMED_EVERYWHERE_WEIGHT = 0.6;
+/** Topics that never mark are the broad ones; the others belong to the two countries' relations. */
+const BROAD_WEIGHT = 0.78;
 const SHARED_WEIGHT = 0.6;
 const SHARED_LIMIT = 0.9;
 /** A topic that the headline alone names. */
@@ -64,9 +66,7 @@ export function createRanker(knowledge: RankerKnowledge): Ranker {
     const position = knowledge.positions[at] as RankerPosition;
     index ??= createWordIndex(knowledge.positions.map(({ text, date }) => `${text} ${date?.slice(0, 4) ?? ''}`));
     const rarity = rarityOf(topic);
-    const kind = topics.get(topic)?.kind;
-    const kindWeight = kind !== undefined && NAMED_EVERYWHERE.includes(kind) ? NAMED_EVERYWHERE_WEIGHT : 1;
-    const own = OWN_WEIGHT * kindWeight * rarity * placeWeight(position, topic);
+    const own = OWN_WEIGHT * breadthWeight(topics.get(topic)) * rarity * placeWeight(position, topic);
     const shared = position.topics.filter((other) => other !== topic && query.weights.has(other));
     const sharedScore = shared.reduce(
       (sum, other) => sum + rarityOf(other) * placeWeight(position, other) * (query.weights.get(other) ?? 0),
@@ -128,6 +128,11 @@ function queryOf(topic: string, context: ParagraphContext, nameWords: (topic: st
   return { weights, words: new Set(wordsOf(context.text).filter((word) => !names.has(word))) };
 }
 
+function breadthWeight(topic: RankerTopic | undefined): number {
+  if (topic === undefined || NAMED_EVERYWHERE.includes(topic.kind)) return NAMED_EVERYWHERE_WEIGHT;
+  return topic.marks ? 1 : BROAD_WEIGHT;
+}
+
 function placeWeight(position: RankerPosition, topic: string): number {
   return PLACE_WEIGHTS[Math.min(position.topics.indexOf(topic), PLACE_WEIGHTS.length - 1)] ?? 0;
 }
@@ -141,7 +146,7 @@ function groupByTopic(positions: readonly RankerPosition[]): Map<string, number[
 }
 
 /** All entries while they are few, else those that share most words with the paragraph, the newest of equals; newest first. */
-function chooseRecord(record: RankerKnowledge['topics'][number]['record'], words: ReadonlySet<string>): string[] {
+function chooseRecord(record: RankerTopic['record'], words: ReadonlySet<string>): string[] {
   const newestFirst = record.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   const overlap = (text: string) => new Set(wordsOf(text).filter((word) => words.has(word))).size;
   const bearing = new Set(

@@ -44,9 +44,18 @@ export type CardReason =
 
 /** What the ranker reads of the knowledge base; `Knowledge` and `KnowledgeBundle` both fit. */
 export interface RankerKnowledge {
-  topics: { id: string; kind: TopicKind; names: Localised; record: { id: string; date: IsoDate; text: string }[] }[];
+  topics: RankerTopic[];
   positions: RankerPosition[];
   disagreements: { id: string; topic: string; sides: { positions: string[] }[] }[];
+}
+
+/** What the ranker reads of one topic. */
+export interface RankerTopic {
+  id: string;
+  kind: TopicKind;
+  marks: boolean;
+  names: Localised;
+  record: { id: string; date: IsoDate; text: string }[];
 }
 
 /** What the ranker reads of one position. */

@@ -6,7 +6,7 @@ const SATURATION = 1.2;
 /** How much a long text is held back. */
 const LENGTH_WEIGHT = 0.5;
 
-export interface WordMatch {
+interface WordMatch {
   /** BM25 score, 0 and up. */
   score: number;
   /** Words in common with what each adds, heaviest first. */
@@ -17,7 +17,7 @@ export interface WordMatch {
  * Scores the text at an index against the words of a query. `peers` are the indexes it competes with: a word that most
  * of them hold (the islands' "islands") does not tell one from another and counts for little.
  */
-export type WordIndex = (index: number, query: ReadonlySet<string>, peers: readonly number[]) => WordMatch;
+type WordIndex = (index: number, query: ReadonlySet<string>, peers: readonly number[]) => WordMatch;
 
 /** Among fewer peers, how many hold a word says nothing about the word. */
 const FEWEST_PEERS = 4;

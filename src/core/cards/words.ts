@@ -27,7 +27,7 @@ const LATIN = /^[a-z]/;
 const DIGIT = /^\d/;
 
 /** A word with its place in the text it stands in, in UTF-16 units. */
-export interface LocatedWord {
+interface LocatedWord {
   word: string;
   start: number;
   end: number;

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest';
+import type { Localised, TopicKind } from '../knowledge/types';
+import { createRanker } from './rank';
+import type { RankerKnowledge, RankerPosition, RankerTopic } from './types';
+
+const NAMES: Record<string, Localised> = {
+  islets: { en: 'Islets', ja: '小島', 'zh-Hans': '小岛', 'zh-Hant': '小島' },
+  treaty: { en: 'Treaty clause', ja: '条約', 'zh-Hans': '条约', 'zh-Hant': '條約' },
+  accord: { en: 'Harbour accord', ja: '港湾合意', 'zh-Hans': '港湾共识', 'zh-Hant': '港灣共識' },
+  trade: { en: 'Trade', ja: '貿易', 'zh-Hans': '贸易', 'zh-Hant': '貿易' },
+  leader: { en: 'A. Leader', ja: '指導者', 'zh-Hans': '领袖', 'zh-Hant': '領袖' },
+  shrine: { en: 'Shrine', ja: '神社', 'zh-Hans': '神社', 'zh-Hant': '神社' },
+};
+
+function topic(id: string, kind: TopicKind = 'issue', record: RankerTopic['record'] = []): RankerTopic {
+  const names = NAMES[id] ?? { en: id, ja: id, 'zh-Hans': id, 'zh-Hant': id };
+  return { id, kind, marks: kind !== 'person', names, record };
+}
+
+function position(id: string, topics: string[], text: string, over: Partial<RankerPosition> = {}): RankerPosition {
+  const [essay = '', paragraph = ''] = id.split('.');
+  return { id, essay, paragraph: Number(paragraph.slice(1)), topics, text, kind: 'event', stance: 'asserts', ...over };
+}
+
+const TEXTS = {
+  fish: 'Fishermen quarrel over catches around the islets.',
+  radar: 'A radar station watches the islets from a hill.',
+  clause: 'The guarantor says the clause covers the islets.',
+  doubt: 'Whether the guarantor would keep its word over the islets is doubted.',
+  maps: 'Old maps of the islets contradict one another.',
+  accord: 'Envoys settled the harbour accord after long talks.',
+};
+
+const BASE: RankerPosition[] = [
+  position('doe.p1.fish', ['islets'], TEXTS.fish),
+  position('doe.p2.radar', ['islets'], TEXTS.radar),
+  position('doe.p3.clause', ['treaty', 'islets'], TEXTS.clause),
+  position('roe.p1.doubt', ['islets', 'treaty'], TEXTS.doubt, { kind: 'argument' }),
+  position('roe.p2.maps', ['islets'], TEXTS.maps),
+  position('roe.p3.accord', ['accord', 'trade'], TEXTS.accord, { date: '2014-11' }),
+  ...Array.from({ length: 100 }, (_, n) =>
+    position(`loe.p${n}.trade`, ['trade'], `Goods number ${n + 1000} are sold.`),
+  ),
+  position('loe.p100.leader', ['leader'], 'The leader spoke.'),
+];
+
+function knowledge(over: Partial<RankerKnowledge> = {}): RankerKnowledge {
+  return {
+    topics: [
+      topic('islets', 'place'),
+      topic('treaty', 'document'),
+      topic('accord', 'document'),
+      topic('trade'),
+      topic('leader', 'person'),
+      topic('shrine', 'place'),
+    ],
+    positions: BASE,
+    disagreements: [],
+    ...over,
+  };
+}
+
+describe('which positions fit', () => {
+  const rank = createRanker(knowledge());
+
+  it("shows what is about the paragraph's other topic, and folds the rest", () => {
+    const choice = rank('islets', {
+      text: 'The allies repeated that the clause applies to the islets.',
+      topics: ['islets', 'treaty'],
+    });
+    expect(choice.positions).toEqual(['doe.p3.clause', 'roe.p1.doubt']);
+    expect([...choice.general].sort()).toEqual(['doe.p1.fish', 'doe.p2.radar', 'roe.p2.maps']);
+    expect(choice.reasons[0]).toEqual({ because: 'topics', topics: ['treaty'] });
+    expect(choice.why).toContain('also names Treaty clause');
+  });
+
+  it('shows what shares words with the paragraph', () => {
+    const { positions, reasons, why } = rank('islets', {
+      text: 'A quarrel over catches: fishermen from both shores met at the islets.',
+      topics: ['islets'],
+    });
+    expect(positions).toEqual(['doe.p1.fish']);
+    expect(reasons).toEqual([{ because: 'words', words: ['quarrel', 'catches', 'fishermen'] }]);
+    expect(why).toBe('It shares these words with what is shown: quarrel, catches, fishermen.');
+  });
+
+  it('shows none where only the topic is named, and says so', () => {
+    const choice = rank('islets', { text: 'Tourists photographed the islets at dawn.', topics: ['islets'] });
+    expect(choice.positions).toEqual([]);
+    expect(choice.general).toHaveLength(5);
+    expect(choice.reasons).toEqual([{ because: 'only-general' }]);
+    expect(choice.why).toBe('The essays speak of this topic at large, but nothing they say fits this paragraph.');
+  });
+
+  it('shows the position on a topic of its own wherever the topic is named', () => {
+    const choice = rank('accord', { text: 'He kept to the accord, he said.', topics: ['accord'] });
+    expect(choice.positions).toEqual(['roe.p3.accord']);
+    expect(choice.reasons).toEqual([{ because: 'particular' }]);
+  });
+
+  it('shows none on a person who is merely named', () => {
+    expect(rank('leader', { text: 'The leader left early.', topics: ['leader'] }).positions).toEqual([]);
+  });
+
+  it('says that no essay discusses a topic without positions', () => {
+    expect(rank('shrine', { text: 'Lawmakers visited the shrine.', topics: ['shrine'] })).toEqual({
+      topic: 'shrine',
+      positions: [],
+      general: [],
+      record: [],
+      disagreements: [],
+      why: 'None of the essays discusses this.',
+      reasons: [{ because: 'not-discussed' }],
+    });
+  });
+
+  it('counts a topic of the headline for less than one of the paragraph', () => {
+    const text = 'Nothing changed around the islets.';
+    const inHeadline = rank('islets', { text, topics: ['islets'], headlineTopics: ['treaty'] });
+    const inBoth = rank('islets', { text, topics: ['islets', 'treaty'], headlineTopics: ['treaty'] });
+    expect(inHeadline.positions).toEqual([]);
+    expect(inHeadline.general[0]).toBe('roe.p1.doubt');
+    expect(inBoth.positions).not.toEqual([]);
+  });
+
+  it('takes a year that both speak of for a reason', () => {
+    const { reasons } = rank('accord', {
+      text: 'Envoys settled the matter in 2014 after long talks in the harbour.',
+      topics: ['accord'],
+    });
+    expect(reasons).toContainEqual({ because: 'years', years: ['2014'] });
+  });
+
+  it('knows no topic that is not there', () => {
+    expect(rank('nothing', { text: 'x', topics: ['nothing'] }).reasons).toEqual([{ because: 'not-discussed' }]);
+  });
+});
+
+describe('across languages', () => {
+  it('fits by topics where the languages differ', () => {
+    const rank = createRanker(knowledge());
+    const topics = ['islets', 'treaty'];
+    for (const text of ['条約は小島にも適用されると確認した。', '条约适用于小岛。', '條約適用於小島。']) {
+      expect(rank('islets', { text, topics }).positions).toEqual(['doe.p3.clause', 'roe.p1.doubt']);
+    }
+  });
+
+  const translated = (texts: Partial<Record<string, string>>, textLanguage: 'ja' | 'zh-Hans') =>
+    createRanker(
+      knowledge({
+        positions: BASE.map((own) => {
+          const text = texts[own.id];
+          return text === undefined ? own : { ...own, text, textLanguage };
+        }),
+      }),
+    );
+
+  it('fits by words in Japanese', () => {
+    const rank = translated(
+      {
+        'doe.p1.fish': '漁師たちは小島周辺の漁獲量をめぐって争っている。',
+        'doe.p2.radar': '丘の上のレーダー基地が小島を監視している。',
+      },
+      'ja',
+    );
+    const choice = rank('islets', { text: '小島近くのレーダー基地が増強され、監視が続く。', topics: ['islets'] });
+    expect(choice.positions).toEqual(['doe.p2.radar']);
+    expect(choice.reasons[0]).toMatchObject({ because: 'words' });
+    expect(choice.why).toContain('レーダー');
+  });
+
+  it('fits by words in Chinese, whichever script the paragraph is in', () => {
+    const rank = translated(
+      { 'doe.p1.fish': '渔民为小岛周边的渔获争执不休。', 'doe.p2.radar': '山上的雷达站监视着小岛。' },
+      'zh-Hans',
+    );
+    for (const text of ['渔民就小岛周边的渔获争执不休。', '漁民就小島周邊的漁獲爭執不休。']) {
+      expect(rank('islets', { text, topics: ['islets'] }).positions).toEqual(['doe.p1.fish']);
+    }
+  });
+});
+
+describe('what is shown together', () => {
+  it('is three at most', () => {
+    const crowd = [1, 2, 3, 4].map((n) => position(`doe.p${n}.c`, ['accord', 'treaty'], 'Envoys signed.'));
+    const rank = createRanker(knowledge({ positions: [...BASE, ...crowd] }));
+    const { positions } = rank('accord', { text: 'Accord and clause.', topics: ['accord', 'treaty'] });
+    expect(positions).toHaveLength(3);
+  });
+
+  it('puts what a writer rejects after what another asserts', () => {
+    const text = 'The accord will not last.';
+    const rank = createRanker(
+      knowledge({
+        positions: [
+          ...BASE.slice(6),
+          position('doe.p1.a', ['accord'], text, { stance: 'rejects' }),
+          position('roe.p1.a', ['accord'], text),
+        ],
+      }),
+    );
+    expect(rank('accord', { text, topics: ['accord'] }).positions).toEqual(['roe.p1.a', 'doe.p1.a']);
+  });
+
+  it('comes with the questions on which the shown positions take sides, then those on the topic', () => {
+    const sides = (...ids: string[]) => ids.map((id) => ({ positions: [id] }));
+    const rank = createRanker(
+      knowledge({
+        disagreements: [
+          { id: 'on-topic', topic: 'accord', sides: sides('loe.p1.trade', 'loe.p2.trade') },
+          { id: 'elsewhere', topic: 'trade', sides: sides('loe.p1.trade', 'loe.p2.trade') },
+          { id: 'involved', topic: 'trade', sides: sides('roe.p3.accord', 'loe.p2.trade') },
+        ],
+      }),
+    );
+    expect(rank('accord', { text: 'The accord.', topics: ['accord'] }).disagreements).toEqual(['involved', 'on-topic']);
+  });
+});
+
+describe('the record', () => {
+  const entry = (id: string, date: string, text = 'A patrol passed.') => ({ id, date, text });
+  const rankWith = (record: RankerTopic['record']) =>
+    createRanker(knowledge({ topics: [topic('shrine', 'place', record)] }));
+
+  it('comes newest first', () => {
+    const rank = rankWith([entry('a', '2024'), entry('b', '2025-03-01'), entry('c', '2024-12')]);
+    expect(rank('shrine', { text: 'Visit.', topics: ['shrine'] }).record).toEqual(['b', 'c', 'a']);
+  });
+
+  it('keeps an old entry that bears on the paragraph, and is six at most', () => {
+    const record = [1, 2, 3, 4, 5, 6, 7].map((n) => entry(`n${n}`, `2025-0${n}`));
+    const rank = rankWith([entry('old', '2001', 'Lawmakers offered a sakaki branch.'), ...record]);
+    const chosen = rank('shrine', { text: 'A sakaki branch was sent.', topics: ['shrine'] }).record;
+    expect(chosen).toEqual(['n7', 'n6', 'n5', 'n4', 'n3', 'old']);
+  });
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { bundleFor } from './bundle';
+import { compileKnowledge } from './compile';
+import type { CheckedSources, EssaySource, PositionSource } from './sources';
+import type { RecordEntry, Topic } from './types';
+
+function position(id: string, over: Partial<PositionSource> = {}): PositionSource {
+  return {
+    id,
+    paragraph: 1,
+    topics: ['islets'],
+    text: `What ${id} says.`,
+    kind: 'event',
+    stance: 'asserts',
+    attributedTo: 'Jane Doe',
+    editorsNotes: [],
+    ...over,
+  };
+}
+
+function essay(id: string, to: string, positions: PositionSource[]): EssaySource {
+  return {
+    id,
+    title: id,
+    author: null,
+    role: 'role',
+    venue: 'venue',
+    written: { from: to, to, how: 'dateline' },
+    conclusion: 'So it is.',
+    url: null,
+    paragraphs: 9,
+    positions,
+  };
+}
+
+function entry(id: string, date: string): RecordEntry {
+  const source = { title: 'Title', publisher: 'Wire', date, url: 'https://wire.example/' };
+  return { id, date, text: `What ${id} records.`, saidBy: null, source };
+}
+
+function topic(id: string, record: RecordEntry[] = []): Topic {
+  return {
+    id,
+    names: { en: `${id} en`, ja: `${id} ja`, 'zh-Hans': `${id} Hans`, 'zh-Hant': `${id} Hant` },
+    aliases: { en: [{ text: id }], ja: [], 'zh-Hans': [], 'zh-Hant': [] },
+    what: { en: 'rocks', ja: '岩', 'zh-Hans': '岩石', 'zh-Hant': '岩石' },
+    kind: 'place',
+    marks: true,
+    related: [],
+    record,
+    checkedTo: record.length > 0 ? '2030-01-01' : null,
+  };
+}
+
+function sources(over: Partial<CheckedSources>): CheckedSources {
+  return { essays: [], topics: [], disagreements: [], translations: [], ...over };
+}
+
+describe('compileKnowledge', () => {
+  it('orders essays by date, topics by id, positions by essay and paragraph, records newest first', () => {
+    const knowledge = compileKnowledge(
+      sources({
+        essays: [
+          essay('young', '2025-01', [position('young.p2.a', { paragraph: 2 }), position('young.p1.a')]),
+          essay('old', '2017', [position('old.p1.a')]),
+        ],
+        topics: [
+          topic('trade'),
+          topic('islets', [entry('a', '2025'), entry('b', '2025-03'), entry('c', '2024-12-31')]),
+        ],
+      }),
+    );
+    expect(knowledge.essays.map(({ id }) => id)).toEqual(['old', 'young']);
+    expect(knowledge.essays[0]).not.toHaveProperty('positions');
+    expect(knowledge.topics.map(({ id }) => id)).toEqual(['islets', 'trade']);
+    expect(knowledge.topics[0]?.record.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+    expect(knowledge.positions.map(({ id }) => id)).toEqual(['old.p1.a', 'young.p1.a', 'young.p2.a']);
+    expect(knowledge.positions[0]).toMatchObject({ essay: 'old', paragraph: 1, translations: {} });
+  });
+
+  it('gives each position its translations', () => {
+    const { positions } = compileKnowledge(
+      sources({
+        essays: [essay('old', '2017', [position('old.p1.a')])],
+        translations: [
+          { language: 'ja', position: 'old.p1.a', text: '島' },
+          { language: 'zh-Hant', position: 'old.p1.a', text: '島嶼' },
+        ],
+      }),
+    );
+    expect(positions[0]?.translations).toEqual({ ja: '島', 'zh-Hant': '島嶼' });
+  });
+});
+
+describe('the timeline', () => {
+  const timelineOf = (positions: PositionSource[], topics: Topic[] = []) =>
+    compileKnowledge(sources({ essays: [essay('e', '2025', positions)], topics })).timeline;
+
+  it('puts dated positions and the record in order with their precision', () => {
+    const timeline = timelineOf(
+      [
+        position('e.p1.a', { date: '2012-09' }),
+        position('e.p1.b', { date: '2012' }),
+        position('e.p1.c'),
+        position('e.p1.d', { date: '2012-09-11', dateInferred: true }),
+      ],
+      [topic('islets', [entry('r', '2024-11-15')])],
+    );
+    expect(timeline.map(({ date, precision, inferred }) => [date, precision, inferred])).toEqual([
+      ['2012', 'year', false],
+      ['2012-09', 'month', false],
+      ['2012-09-11', 'day', true],
+      ['2024-11-15', 'day', false],
+    ]);
+  });
+
+  it('joins positions to what is on record for the same day and topic, in the words of the record', () => {
+    const timeline = timelineOf(
+      [
+        position('e.p1.a', { date: '2024-11-15' }),
+        position('e.p1.b', { date: '2024-11-15', topics: ['trade'] }),
+        position('e.p1.c', { date: '2024-11' }),
+        position('e.p1.d', { date: '2024-11' }),
+      ],
+      [topic('islets', [entry('r', '2024-11-15'), entry('s', '2024-11-15')])],
+    );
+    expect(timeline.map(({ text, positions, record }) => [text, positions, record])).toEqual([
+      ['What e.p1.c says.', ['e.p1.c'], []],
+      ['What e.p1.d says.', ['e.p1.d'], []],
+      ['What r records.', ['e.p1.a'], ['r']],
+      ['What s records.', [], ['s']],
+      ['What e.p1.b says.', ['e.p1.b'], []],
+    ]);
+  });
+
+  it('leaves out what is only argued, foretold, supposed or rejected', () => {
+    const date = '2025';
+    const timeline = timelineOf([
+      position('e.p1.a', { date, kind: 'argument' }),
+      position('e.p1.b', { date, kind: 'prediction' }),
+      position('e.p1.c', { date, stance: 'supposes' }),
+      position('e.p1.d', { date, stance: 'rejects' }),
+      position('e.p1.e', { date, kind: 'report', stance: 'reports' }),
+    ]);
+    expect(timeline.map(({ positions }) => positions)).toEqual([['e.p1.e']]);
+  });
+});
+
+describe('bundleFor', () => {
+  const knowledge = compileKnowledge(
+    sources({
+      essays: [essay('e', '2025', [position('e.p1.a'), position('e.p1.b')])],
+      topics: [topic('islets', [entry('r', '2024')])],
+      translations: [{ language: 'ja', position: 'e.p1.a', text: '島である。' }],
+    }),
+  );
+
+  it("gives names and lines in one language, and every language's names for the party line", () => {
+    expect(bundleFor(knowledge, 'ja').topics).toEqual([
+      {
+        id: 'islets',
+        kind: 'place',
+        name: 'islets ja',
+        names: topic('islets').names,
+        what: '岩',
+        marks: true,
+        related: [],
+        record: [entry('r', '2024')],
+        checkedTo: '2030-01-01',
+      },
+    ]);
+  });
+
+  it('falls back to English where a position is not translated, and says so', () => {
+    const { positions } = bundleFor(knowledge, 'ja');
+    expect(positions.map(({ text, textLanguage }) => [text, textLanguage])).toEqual([
+      ['島である。', 'ja'],
+      ['What e.p1.b says.', 'en'],
+    ]);
+    expect(positions[0]).not.toHaveProperty('translations');
+    expect(bundleFor(knowledge, 'en').positions.every(({ textLanguage }) => textLanguage === 'en')).toBe(true);
+  });
+
+  it('survives being written as JSON', () => {
+    const bundle = bundleFor(knowledge, 'zh-Hant');
+    expect(JSON.parse(JSON.stringify(bundle))).toEqual(bundle);
+  });
+});
