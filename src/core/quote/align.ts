@@ -11,6 +11,8 @@ const TALLY_BITS = 4;
 const GONE = 0.45;
 /** How many edits of the touching text count at most, as a share of the aligned part of the quote. */
 const TOUCH_SHARE = 0.4;
+/** A few words are placed by what touches them: of themselves too little may be left. */
+const LEAST_TOUCH = 8;
 
 /** A quote with the text that touched it, folded and put in one. */
 export interface QuotePattern {
@@ -71,7 +73,7 @@ function placeBoundary(
   // Beyond this the part is simply gone, and how many letters happen to agree must not pull the boundary about.
   // Nor must the surroundings, which may have gone elsewhere, outweigh the quote.
   const ownUnits = quoteSide === 'left' ? left.length : right.length;
-  const touchMost = Math.max(2, ownUnits * TOUCH_SHARE);
+  const touchMost = Math.max(LEAST_TOUCH, ownUnits * TOUCH_SHARE);
   const leftMost = Math.min(left.length * GONE, quoteSide === 'left' ? left.length : touchMost);
   const rightMost = Math.min(right.length * GONE, quoteSide === 'right' ? right.length : touchMost);
   let best = low;
@@ -97,7 +99,8 @@ export function placeEnds(
   diagonal: number,
 ): { start: number; end: number } {
   const { exact, exactAt } = pattern;
-  const slack = 96 + Math.min(600, Math.max(300, exact.length));
+  // Into a few words nothing is inserted; an equal word near by must not be taken for them.
+  const slack = Math.min(700, 24 + 4 * exact.length);
   const endUnits = Math.min(END_UNITS, exact.length);
   const exactTo = exactAt + exact.length;
   // The quote's own runs decide; where edits left none of them, those that touched it.

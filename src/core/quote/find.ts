@@ -1,10 +1,10 @@
 import { placeEnds, type QuotePattern } from './align';
-import { hasContext, readContext, type StoredContext } from './context';
+import { readContext, type StoredContext } from './context';
 import { splitsPair } from './describe';
 import { snapToBreak, snapToWord } from './snap';
 import { countInformation, type FoldedText, foldedIndexAt, foldToCodes } from './fold-codes';
 import { buildGramIndex, type GramIndex } from './gram-index';
-import { isAccepted, type Rating, ratePlace } from './judge';
+import { type Breaks, isAccepted, type Rating, ratePlace } from './judge';
 import { findOccurrences } from './occurrences';
 import { collectHits, DiagonalVotes } from './seed';
 import type { Anchor, Quote, QuoteCandidate } from './types';
@@ -24,6 +24,7 @@ export interface QuoteFinder {
 
 interface Place extends QuoteCandidate {
   rating: Rating;
+  breaks: Breaks;
 }
 
 class PageQuoteFinder implements QuoteFinder {
@@ -46,11 +47,7 @@ class PageQuoteFinder implements QuoteFinder {
     if (exact.length === 0) return orphan([]);
     const stored = readContext(quote);
     const information = countInformation(exact);
-    const contextKnown = hasContext(stored);
-    const accepts = (place: Place) => {
-      (globalThis as any).last = place.rating;
-      return isAccepted(place.rating, information, contextKnown, this.#isStillParagraph(place, stored));
-    };
+    const accepts = (place: Place) => isAccepted(place.rating, information, stored, place.breaks);
 
     const standing = this.#rateOccurrences(quote, exact, stored, occurrences);
     const unchanged = tellApart(standing, quote.start);
@@ -84,8 +81,9 @@ class PageQuoteFinder implements QuoteFinder {
     return occurrences.map((start) => {
       const end = start + quote.exact.length;
       const from = foldedIndexAt(folded, start);
-      const rating = ratePlace(exact, stored, folded, from, foldedIndexAt(folded, end), 1);
-      return { start, end, score: rating.score, rating };
+      const breaks = this.#findBreaks(start, end);
+      const rating = ratePlace(exact, stored, folded, from, foldedIndexAt(folded, end), breaks, 1);
+      return { start, end, score: rating.score, rating, breaks };
     });
   }
 
@@ -105,22 +103,21 @@ class PageQuoteFinder implements QuoteFinder {
     for (const diagonal of diagonals) {
       const { start, end } = placeEnds(folded.codes, pattern, hits, diagonal);
       if (end <= start) continue;
-      const rating = ratePlace(exact, stored, folded, start, end);
-      const place = { ...this.#toSource(start, end, quote, stored), score: rating.score, rating };
+      const source = this.#toSource(start, end, quote, stored);
+      const breaks = this.#findBreaks(source.start, source.end);
+      const rating = ratePlace(exact, stored, folded, start, end, breaks);
+      const place = { ...source, score: rating.score, rating, breaks };
       if (places.every((other) => other.start !== place.start || other.end !== place.end)) places.push(place);
     }
     return places;
   }
 
-  /** Whether a quote that was nearly all of its paragraph would be so here: breaks stand where they stood. */
-  #isStillParagraph({ start, end }: Place, stored: StoredContext): boolean {
-    if (!stored.isAlone || !(stored.opensParagraph || stored.closesParagraph)) return false;
-    const before = this.#text.slice(Math.max(0, start - EDGE_UNITS), start);
-    const after = this.#text.slice(end, end + EDGE_UNITS);
-    return (
-      (!stored.opensParagraph || /(?:^|\n)[^\p{L}\p{N}\n]*$/u.test(before)) &&
-      (!stored.closesParagraph || /^[^\p{L}\p{N}\n]*(?:\n|$)/u.test(after))
-    );
+  /** Whether nothing but white space and a few signs stands between a place and the breaks around it. */
+  #findBreaks(start: number, end: number): Breaks {
+    return {
+      before: /(?:^|\n)[^\p{L}\p{N}\n]*$/u.test(this.#text.slice(Math.max(0, start - EDGE_UNITS), start)),
+      after: /^[^\p{L}\p{N}\n]*(?:\n|$)/u.test(this.#text.slice(end, end + EDGE_UNITS)),
+    };
   }
 
   /** A folded stretch as offsets of the text, its ends at breaks, words and whole characters where the quote's were. */

@@ -4,6 +4,8 @@ import { countInformation, type FoldedText } from './fold-codes';
 
 const END_UNITS = 96;
 const NEAR_UNITS = 128;
+/** What a break counts for where one stood, if the paragraph beyond it is another one now. */
+const BREAK_TOUCH = 0.6;
 const NOTHING: [number, number] = [0, 0];
 /** From here on the very words are enough. */
 const LONG_INFORMATION = 40;
@@ -59,6 +61,12 @@ function rateLikeness(exact: Uint16Array, codes: Uint16Array, start: number, end
   return all === 0 ? edited : (edited + shared / all) / 2;
 }
 
+/** Whether a paragraph begins before and ends after a place. */
+export interface Breaks {
+  before: boolean;
+  after: boolean;
+}
+
 /** Rates one place for a quote. `alike` is given where the words are known to be the same. */
 export function ratePlace(
   exact: Uint16Array,
@@ -66,12 +74,15 @@ export function ratePlace(
   today: FoldedText,
   start: number,
   end: number,
+  breaks: Breaks,
   alike?: 1,
 ): Rating {
   const likeness = alike ?? rateLikeness(exact, today.codes, start, end);
   const context = likeness === 0 ? 0 : rateContext(stored, today, start, end);
-  const [before, nearBefore] = likeness === 0 ? NOTHING : rateTouch(stored.touchBefore, today.codes, start, false);
-  const [after, nearAfter] = likeness === 0 ? NOTHING : rateTouch(stored.touchAfter, today.codes, end, true);
+  const [besideBefore, nearBefore] = likeness === 0 ? NOTHING : rateTouch(stored.touchBefore, today.codes, start, false);
+  const [besideAfter, nearAfter] = likeness === 0 ? NOTHING : rateTouch(stored.touchAfter, today.codes, end, true);
+  const before = breaks.before && stored.opensParagraph ? Math.max(besideBefore, BREAK_TOUCH) : besideBefore;
+  const after = breaks.after && stored.closesParagraph ? Math.max(besideAfter, BREAK_TOUCH) : besideAfter;
   const touchWeaker = Math.min(before, after);
   const surroundings = Math.max(context, touchWeaker);
   const score = hasContext(stored) ? 0.65 * likeness + 0.35 * surroundings : likeness;
@@ -83,22 +94,26 @@ export function ratePlace(
  * Whether the evidence is enough to put a note there. Short words recur by chance, and newspapers say the same thing
  * twice in nearly the same words (in a caption, a summary, a template): so whatever is not word for word needs its
  * surroundings. A paragraph of its own that is still a paragraph of its own has kept them.
- *
- * @param isStillParagraph the quote was nearly its whole paragraph and the place is one too
  */
 export function isAccepted(
   rating: Rating,
   information: number,
-  contextKnown: boolean,
-  isStillParagraph: boolean,
+  stored: StoredContext,
+  breaks: Breaks,
 ): boolean {
   const { likeness, context, touchWeaker, touchBoth, touchNear } = rating;
+  // A quote that was nearly all of its paragraph and is so still.
+  const isStillParagraph =
+    stored.isAlone &&
+    (stored.opensParagraph || stored.closesParagraph) &&
+    (!stored.opensParagraph || breaks.before) &&
+    (!stored.closesParagraph || breaks.after);
   const isLong = information >= LONG_INFORMATION;
-  if (!contextKnown) return likeness >= (isLong ? 0.75 : 0.97);
+  if (!hasContext(stored)) return likeness >= (isLong ? 0.75 : 0.97);
   if (likeness === 1 && isLong) return true;
   if (touchWeaker >= 0.7 && likeness >= (isLong ? 0.5 : 0.35)) return true;
   if (!isLong) {
-    const isTouched = touchWeaker >= 0.4 || (context >= 0.85 && touchBoth >= 0.6);
+    const isTouched = touchWeaker >= 0.35 || (context >= 0.7 && touchBoth >= 0.52);
     return isTouched && context >= 0.3 && likeness >= 0.5;
   }
   if (isStillParagraph) return likeness >= 0.65;
