@@ -477,7 +477,7 @@ describe('several mistakes', () => {
   });
 });
 
-describe("this project's own sources", () => {
+describe("this project's own sources", { timeout: 30_000 }, () => {
   it('compile without a problem and cover the five essays', () => {
     const result = compileSources();
     expect(result.ok ? '' : describeProblems(result.problems)).toBe('');

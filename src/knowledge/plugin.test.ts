@@ -29,7 +29,10 @@ async function exportsOf(name: string, script: string, sources?: string): Promis
   return import(/* @vite-ignore */ join(root, 'out', 'entry.mjs'));
 }
 
-describe('knowledgePlugin', () => {
+/** A whole build runs in each test; on a busy machine that takes its time. */
+const timeoutMs = 60_000;
+
+describe('knowledgePlugin', { timeout: timeoutMs }, () => {
   it('gives the lexicon, the knowledge base and a bundle for each language', async () => {
     const imports = LANGUAGES.map(
       (language, n) => `export { default as b${n} } from 'virtual:narrow-water/knowledge/${language}';`,
