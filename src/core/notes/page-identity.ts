@@ -17,7 +17,8 @@ const TRACKING =
 /** Parameters that number the pages of one story. */
 const PAGE_NUMBER = /^(?:page|pg|pn|paged)$/i;
 const MOBILE_HOST = /^(?:www\d?|m|mobile|amp|sp|wap|touch)\.(?=[^.]+\.)/;
-const STORY_PARAMETER = /^(?:id|aid|nid|sid|newsid|news_id|article|article_?id|story|story_?id|p|no|sn|v|docid|contentid)$/i;
+const STORY_PARAMETER =
+  /^(?:id|aid|nid|sid|newsid|news_id|article|article_?id|story|story_?id|p|no|sn|v|docid|contentid)$/i;
 
 /** The address a story has at its own site, where this one is a copy in an AMP cache. */
 function leaveAmpCache(url: URL): URL {
@@ -84,7 +85,10 @@ function readNames(url: URL): { numbers: string[]; words: string[] } {
     (number) => !/^(?:19|20)\d\d$/.test(number),
   );
   const last = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  return { numbers, words: last.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && !/^(?:html?|php)$/.test(word)) };
+  return {
+    numbers,
+    words: last.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2 && !/^(?:html?|php)$/.test(word)),
+  };
 }
 
 /** Whether two addresses name different stories, as when a single-page site keeps an old story's canonical. */

@@ -10,7 +10,7 @@ export function splitsPair(text: string, at: number): boolean {
 
 /** Marks, joiners and variation selectors: they belong to the character before them, even if that is a space. */
 function continuesGrapheme(text: string, at: number): boolean {
-  return /^[\p{M}\u200d\ufe0e\ufe0f]/u.test(text.slice(at, at + 2));
+  return /^(?:\p{M}|\u200d|\ufe0e|\ufe0f)/u.test(text.slice(at, at + 2));
 }
 
 /**

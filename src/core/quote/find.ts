@@ -1,12 +1,12 @@
 import { placeEnds, type QuotePattern } from './align';
 import { readContext, type StoredContext } from './context';
 import { splitsPair } from './describe';
-import { snapToBreak, snapToWord } from './snap';
 import { countInformation, type FoldedText, foldedIndexAt, foldToCodes } from './fold-codes';
 import { buildGramIndex, type GramIndex } from './gram-index';
 import { type Breaks, isAccepted, type Rating, ratePlace } from './judge';
 import { findOccurrences } from './occurrences';
 import { collectHits, DiagonalVotes } from './seed';
+import { snapToBreak, snapToWord } from './snap';
 import type { Anchor, Quote, QuoteCandidate } from './types';
 
 const MOST_CANDIDATES = 5;
@@ -121,13 +121,20 @@ class PageQuoteFinder implements QuoteFinder {
   }
 
   /** A folded stretch as offsets of the text, its ends at breaks, words and whole characters where the quote's were. */
-  #toSource(foldedStart: number, foldedEnd: number, quote: Quote, stored: StoredContext): { start: number; end: number } {
+  #toSource(
+    foldedStart: number,
+    foldedEnd: number,
+    quote: Quote,
+    stored: StoredContext,
+  ): { start: number; end: number } {
     const text = this.#text;
     const { offsets } = this.#fold();
     const from = offsets[foldedStart] as number;
     const to = (offsets[foldedEnd - 1] as number) + 1;
     const most = Math.min(EDGE_UNITS, Math.floor(quote.exact.length / 4));
-    let start = stored.opensParagraph ? snapToBreak(text, from, most) : snapToWord(text, from, quote.prefix, quote.exact);
+    let start = stored.opensParagraph
+      ? snapToBreak(text, from, most)
+      : snapToWord(text, from, quote.prefix, quote.exact);
     let end = stored.closesParagraph ? snapToBreak(text, to, most) : snapToWord(text, to, quote.exact, quote.suffix);
     if (end <= start) return { start: from, end: to };
     while (start < end && /\s/.test(text.charAt(start))) start++;

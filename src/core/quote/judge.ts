@@ -79,7 +79,8 @@ export function ratePlace(
 ): Rating {
   const likeness = alike ?? rateLikeness(exact, today.codes, start, end);
   const context = likeness === 0 ? 0 : rateContext(stored, today, start, end);
-  const [besideBefore, nearBefore] = likeness === 0 ? NOTHING : rateTouch(stored.touchBefore, today.codes, start, false);
+  const [besideBefore, nearBefore] =
+    likeness === 0 ? NOTHING : rateTouch(stored.touchBefore, today.codes, start, false);
   const [besideAfter, nearAfter] = likeness === 0 ? NOTHING : rateTouch(stored.touchAfter, today.codes, end, true);
   const before = breaks.before && stored.opensParagraph ? Math.max(besideBefore, BREAK_TOUCH) : besideBefore;
   const after = breaks.after && stored.closesParagraph ? Math.max(besideAfter, BREAK_TOUCH) : besideAfter;
@@ -95,12 +96,7 @@ export function ratePlace(
  * twice in nearly the same words (in a caption, a summary, a template): so whatever is not word for word needs its
  * surroundings. A paragraph of its own that is still a paragraph of its own has kept them.
  */
-export function isAccepted(
-  rating: Rating,
-  information: number,
-  stored: StoredContext,
-  breaks: Breaks,
-): boolean {
+export function isAccepted(rating: Rating, information: number, stored: StoredContext, breaks: Breaks): boolean {
   const { likeness, context, touchWeaker, touchBoth, touchNear } = rating;
   // A quote that was nearly all of its paragraph and is so still.
   const isStillParagraph =

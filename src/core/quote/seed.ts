@@ -64,7 +64,14 @@ export class DiagonalVotes {
    * @param ownTo where it ends; a run of the quote's own counts for more the shorter the quote is beside its context
    * @param most how many to return
    */
-  rank(found: SeedHits, textUnits: number, patternUnits: number, ownFrom: number, ownTo: number, most: number): number[] {
+  rank(
+    found: SeedHits,
+    textUnits: number,
+    patternUnits: number,
+    ownFrom: number,
+    ownTo: number,
+    most: number,
+  ): number[] {
     const size = ((textUnits + patternUnits) >>> BUCKET_BITS) + 3;
     if (this.#votes.length < size) this.#votes = new Uint16Array(size);
     const votes = this.#votes;

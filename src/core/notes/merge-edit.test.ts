@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeEdit } from './merge-edit';
+import { NOTE_COLOURS, type NoteFields } from './types';
+
+const base: NoteFields = { colour: 'yellow', text: 'one', tags: ['a', 'b'] };
+
+describe('mergeEdit', () => {
+  it('takes the edit where nothing else changed', () => {
+    const mine: NoteFields = { colour: 'blue', text: 'two', tags: ['c'] };
+    expect(mergeEdit(base, base, mine)).toEqual(mine);
+  });
+
+  it('keeps what the edit left alone', () => {
+    const stored: NoteFields = { colour: 'green', text: 'elsewhere', tags: ['a'] };
+    expect(mergeEdit(stored, base, base)).toEqual(stored);
+  });
+
+  it('keeps both texts where both changed', () => {
+    const merged = mergeEdit({ ...base, text: 'theirs' }, base, { ...base, text: 'mine' });
+    expect(merged.text).toBe('theirs\n\nmine');
+  });
+
+  it('keeps the longer text where it contains the other', () => {
+    expect(mergeEdit({ ...base, text: 'one two' }, base, { ...base, text: 'one two three' }).text).toBe(
+      'one two three',
+    );
+    expect(mergeEdit({ ...base, text: 'one two three' }, base, { ...base, text: 'two' }).text).toBe('one two three');
+  });
+
+  it('lets the reader empty a text', () => {
+    expect(mergeEdit(base, base, { ...base, text: '' }).text).toBe('');
+  });
+
+  it('merges tags as sets: added by either stays, removed by either goes', () => {
+    const merged = mergeEdit({ ...base, tags: ['b', 'x'] }, base, { ...base, tags: ['a', 'y'] });
+    expect(merged.tags).toEqual(['x', 'y']);
+  });
+
+  const fields = fc.record({
+    colour: fc.constantFrom(...NOTE_COLOURS),
+    text: fc.string(),
+    tags: fc.uniqueArray(fc.string({ maxLength: 3 })),
+  });
+
+  it('loses nothing that either wrote, and the same edit twice is the same as once', () => {
+    fc.assert(
+      fc.property(fields, fields, fields, (stored, from, mine) => {
+        const merged = mergeEdit(stored, from, mine);
+        if (mine.text !== from.text) expect(merged.text).toContain(mine.text);
+        if (stored.text !== from.text && mine.text !== from.text) expect(merged.text).toContain(stored.text);
+        expect(mergeEdit(merged, from, mine)).toEqual(merged);
+      }),
+    );
+  });
+});
