@@ -22,7 +22,7 @@ export function TopicList({ topics, strings, onOpen }: TopicListProps) {
       {topics.map(({ id, name, mentions }) => (
         <li key={id}>
           <button type="button" onClick={() => onOpen(id)}>
-            <span>{name}</span>
+            <span>{name}</span>{' '}
             {mentions !== undefined && <span class="quiet">{fill(strings.mentionCount, { count: mentions })}</span>}
           </button>
         </li>
