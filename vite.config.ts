@@ -65,7 +65,8 @@ function withoutHtmlSink(): Plugin {
     transform(code, id) {
       if (!/preact[\\/]dist[\\/]preact\.(mjs|module\.js)/.test(id)) return null;
       const without = code.replace(/\b(\w+)\.innerHTML=/g, '$1.textContent=');
-      if (without === code) this.error("Preact's innerHTML sink was not found: look at withoutHtmlSink in vite.config.ts");
+      if (without === code)
+        this.error("Preact's innerHTML sink was not found: look at withoutHtmlSink in vite.config.ts");
       return { code: without, map: null };
     },
   };
@@ -79,7 +80,10 @@ function escapeNonCharacters(): Plugin {
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        chunk.code = chunk.code.replace(/[\uFDD0-\uFDEF\uFFFE\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`);
+        chunk.code = chunk.code.replace(
+          /[\uFDD0-\uFDEF\uFFFE\uFFFF]/g,
+          (unit) => `\\u${unit.charCodeAt(0).toString(16)}`,
+        );
       }
     },
   };
@@ -120,7 +124,9 @@ export default defineConfig(({ mode }): UserConfig => {
     },
     plugins: [knowledgePlugin(), withoutHtmlSink(), escapeNonCharacters()],
   };
-  return target === 'commands' ? commands(shared, build, classicScript) : extension(shared, build, classicScript, target);
+  return target === 'commands'
+    ? commands(shared, build, classicScript)
+    : extension(shared, build, classicScript, target);
 });
 
 type ClassicScript = (name: string, input: string) => EnvironmentOptions;
@@ -193,6 +199,7 @@ function commands(
         },
       },
       probe: classicScript('probe', 'commands/detect/probe.ts'),
+      bench_matcher: classicScript('bench-matcher', 'bench/scripts/matcher.ts'),
     },
     builder: {
       async buildApp(builder) {

@@ -137,7 +137,7 @@ function holds(bar: Bar, value: number): boolean {
 }
 
 function wordsOf(bar: Bar, unit: string): string {
-  const limit = 'most' in bar ? `≤ ${bar.most}` : `≥ ${bar.least}`;
+  const limit = 'most' in bar ? `≤ ${round(bar.most)}` : `≥ ${round(bar.least)}`;
   return `${limit} ${bar.on === 'ours' ? unit : '×'}`;
 }
 

@@ -1,0 +1,130 @@
+/** Finding all aliases: warm, against one loop over the text and against a regular expression of all aliases; cold. */
+import lexicon from 'virtual:narrow-water/lexicon';
+import { createLexiconMatcher } from '../src/core/detect/survey';
+import { foldText } from '../src/core/text/fold';
+import { countByAlternation, listAliases } from './alternation';
+import type { Bench } from './bench';
+import { sumCodes } from './floor';
+import { timeFirstScan, weighScript, withFiles } from './fresh-process';
+import { interleave, measurementOf, repeated } from './measure';
+import { inProject } from './project';
+import { makeText, SCANNED } from './texts';
+
+const WARM_ROUNDS = 21;
+/** On the long text: the regular expression takes half a second there. */
+const LONG_ROUNDS = 9;
+const COLD_ROUNDS = 9;
+const HEAP_ROUNDS = 5;
+
+export const benchScan: Bench = async (emit, say) => {
+  await scanWarm(emit, say);
+  say('scan: cold, in fresh processes');
+  await withFiles(async (write) => {
+    await scanCold(emit, write);
+    await weighTables(emit, write);
+  });
+};
+
+const scanWarm: Bench = async (emit, say) => {
+  const matcher = createLexiconMatcher(lexicon);
+  const aliases = listAliases(lexicon);
+  const countMatches = countByAlternation(aliases);
+  for (const { id, language, length } of SCANNED) {
+    say(`scan: ${id}, warm`);
+    const text = makeText(language, length);
+    const found = matcher.find(foldText(text)).length;
+    const samples = await interleave(
+      {
+        ours: repeated(() => matcher.find(foldText(text)).length),
+        floor: repeated(() => sumCodes(text)),
+        alternation: repeated(() => countMatches(text)),
+      },
+      length > 50_000 ? LONG_ROUNDS : WARM_ROUNDS,
+    );
+    const what = `${aliases.length} aliases, ${text.length} units, ${found} matches`;
+    emit(
+      measurementOf({
+        id: `scan.warm.${id}.floor`,
+        name: `all aliases in ${id}, warm, against one loop over the text`,
+        ours: samples.ours,
+        other: samples.floor,
+        bar: { most: 3 },
+        note: `${what}; folding included`,
+      }),
+    );
+    emit(
+      measurementOf({
+        id: `scan.warm.${id}.alternation`,
+        name: `all aliases in ${id}, warm, against one RegExp of them all`,
+        ours: samples.ours,
+        other: samples.alternation,
+        bar: { most: 1 / 25 },
+        note: `${what}; the RegExp is /gi and knows neither boundaries nor rules`,
+      }),
+    );
+  }
+};
+
+type Write = (name: string, content: string) => string;
+
+const FLOOR_SCRIPT = `globalThis.buildScan = () => ${sumCodes};`;
+const matcherScript = () => inProject('dist', 'commands', 'bench-matcher.js');
+
+const alternationScript = (): string =>
+  `const aliases = ${JSON.stringify(listAliases(lexicon))};
+   globalThis.buildScan = () => (${countByAlternation})(aliases);`;
+
+async function scanCold(emit: Parameters<Bench>[0], write: Write): Promise<void> {
+  const floor = write('floor.js', FLOOR_SCRIPT);
+  const alternation = write('alternation.js', alternationScript());
+  for (const { id, most } of [
+    { id: 'en-6k', most: 4 },
+    { id: 'en-100k', most: 3 },
+  ]) {
+    const text = write(`${id}.txt`, makeText('en', SCANNED.find((scanned) => scanned.id === id)?.length ?? 0));
+    const samples = await interleave(
+      {
+        ours: () => timeFirstScan(matcherScript(), text),
+        floor: () => timeFirstScan(floor, text),
+        alternation: () => timeFirstScan(alternation, text),
+      },
+      COLD_ROUNDS,
+    );
+    emit(
+      measurementOf({
+        id: `scan.cold.${id}.floor`,
+        name: `evaluate, build and first scan of ${id}, against the cold loop`,
+        ours: samples.ours,
+        other: samples.floor,
+        bar: { most },
+        note: 'each side in a fresh process of its own',
+      }),
+    );
+    emit(
+      measurementOf({
+        id: `scan.cold.${id}.alternation`,
+        name: `evaluate, build and first scan of ${id}, against the cold RegExp of all aliases`,
+        ours: samples.ours,
+        other: samples.alternation,
+        note: 'each side in a fresh process of its own',
+      }),
+    );
+  }
+}
+
+/** What the matcher and the folding keep, beyond the alias list they are made from. */
+async function weighTables(emit: Parameters<Bench>[0], write: Write): Promise<void> {
+  const list = write('list.js', `globalThis.lexicon = JSON.parse(${JSON.stringify(JSON.stringify(lexicon))});`);
+  const kilobytes = (file: string) => () => weighScript(file) / 1024;
+  const samples = await interleave({ whole: kilobytes(matcherScript()), list: kilobytes(list) }, HEAP_ROUNDS);
+  emit(
+    measurementOf({
+      id: 'scan.heap',
+      name: "the tables' memory",
+      ours: samples.whole.map((whole, round) => whole - (samples.list[round] ?? 0)),
+      unit: 'KB',
+      bar: { most: 256, on: 'ours' },
+      note: 'heap and buffers after evaluating and building, less those of the alias list alone; code included',
+    }),
+  );
+}
