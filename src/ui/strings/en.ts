@@ -7,8 +7,6 @@ export const en = {
 
   // Card
   cardLabel: 'Context: {topic}',
-  asNamedHere: 'Named here: {name}',
-  otherNames: 'Names in use: {names}',
   positionsHeading: 'What the essays say',
   noneDiscuss: 'Not discussed in any of the five.',
   noneFits: 'None of the five essays speaks to this paragraph.',
@@ -59,7 +57,6 @@ export const en = {
   colour_pink: 'Pink',
   noteText: 'Your note',
   noteTags: 'Tags, separated by commas',
-  noteTopics: 'Topics: {topics}',
   saveNote: 'Save',
   deleteNote: 'Delete',
   editNote: 'Edit',
@@ -119,7 +116,6 @@ export const en = {
   anchor_orphan: 'the passage is not on the page',
   openSettings: 'Settings',
   deletedUndo: 'Deleted “{quote}”.',
-  noteRestored: 'Note restored',
   changeFailed: 'This could not be changed: {why}',
   dossier: 'Dossier',
   allTopics: 'All topics',

@@ -9,8 +9,6 @@ export const ja: Strings = {
 
   // Card
   cardLabel: '背景：{topic}',
-  asNamedHere: 'この記事での呼び方：{name}',
-  otherNames: '使われている名称：{names}',
   positionsHeading: '論考の見解',
   noneDiscuss: '5本とも触れていません',
   noneFits: '5本の論考に、この段落に当たる見解はありません',
@@ -61,7 +59,6 @@ export const ja: Strings = {
   colour_pink: 'ピンク',
   noteText: 'メモの内容',
   noteTags: 'タグ（カンマで区切る）',
-  noteTopics: 'トピック：{topics}',
   saveNote: '保存',
   deleteNote: '削除',
   editNote: '編集',
@@ -124,7 +121,6 @@ export const ja: Strings = {
   anchor_orphan: '該当箇所はページにありません',
   openSettings: '設定',
   deletedUndo: '「{quote}」を削除しました。',
-  noteRestored: 'メモを元に戻しました',
   changeFailed: '変更できませんでした：{why}',
   dossier: '資料一覧',
   allTopics: 'すべてのトピック',

@@ -9,8 +9,6 @@ export const zhHans: Strings = {
 
   // Card
   cardLabel: '背景：{topic}',
-  asNamedHere: '本文的称呼：{name}',
-  otherNames: '各方使用的名称：{names}',
   positionsHeading: '文章的观点',
   noneDiscuss: '五篇均未谈及',
   noneFits: '五篇文章中没有针对本段内容的观点',
@@ -61,7 +59,6 @@ export const zhHans: Strings = {
   colour_pink: '粉色',
   noteText: '您的笔记',
   noteTags: '标签，以逗号分隔',
-  noteTopics: '话题：{topics}',
   saveNote: '保存',
   deleteNote: '删除',
   editNote: '编辑',
@@ -121,7 +118,6 @@ export const zhHans: Strings = {
   anchor_orphan: '原文已不在页面上',
   openSettings: '设置',
   deletedUndo: '已删除“{quote}”。',
-  noteRestored: '笔记已恢复',
   changeFailed: '无法更改：{why}',
   dossier: '专题资料',
   allTopics: '所有话题',

@@ -9,8 +9,6 @@ export const zhHant: Strings = {
 
   // Card
   cardLabel: '背景：{topic}',
-  asNamedHere: '本文的稱呼：{name}',
-  otherNames: '各方使用的名稱：{names}',
   positionsHeading: '文章的觀點',
   noneDiscuss: '五篇均未談及',
   noneFits: '五篇文章中沒有針對本段內容的觀點',
@@ -61,7 +59,6 @@ export const zhHant: Strings = {
   colour_pink: '粉紅色',
   noteText: '您的筆記',
   noteTags: '標籤，以逗號分隔',
-  noteTopics: '主題：{topics}',
   saveNote: '儲存',
   deleteNote: '刪除',
   editNote: '編輯',
@@ -121,7 +118,6 @@ export const zhHant: Strings = {
   anchor_orphan: '原文已不在頁面上',
   openSettings: '設定',
   deletedUndo: '已刪除「{quote}」。',
-  noteRestored: '筆記已復原',
   changeFailed: '無法變更：{why}',
   dossier: '專題資料',
   allTopics: '所有主題',
