@@ -24,6 +24,7 @@ export function Popup({ world: { settings, language, strings } }: { world: PageW
   const [query, setQuery] = useState('');
   const [deleted, setDeleted] = useState<Deleted[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
+  const [announcement, setAnnouncement] = useState('');
   const sayFailure = useCallback(
     (error: unknown) => setProblem(fill(strings.failedToLoad, { why: String(error) })),
     [strings],
@@ -38,15 +39,18 @@ export function Popup({ world: { settings, language, strings } }: { world: PageW
   const forget = (id: string) => setDeleted((before) => before.filter(({ note }) => note.id !== id));
   const actions = useMemo(
     () =>
-      createNoteActions(strings, (note, byKeyboard) =>
-        setDeleted((before) => [...before.filter((one) => one.note.id !== note.id), { note, byKeyboard }]),
-      ),
+      createNoteActions(strings, (note, byKeyboard) => {
+        setDeleted((before) => [...before.filter((one) => one.note.id !== note.id), { note, byKeyboard }]);
+        setAnnouncement('');
+      }),
     [strings],
   );
   const undo = async (id: string) => {
     const wrong = await sayOutcome(askFromPage('restoreNote', { id }), strings);
     setProblem(wrong);
-    if (wrong === null) forget(id);
+    if (wrong !== null) return;
+    forget(id);
+    setAnnouncement(strings.noteRestored);
   };
   const change = (patch: Partial<Settings>) =>
     askFromPage('changeSettings', { patch }).then(
@@ -60,6 +64,7 @@ export function Popup({ world: { settings, language, strings } }: { world: PageW
       shown={shown}
       deleted={deleted.map(({ note, byKeyboard }) => ({ id: note.id, quote: note.quote.exact, byKeyboard }))}
       problem={problem}
+      announcement={announcement}
       onShow={setShown}
       onSettings={() => browser.runtime.openOptionsPage()}
       onUndo={undo}

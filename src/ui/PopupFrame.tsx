@@ -13,6 +13,8 @@ export interface PopupFrameProps {
   /** Notes that can still be taken back, the latest last. */
   deleted: readonly { id: string; quote: string; byKeyboard: boolean }[];
   problem: string | null;
+  /** Said to those who do not see the list change. */
+  announcement: string;
   onShow(tab: PopupTab): void;
   onSettings(): void;
   onUndo(id: string): void;
@@ -21,7 +23,7 @@ export interface PopupFrameProps {
 }
 
 export function PopupFrame(props: PopupFrameProps) {
-  const { strings, shown, deleted, problem } = props;
+  const { strings, shown, deleted, problem, announcement } = props;
   const tabs = [
     { name: 'page', label: strings.tabThisPage },
     { name: 'notes', label: strings.tabNotes },
@@ -39,6 +41,9 @@ export function PopupFrame(props: PopupFrameProps) {
       <Tabs label={strings.productName} tabs={tabs} shown={shown} onShow={props.onShow}>
         {props.children}
       </Tabs>
+      <p class="unseen" role="status">
+        {announcement}
+      </p>
       {problem !== null && (
         <p class="problem" role="alert">
           {problem}

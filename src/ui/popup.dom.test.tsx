@@ -109,6 +109,7 @@ function Wired({ state, startsOn }: { state: PageState; startsOn: PopupTab }) {
       shown={shown}
       deleted={deleted}
       problem={null}
+      announcement=""
       onShow={setShown}
       onSettings={() => heard.settings++}
       onUndo={undo}
