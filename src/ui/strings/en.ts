@@ -116,6 +116,7 @@ export const en = {
   anchor_orphan: 'the passage is not on the page',
   openSettings: 'Settings',
   deletedUndo: 'Deleted “{quote}”.',
+  noteRestored: 'Note restored',
   changeFailed: 'This could not be changed: {why}',
   dossier: 'Dossier',
   allTopics: 'All topics',

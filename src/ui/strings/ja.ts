@@ -121,6 +121,7 @@ export const ja: Strings = {
   anchor_orphan: '該当箇所はページにありません',
   openSettings: '設定',
   deletedUndo: '「{quote}」を削除しました。',
+  noteRestored: 'メモを元に戻しました',
   changeFailed: '変更できませんでした：{why}',
   dossier: '資料一覧',
   allTopics: 'すべてのトピック',

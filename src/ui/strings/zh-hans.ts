@@ -118,6 +118,7 @@ export const zhHans: Strings = {
   anchor_orphan: '原文已不在页面上',
   openSettings: '设置',
   deletedUndo: '已删除“{quote}”。',
+  noteRestored: '笔记已恢复',
   changeFailed: '无法更改：{why}',
   dossier: '专题资料',
   allTopics: '所有话题',

@@ -118,6 +118,7 @@ export const zhHant: Strings = {
   anchor_orphan: '原文已不在頁面上',
   openSettings: '設定',
   deletedUndo: '已刪除「{quote}」。',
+  noteRestored: '筆記已復原',
   changeFailed: '無法變更：{why}',
   dossier: '專題資料',
   allTopics: '所有主題',
