@@ -24,8 +24,8 @@ const LIST_TYPES = new Set([
 ]);
 
 /** Prose that makes an article where nothing else says so, and where the page itself calls it one. */
-const PROSE_ALONE = 900;
-const PROSE_WITH_SIGNS = 350;
+const PROSE_ALONE = 700;
+const PROSE_WITH_SIGNS = 280;
 
 /** Length of a block in Latin letters: one CJK character carries as much as two and a half. */
 export function evenLength({ length, cjkLength }: BlockFeatures): number {
@@ -54,10 +54,12 @@ export function judgePageKind(features: PageFeatures): PageKind {
   const isFront = isFrontPath(features.path) && signs < 3;
   const isList = features.jsonLdTypes.some((type) => LIST_TYPES.has(type)) && signs < 2;
 
+  const isService = SERVICE_PATH.test(features.path) && signs < 3;
+
   if (features.hasPaywall && signs >= 2 && prose >= 120 && prose < 1500) return 'stub';
-  if (!isFront && !isList && linked < total * 0.5) {
-    if (prose >= PROSE_ALONE && longest >= 160) return 'article';
-    if (prose >= PROSE_WITH_SIGNS && signs >= 2) return 'article';
+  if (!isFront && !isList && !isService && linked < total * 0.5) {
+    if (prose >= PROSE_ALONE && longest >= 140) return 'article';
+    if (prose >= PROSE_WITH_SIGNS && signs >= 1.5) return 'article';
   }
   if (teaserCount >= 12 && (isFront || isList || prose < PROSE_ALONE * 2)) return 'section';
   if (isFront || isList) return teaserCount >= 6 ? 'section' : 'other';
@@ -65,17 +67,26 @@ export function judgePageKind(features: PageFeatures): PageKind {
 }
 
 /** How many of the marks that publishers put on articles a page bears. */
-function countSigns({ jsonLdTypes, ogType, hasTime, hasByline, hasHeadline }: PageFeatures): number {
+function countSigns({ jsonLdTypes, ogType, path, hasTime, hasByline, hasHeadline }: PageFeatures): number {
   let signs = 0;
   if (jsonLdTypes.some((type) => ARTICLE_TYPES.has(type))) signs += 2;
   if (ogType === 'article') signs += 1;
   if (hasTime) signs += 1;
   if (hasByline) signs += 1;
   if (hasHeadline) signs += 0.5;
+  if (STORY_PATH.test(path)) signs += 1;
   return signs;
 }
 
+/** A story's address has a date, a long number or many words in it. */
+const STORY_PATH = /\/(?:19|20)\d\d[/-]?\d\d|\d{6,}|\/(?:article|story|news)s?\/.{6,}|(?:[^/-]+-){4,}[^/-]+\/?$/i;
+/** What a site offers besides stories: accounts, contact, search, shop, forum, reference. */
+const SERVICE_PATH =
+  /\/(?:log-?in|log-?on|sign-?in|sign-?up|regist(?:er|ration|ro)|account|password|contact(?:-us)?|about(?:-us)?|careers?|jobs|search|cart|checkout|faq|help|support|wiki|item|forum|threads?|tags?|category|archives?|properties|products?|shop|store|user|member|profile)(?:[/.?]|$)/i;
+
 /** A site's or a section's front by its address: no path, an index, or one word. */
 function isFrontPath(path: string): boolean {
-  return /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:(?:index|home|default|main)(?:\.\w+)?)?$/i.test(path);
+  return /^\/(?:(?:en|ja|jp|zh|cn|tw|hk|us|uk)(?:-[a-z]{2,4})?\/?)?(?:(?:index|home|default|main)(?:\.\w+)?)?$/i.test(
+    path,
+  );
 }

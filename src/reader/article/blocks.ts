@@ -1,7 +1,7 @@
 /** Cuts a document into blocks of text without touching layout: one walk over the nodes, no styles asked. */
 import { evenLength, proseLength } from '../../core/detect/page-kind';
 import type { BlockFeatures } from '../../core/detect/types';
-import { isFurniture } from './furniture';
+import { createShareOfText, isFurniture } from './furniture';
 
 /** A run of text in one block-level element, between two block boundaries. */
 export interface Block {
@@ -28,7 +28,7 @@ const UNREAD_TAGS = new Set(
 /** The blocks below `root` in reading order, furniture left out. */
 export function collectBlocks(root: Element): Block[] {
   const blocks: Block[] = [];
-  const paragraphs = root.getElementsByTagName('p').length;
+  const shareOf = createShareOfText(root);
   let open: Block | null = null;
   let breaks = 0;
 
@@ -60,7 +60,7 @@ export function collectBlocks(root: Element): Block[] {
           if (++breaks >= 2) close();
           continue;
         }
-        if (UNREAD_TAGS.has(tag) || element instanceof SVGElement || isFurniture(element, paragraphs)) continue;
+        if (UNREAD_TAGS.has(tag) || element instanceof SVGElement || isFurniture(element, shareOf)) continue;
         if (BLOCK_TAGS.has(tag)) {
           close();
           visit(element, element, inLink || tag === 'A');

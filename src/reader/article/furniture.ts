@@ -3,23 +3,30 @@
 const FURNITURE_TAGS = new Set(['NAV', 'ASIDE', 'FOOTER', 'FORM', 'FIGCAPTION', 'DIALOG', 'MENU']);
 const FURNITURE_ROLES =
   /^(?:navigation|complementary|banner|contentinfo|search|dialog|alertdialog|alert|menu|menubar|toolbar|tablist|form|note)$/;
-/** Words in class and id by which sites of all languages name their furniture. */
-const FURNITURE_NAMES = new RegExp(
-  '(?:^|[\\s_-])(?:' +
-    [
-      'nav(?:bar|igation|i)?|menu|gnav|breadcrumbs?|topicpath|pan(?:kuzu)|toolbar|skip-?link',
-      'side-?bar|aside|widget|rail|right-?col(?:umn)?|sub-?column',
-      'related|recommend(?:ed|ations?)?|more-?(?:stories|news|from)|read-?(?:more|next|also)|also-?read|see-?also|(?:most-?)?(?:popular|read|viewed)|trending|ranking|latest-?news|hot-?news|xiangguan|tuijian|kanren',
-      'comments?|commentlist|disqus|respond|discussion|pinglun|replies',
-      'share|sharing|social|sns|follow-?us|bookmarks?',
-      'byline|author(?:-?(?:bio|box|info))?|credit|caption|dateline-?meta|timestamp',
-      'ads?|advert(?:isement|orial)?|sponsor(?:ed)?|promo(?:tion)?|outbrain|taboola|banner',
-      'newsletter|subscribe|subscription-?box|sign-?up|login|cookie|consent|gdpr|popup|modal|overlay|paywall-?(?:box|message)?',
-      'footer|foot|copyright|site-?header|masthead|global-?header|tags?|taglist|keywords|pagination|pager|paging|editor-?note-?box|print-?only|visually-?hidden|sr-only|screen-reader-text',
-    ].join('|') +
-    ')(?:$|[\\s_-])',
-  'i',
-);
+/** Words in class and id by which sites of all languages name what is surely not the story. */
+const SURE_NAMES = namePattern([
+  'nav(?:bar|igation)?|gnav|breadcrumbs?|topicpath|pankuzu|toolbar|skip-?link',
+  'side-?bar|right-?col(?:umn)?',
+  'related|recommend(?:ed|ations?)?|more-?(?:stories|news|from)|read-?(?:next|also)|also-?read|see-?also|most-?(?:popular|read|viewed)|trending|ranking|latest-?news|hot-?news|xiangguan|tuijian|kanren',
+  'comments?|commentlist|disqus|respond|pinglun|replies',
+  'footer|copyright|outbrain|taboola|cookie|consent|gdpr|pagination|pager',
+]);
+/** Words that stand for furniture as a rule, and now and then on something that holds the story. */
+const LIKELY_NAMES = namePattern([
+  'menu|aside|widget|rail|sub-?column|discussion|popular|read-?more',
+  'share|sharing|social|sns|follow-?us|bookmarks?',
+  'byline|author(?:-?(?:bio|box|info))?|credit|caption|timestamp',
+  'ads?|advert(?:isement|orial)?|sponsor(?:ed)?|promo(?:tion)?|banner',
+  'newsletter|subscribe|sign-?up|login|popup|modal|overlay|foot|site-?header|masthead|global-?header|tags?|taglist|keywords|paging|print-?only|visually-?hidden|sr-only|screen-reader-text',
+]);
+/** Share of the page's paragraphs from which an element is the story, whatever it is called. */
+const STORY_DESPITE_SURE_NAME = 0.8;
+const STORY_DESPITE_LIKELY_NAME = 0.3;
+
+function namePattern(words: string[]): RegExp {
+  return new RegExp(`(?:^|[\\s_-])(?:${words.join('|')})(?:$|[\\s_-])`, 'i');
+}
+
 const NEVER_FURNITURE = new Set([
   'HTML',
   'BODY',
@@ -39,25 +46,43 @@ const NEVER_FURNITURE = new Set([
   'FONT',
 ]);
 
+/** Says how much of the paragraphs' text of a page, 0 to 1, stands in an element. */
+export type ShareOfText = (element: Element) => number;
+
 /**
- * Whether an element holds furniture, by its tag, role, hiding and names. Names can lie (a whole page in `class="overlay"`),
- * so an element with more than half of the page's `paragraphs` is never furniture by its name.
+ * Whether an element holds furniture, by its tag, role, hiding and names. Names can lie (a whole story in
+ * `class="share-area"`), so an element with a good share of the page's text is not judged by its name.
  */
-export function isFurniture(element: Element, paragraphs: number): boolean {
+export function isFurniture(element: Element, shareOf: ShareOfText): boolean {
   const tag = element.tagName;
-  if (FURNITURE_TAGS.has(tag)) return !holdsMost(element, paragraphs);
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const style = element.getAttribute('style');
   if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
-  const role = element.getAttribute('role');
-  if (role !== null && FURNITURE_ROLES.test(role)) return !holdsMost(element, paragraphs);
-  // A header outside the story is the site's; one inside holds the headline and stays.
-  if (tag === 'HEADER') return element.closest('article, main') === null && !holdsMost(element, paragraphs);
   if (NEVER_FURNITURE.has(tag)) return false;
+  const role = element.getAttribute('role');
+  if (FURNITURE_TAGS.has(tag) || (role !== null && FURNITURE_ROLES.test(role))) {
+    return shareOf(element) < STORY_DESPITE_SURE_NAME;
+  }
+  // A header outside the story is the site's; one inside holds the headline and stays.
+  if (tag === 'HEADER' && element.closest('article, main') === null) return shareOf(element) < STORY_DESPITE_SURE_NAME;
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  return names.length > 1 && FURNITURE_NAMES.test(names) && !holdsMost(element, paragraphs);
+  if (names.length < 2) return false;
+  if (SURE_NAMES.test(names)) return shareOf(element) < STORY_DESPITE_SURE_NAME;
+  return LIKELY_NAMES.test(names) && shareOf(element) < STORY_DESPITE_LIKELY_NAME;
 }
 
-function holdsMost(element: Element, paragraphs: number): boolean {
-  return paragraphs >= 4 && element.getElementsByTagName('p').length * 2 > paragraphs;
+/** Measures shares of the text in `p` elements; on a page that has next to none, of all text. */
+export function createShareOfText(root: Element): ShareOfText {
+  let total = -1;
+  const inParagraphs = (element: Element) => {
+    let length = 0;
+    for (const paragraph of element.getElementsByTagName('p')) length += paragraph.textContent?.length ?? 0;
+    return length;
+  };
+  return (element) => {
+    if (total < 0) total = inParagraphs(root);
+    if (total >= 300) return inParagraphs(element) / total;
+    const all = root.textContent?.length ?? 0;
+    return all === 0 ? 0 : (element.textContent?.length ?? 0) / all;
+  };
 }

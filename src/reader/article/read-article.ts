@@ -1,6 +1,6 @@
 /** Reads the article of a page: its root, its title, its text and what kind of page it is. Never changes the page. */
 import { judgePageKind } from '../../core/detect/page-kind';
-import type { ArticleText, PageFeatures, PageKind } from '../../core/detect/types';
+import type { PageFeatures, PageKind } from '../../core/detect/types';
 import { type Block, collectBlocks, isTeaser } from './blocks';
 import { findHeadline } from './find-headline';
 import { findRoot } from './find-root';
@@ -14,7 +14,8 @@ export interface ArticleReading {
   model: TextModel;
   features: PageFeatures;
   kind: PageKind;
-  meta: PageMeta;
+  /** Description, keywords and section that the page gives itself. */
+  meta: string;
 }
 
 const PAYWALL =
@@ -45,12 +46,11 @@ export function readArticle(document: Document): ArticleReading {
     teaserCount: blocks.filter(isTeaser).length,
     hasPaywall: meta.isPaid || PAYWALL.test(endOf(scope, blocks)),
   };
-  return { root, title: headline.text, model, features, kind: judgePageKind(features), meta };
+  return { root, title: headline.text, model, features, kind: judgePageKind(features), meta: describe(meta) };
 }
 
-/** The reading as detection takes it. */
-export function articleTextOf({ title, model, meta }: ArticleReading): ArticleText {
-  return { title, text: model.text, meta: [meta.description, meta.keywords, meta.section].filter(Boolean).join('\n') };
+function describe({ description, keywords, section }: PageMeta): string {
+  return [description, keywords, section].filter((part) => part !== '').join('\n');
 }
 
 /** Blocks of the root that belong to the story: no teasers, no labels, no headings with nothing under them. */

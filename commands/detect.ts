@@ -1,0 +1,112 @@
+/**
+ * `npm run detect -- FILE…`: the verdict on pages and texts, one JSON line each, in input order.
+ * Exit codes: 0 all well, 1 an item failed (its line is `{id, error}`), 2 bad use.
+ */
+import lexicon from 'virtual:narrow-water/lexicon';
+import { createDetector } from '../src/core/detect/verdict';
+import { type DetectItem, readItems, UnknownFileType } from './detect/items';
+import { type PageProber, startPageProber } from './detect/page-prober';
+import { UnreadableFile } from './input/json-lines';
+
+/** Pages judged at a time. */
+const PAGES_AT_ONCE = 2;
+
+const detect = createDetector(lexicon);
+
+async function main(files: readonly string[]): Promise<number> {
+  if (files.length === 0) return refuse('detect needs at least one FILE: .html, .htm, .txt or .jsonl');
+  const option = files.find((file) => file.startsWith('-'));
+  if (option !== undefined) return refuse(`detect takes files only, not ${option}`);
+  let items: DetectItem[];
+  try {
+    items = readItems(files);
+  } catch (error) {
+    if (error instanceof UnreadableFile || error instanceof UnknownFileType) return refuse(error.message);
+    throw error;
+  }
+  let prober: PageProber | null = null;
+  try {
+    if (items.some(({ kind }) => kind === 'page')) prober = await startPageProber(PAGES_AT_ONCE);
+  } catch (error) {
+    process.stderr.write(`${messageOf(error)}\n`);
+    return 1;
+  }
+  try {
+    return await writeInOrder(items, prober);
+  } finally {
+    await prober?.close();
+  }
+}
+
+/** Judges all items, pages beside one another, and writes each line as soon as those before it are written. */
+async function writeInOrder(items: readonly DetectItem[], prober: PageProber | null): Promise<number> {
+  let failed = false;
+  const results = items.map((item) =>
+    item.kind === 'page' && prober !== null ? judge(item, prober) : () => judge(item, prober),
+  );
+  for (const [index, result] of results.entries()) {
+    const outcome = await (typeof result === 'function' ? result() : result);
+    const item = items[index] as DetectItem;
+    if ('error' in outcome) failed = true;
+    const named = item.lang === undefined ? { id: item.id } : { id: item.id, lang: item.lang };
+    process.stdout.write(
+      `${JSON.stringify('error' in outcome ? { id: item.id, ...outcome } : { ...named, ...outcome })}\n`,
+    );
+  }
+  return failed ? 1 : 0;
+}
+
+async function judge(item: DetectItem, prober: PageProber | null): Promise<Record<string, unknown>> {
+  if (item.kind === 'error') return { error: item.error };
+  try {
+    if (item.kind === 'text') return judgeText(item.title, item.text);
+    if (prober === null) return { error: 'no browser runs' };
+    return await judgePage(prober, item);
+  } catch (error) {
+    return { error: messageOf(error) };
+  }
+}
+
+function judgeText(title: string, text: string): Record<string, unknown> {
+  const start = performance.now();
+  const { verdict, score, language, topics, mentions, evidence } = detect({ title, text });
+  const ms = round(performance.now() - start);
+  return { verdict, score, article: null, kind: null, language, topics, mentions, articleText: text, evidence, ms };
+}
+
+async function judgePage(
+  prober: PageProber,
+  { html, url }: { html: Buffer; url: string | null },
+): Promise<Record<string, unknown>> {
+  const { title, text, kind, detection, ms } = await prober.probe(html, url);
+  const { verdict, score, language, topics, mentions, evidence } = detection;
+  const article = kind === 'article' || kind === 'stub';
+  return {
+    verdict,
+    score,
+    article,
+    kind,
+    language,
+    title,
+    topics,
+    mentions,
+    articleText: text,
+    evidence,
+    ms: round(ms),
+  };
+}
+
+function refuse(message: string): number {
+  process.stderr.write(`${message}\n`);
+  return 2;
+}
+
+function messageOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}
+
+process.exitCode = await main(process.argv.slice(2));

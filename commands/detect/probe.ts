@@ -1,0 +1,40 @@
+/**
+ * What `detect` runs in a real browser on each page: the shipped gate, reader and verdict, with their result as plain
+ * data. Built as one classic script; it is evaluated in a world of its own, where the page cannot reach it.
+ */
+import { isCandidate } from '../../src/core/detect/gate';
+import type { Detection, PageKind } from '../../src/core/detect/types';
+import type { ReaderSettings } from '../../src/messages/protocol';
+import { readPage } from '../../src/reader/read-page';
+
+export interface ProbeResult {
+  title: string;
+  text: string;
+  kind: PageKind;
+  detection: Detection;
+  /** Milliseconds that reading and verdict took. */
+  ms: number;
+}
+
+const SETTINGS: ReaderSettings = { density: 'few', mutedTopics: [], theme: 'auto', language: 'en', isPrivate: false };
+
+function probe(): ProbeResult {
+  const start = performance.now();
+  const { title, model, kind, detection, hasCards } = readPage(document, SETTINGS);
+  const ms = performance.now() - start;
+  // A page that the sentinel lets pass by is never read; nothing is shown there.
+  const isSeen = isCandidate(document.title) || isCandidate(document.documentElement.textContent ?? '');
+  return {
+    title,
+    text: model.text,
+    kind,
+    detection: {
+      ...detection,
+      verdict: isSeen ? detection.verdict : 'none',
+      mentions: detection.mentions.map((mention) => ({ ...mention, marked: mention.marked && hasCards && isSeen })),
+    },
+    ms,
+  };
+}
+
+Object.assign(globalThis, { narrowWaterProbe: probe });
