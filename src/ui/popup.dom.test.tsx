@@ -45,7 +45,7 @@ function add(id: string, exact: string, given: Partial<Note>, nowMs: number): Pr
   return store.add(id, { ...note, quote: { ...note.quote, exact } }, nowMs);
 }
 
-const FOUND: PageState = {
+const FOUND: Extract<PageState, { is: 'found' }> = {
   is: 'found',
   finding: {
     verdict: 'relation',
@@ -310,6 +310,16 @@ test('the page: verdict, switch, topics that open, evidence by weight, notes wit
   await expect.element(noteOf('a plain highlight')).toHaveTextContent(strings.anchor_orphan);
   await button(strings.openSettings).click();
   expect(heard.settings).toBe(1);
+});
+
+test('a page that names many topics shows six and folds the rest', async () => {
+  const topics = Array.from({ length: 9 }, (_, index) => ({ id: `t${index}`, name: `Topic ${index}`, mentions: 1 }));
+  show('page', { is: 'found', finding: { ...FOUND.finding, topics } });
+  await expect.element(button('Topic 5 1×')).toBeVisible();
+  await expect.element(button('Topic 6 1×')).not.toBeInTheDocument();
+  await page.getByText('3 more').click();
+  await button('Topic 8 1×').click();
+  expect(heard.topics).toEqual(['t8']);
 });
 
 test.each([

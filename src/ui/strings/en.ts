@@ -91,6 +91,7 @@ export const en = {
   kind_stub: 'beginning of an article',
   kind_other: 'page',
   topicsHere: 'Topics here',
+  moreTopics: '{count} more',
   mentionCount: '{count}×',
   whyHere: 'Why am I seeing this?',
   evidence_relation: 'Speaks for it',

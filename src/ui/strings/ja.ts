@@ -96,6 +96,7 @@ export const ja: Strings = {
   kind_stub: '記事の冒頭のみ',
   kind_other: 'ページ',
   topicsHere: 'このページのトピック',
+  moreTopics: 'ほか{count}件',
   mentionCount: '{count}回',
   whyHere: 'なぜ表示されるのですか？',
   evidence_relation: '日中関係の話題とみる理由',

@@ -93,6 +93,7 @@ export const zhHans: Strings = {
   kind_stub: '文章开头',
   kind_other: '网页',
   topicsHere: '本页的话题',
+  moreTopics: '另有 {count} 个',
   mentionCount: '{count} 次',
   whyHere: '为什么会显示？',
   evidence_relation: '支持判为中日关系',

@@ -93,6 +93,7 @@ export const zhHant: Strings = {
   kind_stub: '文章開頭',
   kind_other: '網頁',
   topicsHere: '本頁的主題',
+  moreTopics: '另有 {count} 個',
   mentionCount: '{count} 次',
   whyHere: '為什麼會顯示？',
   evidence_relation: '支持判為中日關係',
