@@ -4,7 +4,6 @@
  */
 import { isCandidate } from '../../src/core/detect/gate';
 import type { Detection, PageKind } from '../../src/core/detect/types';
-import type { ReaderSettings } from '../../src/messages/protocol';
 import { readPage } from '../../src/reader/read-page';
 
 export interface ProbeResult {
@@ -16,11 +15,11 @@ export interface ProbeResult {
   ms: number;
 }
 
-const SETTINGS: ReaderSettings = { density: 'few', mutedTopics: [], theme: 'auto', language: 'en', isPrivate: false };
+const SETTINGS = { density: 'few' as const, mutedTopics: [] };
 
 function probe(): ProbeResult {
   const start = performance.now();
-  const { title, model, kind, detection, hasCards } = readPage(document, SETTINGS);
+  const { title, model, kind, detection, hasCards } = readPage(document, { density: 'few', mutedTopics: [] });
   const ms = performance.now() - start;
   // A page that the sentinel lets pass by is never read; nothing is shown there.
   const isSeen = isCandidate(document.title) || isCandidate(document.documentElement.textContent ?? '');

@@ -25,8 +25,11 @@ const BYLINES =
 const TIMES =
   'time, [itemprop~="datePublished"], meta[property="article:published_time"], meta[name="pubdate"], [class*="pubtime" i], [class*="publish" i]';
 
-/** Reads a document as it stands. A document without a body is of kind `other` with an empty text. */
-export function readArticle(document: Document): ArticleReading {
+/**
+ * Reads a document as it stands. A document without a body is of kind `other` with an empty text.
+ * `url` is the address it is shown under.
+ */
+export function readArticle(document: Document, url: string = document.URL): ArticleReading {
   const scope = document.body ?? document.documentElement;
   const meta = readPageMeta(document);
   const blocks = document.body === null ? [] : collectBlocks(scope);
@@ -39,7 +42,7 @@ export function readArticle(document: Document): ArticleReading {
     blocks: story.map((block) => block.features),
     jsonLdTypes: meta.jsonLdTypes,
     ogType: meta.ogType,
-    path: pathOf(document),
+    path: URL.canParse(url) ? new URL(url).pathname : '',
     hasHeadline: headline.isMarkedUp,
     hasTime: meta.published !== '' || document.querySelector(TIMES) !== null,
     hasByline: document.querySelector(BYLINES) !== null,
@@ -81,8 +84,4 @@ function endOf(scope: Element, blocks: readonly Block[]): string {
   const words = scope.querySelector('[class*="paywall" i], [id*="paywall" i]')?.textContent?.slice(0, 400) ?? '';
   const end = blocks.slice(-25).flatMap(({ nodes }) => nodes.map((node) => node.data));
   return `${end.join(' ')}\n${words}`;
-}
-
-function pathOf(document: Document): string {
-  return document.location?.pathname ?? new URL(document.URL).pathname;
 }

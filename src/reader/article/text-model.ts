@@ -134,7 +134,11 @@ class NodeTextModel implements TextModel {
     if (first === undefined || last === undefined) return null;
     const point = (node.ownerDocument ?? (node as Document)).createRange();
     point.setStart(node, offset);
-    if (point.comparePoint(first.node, 0) < 0 && point.comparePoint(last.node, last.node.length) < 0) return null;
+    // Before or behind all text counts only from an element around that text.
+    if (point.comparePoint(first.node, 0) > 0) return node.contains(first.node) ? 0 : null;
+    if (point.comparePoint(last.node, last.node.length) < 0) {
+      return node.contains(last.node) ? last.start + last.length : null;
+    }
     let low = 0;
     let high = this.#segments.length;
     while (low < high) {

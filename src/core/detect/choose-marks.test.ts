@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { chooseMarks } from './choose-marks';
+import type { FoundTopic } from './survey';
+import type { Density, Zone } from './types';
+
+const word = 'word ';
+/** A text of 1,000 words. */
+const text = word.repeat(1000);
+
+function found(topic: string, atWord: number, zone: Zone = 'body', marks = true): FoundTopic {
+  const start = atWord * word.length;
+  return {
+    topic: { id: topic, marks, aliases: [] },
+    in: zone === 'headline' ? 'title' : 'body',
+    zone,
+    text: 'word',
+    start,
+    end: start + 4,
+  };
+}
+
+function chosen(
+  mentions: FoundTopic[],
+  density: Density = 'few',
+  options: { muted?: string[]; barred?: number[] } = {},
+): string[] {
+  const marks = chooseMarks(mentions, text, {
+    density,
+    mutedTopics: options.muted ?? [],
+    isMarkable: (start) => !(options.barred ?? []).includes(start / word.length),
+  });
+  return [...marks].map(({ topic, start }) => `${topic.id}@${start / word.length}`);
+}
+
+describe('chooseMarks', () => {
+  const many = Array.from({ length: 12 }, (_, i) => found(`t${i}`, i * 80));
+
+  it.each([
+    ['off', 0],
+    ['few', 3],
+    ['more', 6],
+    ['all', 12],
+  ] as const)('%s: %i of twelve topics 80 words apart', (density, count) =>
+    expect(chosen(many, density)).toHaveLength(count),
+  );
+
+  it('keeps marks 120 words apart and takes a later mention where the first is too near', () => {
+    expect(chosen([found('a', 0, 'lead'), found('b', 50), found('b', 200)])).toEqual(['a@0', 'b@200']);
+    expect(chosen([found('a', 0), found('b', 50)])).toEqual(['a@0']);
+  });
+
+  it('marks a topic once and prefers those named in the headline', () => {
+    const mentions = [
+      found('c', 0, 'headline'),
+      found('a', 0),
+      found('c', 300),
+      found('a', 200),
+      found('b', 600),
+      found('d', 900),
+    ];
+    expect(chosen(mentions)).toEqual(['c@300', 'a@0', 'b@600']);
+  });
+
+  it('leaves out muted topics, topics that never mark, and places that may carry none', () => {
+    expect(chosen([found('a', 0), found('b', 300, 'body', false), found('c', 500)], 'few', { muted: ['c'] })).toEqual([
+      'a@0',
+    ]);
+    expect(chosen([found('a', 0), found('a', 400)], 'few', { barred: [0] })).toEqual(['a@400']);
+  });
+
+  it('measures distance in CJK text by characters', () => {
+    const cjk = '文'.repeat(600);
+    const at = (topic: string, start: number) => ({ ...found(topic, 0), start, end: start + 1 });
+    const marks = chooseMarks([at('a', 0), at('b', 200), at('c', 260)], cjk, {
+      density: 'more',
+      mutedTopics: [],
+      isMarkable: () => true,
+    });
+    expect([...marks].map(({ topic }) => topic.id)).toEqual(['a', 'c']);
+  });
+});

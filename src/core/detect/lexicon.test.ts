@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Topic } from '../knowledge/types';
+import { lexiconOf, parseEvidence } from './lexicon';
+
+const topic: Topic = {
+  id: 'islands',
+  names: { en: 'Islands', ja: '島', 'zh-Hans': '岛', 'zh-Hant': '島' },
+  aliases: {
+    en: [{ text: 'Islands' }],
+    ja: [{ text: '尖閣諸島' }],
+    'zh-Hans': [{ text: '钓鱼岛', notBefore: ['国宾馆'] }],
+    'zh-Hant': [{ text: '釣魚島' }],
+  },
+  what: { en: '', ja: '', 'zh-Hans': '', 'zh-Hant': '' },
+  kind: 'place',
+  marks: true,
+  related: [],
+  record: [],
+  checkedTo: null,
+};
+
+describe('lexiconOf', () => {
+  it('joins what folds to one form, keeping the freer rule', () => {
+    const { topics } = lexiconOf({ topics: [topic] }, []);
+    expect(topics[0]?.aliases.map(({ text }) => text)).toEqual(['Islands', '尖閣諸島', '釣魚島']);
+  });
+});
+
+describe('parseEvidence', () => {
+  it('takes words alone and words with rules', () => {
+    const [term] = parseEvidence([
+      {
+        id: 'a',
+        role: 'dyad',
+        what: 'the two',
+        languages: ['ja'],
+        words: ['日中', { text: '中日', notBefore: ['戦'] }],
+      },
+    ]);
+    expect(term).toEqual({
+      id: 'a',
+      role: 'dyad',
+      what: 'the two',
+      languages: ['ja'],
+      aliases: [{ text: '日中' }, { text: '中日', notBefore: ['戦'] }],
+    });
+  });
+
+  it.each([
+    [{}, /must be a list/],
+    [['x'], /entry 1 must have/],
+    [[{ id: '', role: 'dyad', what: 'x', words: ['y'] }], /id must be/],
+    [[{ id: 'a', role: 'friend', what: 'x', words: ['y'] }], /role must be one of/],
+    [[{ id: 'a', role: 'dyad', what: '', words: ['y'] }], /plain words/],
+    [[{ id: 'a', role: 'dyad', what: 'x', words: [] }], /words must be a list/],
+    [[{ id: 'a', role: 'dyad', what: 'x', words: [7] }], /every word is a text/],
+    [[{ id: 'a', role: 'dyad', what: 'x', words: [{ text: 'y', near: ['z'] }] }], /unknown rule "near"/],
+    [[{ id: 'a', role: 'dyad', what: 'x', words: [{ text: 'y', needs: 'z' }] }], /must be a list of words/],
+    [[{ id: 'a', role: 'dyad', what: 'x', languages: ['de'], words: ['y'] }], /languages must be/],
+    [Array(2).fill({ id: 'a', role: 'dyad', what: 'x', words: ['y'] }), /used twice/],
+  ])('refuses %j in plain words', (data, message) => expect(() => parseEvidence(data)).toThrow(message));
+});

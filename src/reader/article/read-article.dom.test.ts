@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from './read-article';
+
+const STORY_URL = 'https://news.example/world/ministers-meet';
+
+function read(body: string, head = '<title>Ministers meet in Nara | Example Post</title>', url = STORY_URL) {
+  const page = new DOMParser().parseFromString(`<html><head>${head}</head><body>${body}</body></html>`, 'text/html');
+  return readArticle(page, url);
+}
+
+const SENTENCES =
+  'The two ministers met on Monday for the first time in a year. They agreed to talk again, and said little else.';
+const STORY = Array.from({ length: 8 }, (_, i) => `<p>Paragraph ${i + 1}. ${SENTENCES}</p>`).join('\n');
+
+describe('readArticle', () => {
+  it('reads the story and leaves the furniture out', () => {
+    const reading = read(`
+      <header><nav><a href="/">Home</a> <a href="/world">World news of the day</a></nav></header>
+      <div class="wrap">
+        <main>
+          <article>
+            <h1>Ministers meet in Nara</h1>
+            <div class="byline">By A. Writer in Nara</div>
+            <figure><img alt=""><figcaption>A caption that speaks of Senkaku.</figcaption></figure>
+            ${STORY}
+            <h2>What comes next</h2>
+            <p>Nobody knows. ${SENTENCES}</p>
+            <ul class="related"><li><a href="/1">Related story about Yasukuni shrine visit</a></li></ul>
+            <form><p>Sign up for our letter. It is free.</p></form>
+          </article>
+        </main>
+        <aside class="sidebar"><h3>Most read</h3><p>Senkaku patrols rise. More in the paper.</p></aside>
+        <section id="comments"><p>First comment! It is long enough to look like prose, is it not? It is.</p></section>
+      </div>
+      <footer><p>Copyright. All rights reserved.</p></footer>`);
+    expect(reading.title).toBe('Ministers meet in Nara');
+    expect(reading.kind).toBe('article');
+    expect(reading.root.tagName).toBe('ARTICLE');
+    const { text } = reading.model;
+    expect(text).toMatch(/^Paragraph 1\. The two/);
+    expect(text).toContain('\nWhat comes next\nNobody knows.');
+    expect(text).not.toMatch(/Senkaku|Yasukuni|Writer|Sign up|comment|Copyright|Home/);
+  });
+
+  it('knows a Japanese story, leaving ruby readings out', () => {
+    const paragraph =
+      '<p>両国の<ruby>外相<rp>（</rp><rt>がいしょう</rt><rp>）</rp></ruby>が奈良で会談し、対話の再開で一致した。次の日程は決まっていない。</p>';
+    const reading = read(
+      `<div id="main"><h1>両外相が会談</h1>${paragraph.repeat(12)}</div>`,
+      '<title>両外相が会談：見本新聞</title>',
+    );
+    expect(reading.kind).toBe('article');
+    expect(reading.title).toBe('両外相が会談');
+    expect(reading.model.text).toMatch(/^両国の外相が奈良で会談し/);
+  });
+
+  it('reads stories parted by line breaks alone', () => {
+    const reading = read(`<div id="text">${Array(6).fill(SENTENCES).join('<br><br>')}</div>`);
+    expect(reading.kind).toBe('article');
+    expect(reading.model.paragraphs).toHaveLength(6);
+  });
+
+  it('does not lose a story whose element has the name of furniture', () => {
+    const reading = read(
+      `<div class="js_share_area"><div class="modal-enabled">${STORY}</div></div><div class="share"><p>Share this. Now.</p></div>`,
+    );
+    expect(reading.model.text).toContain('Paragraph 8.');
+    expect(reading.model.text).not.toContain('Share this');
+  });
+
+  it('says of a front that it is one, and of a stub', () => {
+    const teasers = Array.from(
+      { length: 30 },
+      (_, i) => `<li><a href="/${i}">Ministers meet in Nara for the ${i}th time this year</a></li>`,
+    );
+    expect(read(`<h1>Example Post</h1><ul>${teasers.join('')}</ul>`, undefined, 'https://news.example/').kind).toBe(
+      'section',
+    );
+    const stub = read(
+      `<article><h1>Ministers meet in Nara</h1><p>${SENTENCES} ${SENTENCES}</p><div class="paywall">Subscribe to continue reading.</div></article>`,
+      '<title>Ministers meet in Nara</title><meta property="og:type" content="article"><meta property="article:published_time" content="2026-02-24">',
+    );
+    expect(stub.kind).toBe('stub');
+  });
+
+  it('reads metadata as text, whatever stands there', () => {
+    const reading = read(
+      STORY,
+      `<title>x</title><meta name="description" content="What it is about"><meta property="og:title" content="A headline from the metadata">
+       <script type="application/ld+json">{"@graph":[{"@type":["NewsArticle","Thing"],"headline":7}]}</script>
+       <script type="application/ld+json">{ not json</script><script type="application/ld+json">null</script>`,
+    );
+    expect(reading.features.jsonLdTypes).toEqual(['newsarticle', 'thing']);
+    expect(reading.meta).toBe('What it is about');
+    expect(reading.title).toBe('A headline from the metadata');
+  });
+
+  it('stands a document without a body, and an empty one', () => {
+    const bare = document.implementation.createDocument('http://www.w3.org/1999/xhtml', 'html');
+    expect(bare.body).toBeNull();
+    expect(readArticle(bare)).toMatchObject({ kind: 'other', title: '', model: { text: '', paragraphs: [] } });
+    expect(read('').kind).toBe('other');
+  });
+
+  it('changes nothing', () => {
+    const page = new DOMParser().parseFromString(
+      `<html><head><title>t</title></head><body>${STORY}</body></html>`,
+      'text/html',
+    );
+    const before = page.documentElement.outerHTML;
+    readArticle(page);
+    expect(page.documentElement.outerHTML).toBe(before);
+  });
+});

@@ -1,0 +1,78 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { collectBlocks } from './blocks';
+import { createTextModel, type TextModel } from './text-model';
+
+const host = document.createElement('div');
+
+function modelOf(build: (host: HTMLElement) => void): TextModel {
+  host.replaceChildren();
+  build(host);
+  document.body.append(host);
+  return createTextModel(collectBlocks(host));
+}
+
+function fromMarkup(markup: string): TextModel {
+  return modelOf((element) => {
+    const parsed = new DOMParser().parseFromString(`<body>${markup}</body>`, 'text/html');
+    element.append(...parsed.body.childNodes);
+  });
+}
+
+afterEach(() => host.remove());
+
+describe('createTextModel', () => {
+  it('folds white space and joins paragraphs by line feeds', () => {
+    const model = fromMarkup('<p>One\n   <b>two </b>\t three</p><p> </p><div>Four<br>five</div>');
+    expect(model.text).toBe('One two three\nFourfive');
+    expect(model.paragraphs.map(({ start, end }) => model.text.slice(start, end))).toEqual([
+      'One two three',
+      'Fourfive',
+    ]);
+  });
+
+  it('leads from every offset to the page and back', () => {
+    const model = fromMarkup(
+      '<p>日中<ruby>外相<rt>がいしょう</rt></ruby>が <a href="#">会談</a>した。</p><p>The  next <i>para</i>graph</p>',
+    );
+    for (const { start, end } of model.paragraphs) {
+      for (let from = start; from < end; from++) {
+        for (let to = from + 1; to <= end; to++) {
+          const range = model.rangeOf(from, to);
+          expect(range.toString().replace('がいしょう', '').replace(/\s+/g, ' ')).toBe(model.text.slice(from, to));
+        }
+        const { startContainer, startOffset } = model.rangeOf(from, from + 1);
+        expect(model.offsetOf(startContainer, startOffset)).toBe(from);
+      }
+    }
+  });
+
+  it('takes points between nodes for the next text, and points outside for none', () => {
+    const model = fromMarkup('<p>One</p><p>Two</p>');
+    expect(model.offsetOf(host, 1)).toBe(4);
+    expect(model.offsetOf(host, 0)).toBe(0);
+    expect(model.offsetOf(host, 2)).toBe(7);
+    expect(model.offsetOf(document.head, 0)).toBeNull();
+  });
+
+  it('tells where a mark may lie', () => {
+    const model = fromMarkup(
+      '<h2>Head one</h2><p>plain <a href="#">link</a> <code>code</code> <span contenteditable="true">edit</span> <span style="visibility: hidden">ghost</span> <span class="gone">gone</span> end</p>',
+    );
+    const may = (word: string) => {
+      const start = model.text.indexOf(word);
+      return model.isMarkable(start, start + word.length);
+    };
+    expect(['plain', 'end'].map(may)).toEqual([true, true]);
+    expect(['Head', 'link', 'code', 'edit'].map(may)).toEqual([false, false, false, false]);
+    expect(model.isMarkable(0, 0)).toBe(false);
+    host.style.display = 'none';
+    expect(may('plain')).toBe(false);
+    host.style.display = '';
+  });
+
+  it('gives the element at an offset', () => {
+    const model = fromMarkup('<p>One <b>two</b></p>');
+    expect(model.elementAt(0)?.tagName).toBe('P');
+    expect(model.elementAt(5)?.tagName).toBe('B');
+  });
+});
