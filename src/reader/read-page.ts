@@ -10,20 +10,37 @@ export interface PageReading extends ArticleReading {
   detection: Detection;
   /** Whether cards open from the text: a story about the relation. */
   hasCards: boolean;
+  /** Whether there is anything to say of the page at all: news, and not beside the matter. */
+  isRelevant: boolean;
+  /** Whether there is enough text to take the verdict for final. */
+  isDecided: boolean;
 }
+
+/** As the sentinel's: a page with less text may still be filled by its scripts. */
+const MIN_TEXT_LENGTH = 400;
 
 let detect: ReturnType<typeof createDetector> | undefined;
 
 /** Reads the page as it stands. */
-export function readPage(document: Document, settings: ReaderSettings): PageReading {
+export function readPage(document: Document, settings: Pick<ReaderSettings, 'density' | 'mutedTopics'>): PageReading {
   const article = readArticle(document);
   // Built once a page: the lexicon's tables are made at start from its alias list.
   detect ??= createDetector(lexicon);
   const detection = detect(
     { title: article.title, text: article.model.text, meta: article.meta },
-    { density: settings.density, mutedTopics: settings.mutedTopics },
+    {
+      density: settings.density,
+      mutedTopics: settings.mutedTopics,
+      isMarkable: (start, end) => article.model.isMarkable(start, end),
+    },
   );
-  return { ...article, detection, hasCards: detection.verdict === 'relation' && article.kind === 'article' };
+  return {
+    ...article,
+    detection,
+    hasCards: detection.verdict === 'relation' && article.kind === 'article',
+    isRelevant: detection.verdict !== 'none' && article.kind !== 'other',
+    isDecided: article.model.text.length >= MIN_TEXT_LENGTH,
+  };
 }
 
 /** The mentions to be marked, with their ranges; none on a page without cards. */
