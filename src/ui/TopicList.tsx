@@ -40,8 +40,7 @@ function Topics({ topics, strings, onOpen }: TopicListProps) {
       {topics.map(({ id, name, mentions }) => (
         <li key={id}>
           <button type="button" onClick={() => onOpen(id)}>
-            <span>{name}</span>{' '}
-            <span class="quiet">{fill(strings.mentionCount, { count: mentions })}</span>
+            <span>{name}</span> <span class="quiet">{fill(strings.mentionCount, { count: mentions })}</span>
           </button>
         </li>
       ))}
