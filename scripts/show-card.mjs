@@ -74,7 +74,7 @@ async function openCard(page, index) {
         const card = root.querySelector('.card');
         if (card === null || card.getBoundingClientRect().height === 0) return null;
         const positions = [...card.querySelectorAll('.position')];
-        return { positions: positions.filter((each) => each.getBoundingClientRect().height > 0).length };
+        return { positions: positions.filter((each) => each.checkVisibility()).length };
       },
       { timeoutMs: CARD_TIMEOUT_MS },
     );

@@ -128,7 +128,9 @@ function readText(root: ShadowRoot): string {
     if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? '';
     if (node.nodeType === Node.ELEMENT_NODE) {
       const element = node as Element;
-      if (element.localName === 'style' || getComputedStyle(element).display === 'none') return '';
+      if (element.localName === 'style') return '';
+      // A closed <details> hides what has a box all the same; `display: contents` has none, yet shows its children.
+      if (!element.checkVisibility() && getComputedStyle(element).display !== 'contents') return '';
       const inner = element.localName === 'iframe' ? (element as HTMLIFrameElement).contentDocument : null;
       if (inner) return read(inner.body);
     }
@@ -141,7 +143,7 @@ function findRect(root: ShadowRoot, selector: string): Rect | null {
   const find = (scope: ShadowRoot | Document, left: number, top: number): Rect | null => {
     for (const element of scope.querySelectorAll(selector)) {
       const { x, y, width, height } = element.getBoundingClientRect();
-      if (width > 0 && height > 0) return { x: x + left, y: y + top, width, height };
+      if (width > 0 && height > 0 && element.checkVisibility()) return { x: x + left, y: y + top, width, height };
     }
     for (const frame of scope.querySelectorAll('iframe')) {
       const box = frame.getBoundingClientRect();
