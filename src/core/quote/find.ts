@@ -2,8 +2,8 @@ import { placeEnds, type QuotePattern } from './align';
 import { readContext, type StoredContext } from './context';
 import { splitsPair } from './describe';
 import { countInformation, type FoldedText, foldedIndexAt, foldToCodes } from './fold-codes';
-import { buildGramIndex, type GramIndex } from './gram-index';
-import { type Breaks, isAccepted, type Rating, ratePlace } from './judge';
+import { buildGramIndex, type GramIndex, lacksGrams } from './gram-index';
+import { type Breaks, isAccepted, isUnrivalled, type Rating, ratePlace } from './judge';
 import { findOccurrences } from './occurrences';
 import { collectHits, DiagonalVotes } from './seed';
 import { snapToBreak, snapToWord } from './snap';
@@ -12,6 +12,8 @@ import type { Anchor, Quote, QuoteCandidate } from './types';
 const MOST_CANDIDATES = 5;
 /** How far from an end a paragraph's break is looked for. */
 const EDGE_UNITS = 24;
+/** With so much around it unchanged, a quote that recurs is told from its equals. */
+const ENOUGH_CONTEXT_UNITS = 24;
 const LEAST_CANDIDATE_SCORE = 0.25;
 /** Two places whose evidence differs by less are not told apart by it. */
 const CLEAR_LEAD = 0.08;
@@ -39,12 +41,14 @@ class PageQuoteFinder implements QuoteFinder {
 
   find(quote: Quote): Anchor {
     if (quote.exact.trim() === '') return orphan([]);
-    const occurrences = findOccurrences(this.#text, quote.exact, quote.start);
+    const exact = foldToCodes(quote.exact).codes;
+    if (exact.length === 0) return orphan([]);
+    // Once there is an index it knows most absent quotes without reading the text.
+    const isAbsent = this.#index !== null && lacksGrams(this.#index, exact);
+    const occurrences = isAbsent ? [] : findOccurrences(this.#text, quote.exact, quote.start);
     const unmoved = this.#findUnmoved(quote, occurrences);
     if (unmoved) return unmoved;
 
-    const exact = foldToCodes(quote.exact).codes;
-    if (exact.length === 0) return orphan([]);
     const stored = readContext(quote);
     const information = countInformation(exact);
     const accepts = (place: Place) => isAccepted(place.rating, information, stored, place.breaks);
@@ -60,9 +64,10 @@ class PageQuoteFinder implements QuoteFinder {
     return anchored(found, this.#text.slice(found.start, found.end) === quote.exact ? 'exact' : 'changed');
   }
 
-  /** The common case, without folding anything: the quote and all that touched it stand unchanged in one place. */
+  /** The common case, without folding the text: the quote and all that touched it stand unchanged in one place. */
   #findUnmoved(quote: Quote, occurrences: number[]): Anchor | null {
-    if (quote.prefix.length + quote.suffix.length < 24) return null;
+    const contextUnits = quote.prefix.length + quote.suffix.length;
+    if (contextUnits < (occurrences.length === 1 ? 1 : ENOUGH_CONTEXT_UNITS)) return null;
     const text = this.#text;
     const same = occurrences.filter(
       (at) =>
@@ -108,6 +113,7 @@ class PageQuoteFinder implements QuoteFinder {
       const rating = ratePlace(exact, stored, folded, start, end, breaks);
       const place = { ...source, score: rating.score, rating, breaks };
       if (places.every((other) => other.start !== place.start || other.end !== place.end)) places.push(place);
+      if (isUnrivalled(rating)) break;
     }
     return places;
   }

@@ -61,3 +61,12 @@ export function buildGramIndex(codes: Uint16Array): GramIndex {
   }
   return { starts, places, shift };
 }
+
+/** Whether some run of a passage is nowhere in the indexed text, so that the passage cannot be there either. */
+export function lacksGrams(index: GramIndex, codes: Uint16Array): boolean {
+  for (let at = 0; at < codes.length; at++) {
+    const hash = hashGram(codes, at, index.shift);
+    if (hash >= 0 && index.starts[hash] === index.starts[hash + 1]) return true;
+  }
+  return false;
+}

@@ -6,7 +6,9 @@ const END_UNITS = 96;
 const NEAR_UNITS = 128;
 /** What a break counts for where one stood, if the paragraph beyond it is another one now. */
 const BREAK_TOUCH = 0.6;
-const NOTHING: [number, number] = [0, 0];
+/** Below this the surroundings are not looked at. */
+const LEAST_LIKENESS = 0.3;
+const UNLIKE = { context: 0, touchWeaker: 0, touchBoth: 0, touchNear: 0 };
 /** From here on the very words are enough. */
 const LONG_INFORMATION = 40;
 
@@ -78,10 +80,10 @@ export function ratePlace(
   alike?: 1,
 ): Rating {
   const likeness = alike ?? rateLikeness(exact, today.codes, start, end);
-  const context = likeness === 0 ? 0 : rateContext(stored, today, start, end);
-  const [besideBefore, nearBefore] =
-    likeness === 0 ? NOTHING : rateTouch(stored.touchBefore, today.codes, start, false);
-  const [besideAfter, nearAfter] = likeness === 0 ? NOTHING : rateTouch(stored.touchAfter, today.codes, end, true);
+  if (likeness < LEAST_LIKENESS) return { ...UNLIKE, start, end, likeness, score: 0.65 * likeness };
+  const context = rateContext(stored, today, start, end);
+  const [besideBefore, nearBefore] = rateTouch(stored.touchBefore, today.codes, start, false);
+  const [besideAfter, nearAfter] = rateTouch(stored.touchAfter, today.codes, end, true);
   const before = breaks.before && stored.opensParagraph ? Math.max(besideBefore, BREAK_TOUCH) : besideBefore;
   const after = breaks.after && stored.closesParagraph ? Math.max(besideAfter, BREAK_TOUCH) : besideAfter;
   const touchWeaker = Math.min(before, after);
@@ -89,6 +91,11 @@ export function ratePlace(
   const score = hasContext(stored) ? 0.65 * likeness + 0.35 * surroundings : likeness;
   const touchNear = Math.max(nearBefore, nearAfter);
   return { start, end, likeness, context, touchWeaker, touchBoth: (before + after) / 2, touchNear, score };
+}
+
+/** Whether words and surroundings agree so well that no other place need be looked at. */
+export function isUnrivalled({ likeness, context, touchWeaker }: Rating): boolean {
+  return likeness >= 0.6 && context >= 0.5 && touchWeaker >= 0.6;
 }
 
 /**

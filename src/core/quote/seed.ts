@@ -1,8 +1,12 @@
 import { type GramIndex, hashGram } from './gram-index';
 
 const BUCKET_BITS = 5;
-/** A run that stands in more places than this says little about any of them. */
-const COMMON_PLACES = 64;
+/** A run that stands in many places says little about any of them: it is used only while there are too few hits. */
+const TIERS = [
+  { mostPlaces: 6, enoughHits: 160 },
+  { mostPlaces: 64, enoughHits: 8 },
+  { mostPlaces: Number.POSITIVE_INFINITY, enoughHits: 0 },
+];
 const MOST_HITS = 6_000;
 /** Runs at each end of the pattern that are all looked up; between them one in some. */
 const END_SEEDS = 176;
@@ -10,6 +14,8 @@ const MIDDLE_SEEDS = 128;
 /** Prefix and suffix of a quote in one. */
 const CONTEXT_UNITS = 128;
 const MOST_VOTES = 0xffff;
+/** One vote in so many units of the pattern is expected of any text. */
+const CHANCE_UNITS = 14;
 
 /** Runs shared by pattern and text: the pair of places of each. */
 export interface SeedHits {
@@ -28,25 +34,24 @@ function addHits(index: GramIndex, at: number, from: number, to: number): void {
   }
 }
 
-/** The runs that a pattern shares with the indexed text. What it returns is overwritten by the next call. */
+/**
+ * The runs that a pattern shares with the indexed text: the rarest first, the commoner only while there are too few.
+ * What it returns is overwritten by the next call.
+ */
 export function collectHits(index: GramIndex, pattern: Uint16Array): SeedHits {
   hits.count = 0;
-  const common: number[] = [];
   const middleStep = Math.max(1, Math.ceil((pattern.length - 2 * END_SEEDS) / MIDDLE_SEEDS));
-  for (let at = 0; at < pattern.length; at += at >= END_SEEDS && at < pattern.length - END_SEEDS ? middleStep : 1) {
-    const hash = hashGram(pattern, at, index.shift);
-    if (hash < 0) continue;
-    const from = index.starts[hash] as number;
-    const to = index.starts[hash + 1] as number;
-    if (to - from > COMMON_PLACES) common.push(at);
-    else addHits(index, at, from, to);
-  }
-  // In a text of few different words even the commonest runs must do.
-  if (hits.count < 8) {
-    for (const at of common) {
+  let least = 0;
+  for (const tier of TIERS) {
+    for (let at = 0; at < pattern.length; at += at >= END_SEEDS && at < pattern.length - END_SEEDS ? middleStep : 1) {
       const hash = hashGram(pattern, at, index.shift);
-      addHits(index, at, index.starts[hash] as number, index.starts[hash + 1] as number);
+      if (hash < 0) continue;
+      const from = index.starts[hash] as number;
+      const to = index.starts[hash + 1] as number;
+      if (to - from > least && to - from <= tier.mostPlaces) addHits(index, at, from, to);
     }
+    if (hits.count >= tier.enoughHits) break;
+    least = tier.mostPlaces;
   }
   return hits;
 }
@@ -88,15 +93,27 @@ export class DiagonalVotes {
     // Edits shift the diagonal a little, so neighbours count together.
     const sum = (bucket: number) =>
       (votes[bucket - 1] as number) + 2 * (votes[bucket] as number) + (votes[bucket + 1] as number);
-    const ranked = touched.map((bucket) => ({ bucket, sum: sum(bucket) })).filter((entry) => entry.sum > 2);
-    for (const bucket of touched) votes[bucket] = 0;
-    ranked.sort((a, b) => b.sum - a.sum || a.bucket - b.bucket);
     const best: { bucket: number; sum: number }[] = [];
-    const floor = (ranked[0]?.sum ?? 0) / 5;
-    for (const entry of ranked) {
-      if (best.length >= most || entry.sum < floor) break;
-      if (best.every((kept) => Math.abs(kept.bucket - entry.bucket) > 2)) best.push(entry);
+    // So few in a long pattern come together by chance.
+    let floor = Math.max(2, Math.min(patternUnits, 2 * END_SEEDS) / CHANCE_UNITS);
+    for (const bucket of touched) {
+      const total = sum(bucket);
+      if (total <= floor) continue;
+      const near = best.findIndex((kept) => Math.abs(kept.bucket - bucket) <= 2);
+      if (near >= 0) {
+        if ((best[near] as { sum: number }).sum >= total) continue;
+        best.splice(near, 1);
+      }
+      best.push({ bucket, sum: total });
+      best.sort((a, b) => b.sum - a.sum || a.bucket - b.bucket);
+      if (best.length > most) best.pop();
+      floor = Math.max(
+        floor,
+        (best[0] as { sum: number }).sum / 5,
+        best.length === most ? (best[most - 1]?.sum ?? 0) : 0,
+      );
     }
+    for (const bucket of touched) votes[bucket] = 0;
     return best.map((entry) => ((entry.bucket - 1) << BUCKET_BITS) + (1 << (BUCKET_BITS - 1)) - patternUnits);
   }
 }
