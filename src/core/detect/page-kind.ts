@@ -58,7 +58,7 @@ export function judgePageKind(features: PageFeatures): PageKind {
 
   if (features.hasPaywall && signs >= 2 && prose >= 120 && prose < 1500) return 'stub';
   if (!isFront && !isList && !isService && linked < total * 0.5) {
-    if (prose >= PROSE_ALONE && longest >= 90) return 'article';
+    if (prose >= PROSE_ALONE && longest >= 80) return 'article';
     if (prose >= PROSE_WITH_SIGNS && signs >= 1.5) return 'article';
   }
   if (teaserCount >= 12 && (isFront || isList || prose < PROSE_ALONE * 2)) return 'section';

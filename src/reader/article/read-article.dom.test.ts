@@ -55,9 +55,9 @@ describe('readArticle', () => {
   });
 
   it('reads stories parted by line breaks alone', () => {
-    const reading = read(`<div id="text">${Array(6).fill(SENTENCES).join('<br><br>')}</div>`);
+    const reading = read(`<div id="text">${Array(9).fill(SENTENCES).join('<br><br>')}</div>`);
     expect(reading.kind).toBe('article');
-    expect(reading.model.paragraphs).toHaveLength(6);
+    expect(reading.model.paragraphs).toHaveLength(9);
   });
 
   it('does not lose a story whose element has the name of furniture', () => {
