@@ -5,7 +5,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { identifyPage } from '../core/notes/page-identity';
 import type { Note, NoteStore, PageIdentity } from '../core/notes/types';
-import { runsOn, siteOf } from '../core/settings';
+import { siteOf } from '../core/settings';
 import type { Handlers } from '../messages/answer';
 import type { ContentReplies, fromContent, PageClaims } from '../messages/protocol';
 import { loadSettings } from '../storage/settings';
@@ -34,11 +34,9 @@ export function createContentAnswers(store: NoteStore): Handlers<typeof fromCont
   const isOwn = (sender: Sender) => (note: Note) => note.page.site === siteOf(urlOf(sender));
   return {
     async proposePage(_, sender) {
-      if (runsOn(await loadSettings(), urlOf(sender))) await injectReader(tabIdOf(sender));
+      const settings = readerSettingsFor(await loadSettings(), urlOf(sender), isPrivate(sender));
+      if (settings !== null) await injectReader(tabIdOf(sender), settings);
       return null;
-    },
-    async startReader(_, sender) {
-      return readerSettingsFor(await loadSettings(), urlOf(sender), isPrivate(sender));
     },
     async reportVerdict({ verdict, topicCount }, sender) {
       await showBadge(tabIdOf(sender), verdict === 'none' ? 0 : topicCount);
@@ -55,6 +53,8 @@ export function createContentAnswers(store: NoteStore): Handlers<typeof fromCont
     async addNote({ id, note, claims, allowPrivate }, sender) {
       if (isPrivate(sender) && !allowPrivate) return { ok: false, reason: 'private-window' };
       const page = identityOf(sender, claims);
+      const stored = await store.get(id);
+      if (stored !== undefined && !isOwn(sender)(stored)) return { ok: false, reason: 'failed' };
       return saveOutcome(store.add(id, { ...note, page }, Date.now()));
     },
     editOwnNote: ({ edit }, sender) => changeNote(store, edit.id, (now) => store.edit(edit, now), isOwn(sender)),
@@ -65,8 +65,9 @@ export function createContentAnswers(store: NoteStore): Handlers<typeof fromCont
       await store.saveDraft({ ...draft, page: identityOf(sender, claims) });
       return { kept: true };
     },
-    async discardDraft({ id }) {
-      await store.discardDraft(id);
+    async discardDraft({ id, claims }, sender) {
+      const drafts = await store.listDrafts(identityOf(sender, claims).key);
+      if (drafts.some((draft) => draft.id === id)) await store.discardDraft(id);
       return null;
     },
     async openDossier({ topic }, sender) {

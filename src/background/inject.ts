@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { Language } from '../core/knowledge/types';
 import { runsOn, type Settings } from '../core/settings';
+import type { ReaderSettings } from '../messages/protocol';
 
 /** Runs script files in a tab's top frame; false where the browser does not let us. */
 async function run(tabId: number, files: string[]): Promise<boolean> {
@@ -17,7 +18,16 @@ export function injectSentinel(tabId: number): Promise<boolean> {
   return run(tabId, ['sentinel.js']);
 }
 
-export function injectReader(tabId: number): Promise<boolean> {
+/** The reader, with the settings it is to start with: it asks for nothing on a page that turns out irrelevant. */
+export async function injectReader(tabId: number, settings: ReaderSettings): Promise<boolean> {
+  const handOver = (value: ReaderSettings) => {
+    Object.assign(globalThis, { narrowWaterSettings: value });
+  };
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, func: handOver, args: [settings] });
+  } catch {
+    return false;
+  }
   return run(tabId, ['reader.js']);
 }
 

@@ -16,5 +16,6 @@ export async function addMenu(): Promise<void> {
 }
 
 export async function onMenuClick(info: Menus.OnClickData, tab?: Tabs.Tab): Promise<void> {
-  if (info.menuItemId === TAKE_NOTE && tab?.id !== undefined) await runCommandInTab(tab.id, 'take-note');
+  if (info.menuItemId === TAKE_NOTE && tab !== undefined)
+    await runCommandInTab(tab, 'take-note').catch(() => undefined);
 }

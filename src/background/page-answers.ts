@@ -6,8 +6,8 @@ import type { Handlers } from '../messages/answer';
 import { askReader } from '../messages/ask';
 import type { fromPages, PageReplies } from '../messages/protocol';
 import { changeSettings } from '../storage/settings';
-import { injectReader } from './inject';
 import { changeNote } from './save';
+import { bringReader } from './tabs';
 
 export function createPageAnswers(store: NoteStore): Handlers<typeof fromPages, PageReplies> {
   return {
@@ -69,10 +69,11 @@ function whenLoaded(tab: Tabs.Tab): Promise<number> {
 
 /** Asks the reader in the tab; brings it there first where the page is not one that it would come to by itself. */
 async function jumpTo(tabId: number, id: string): Promise<boolean> {
-  await injectReader(tabId);
+  const ask = async () => (await askReader(tabId, 'jumpTo', { id })).found;
   try {
-    return (await askReader(tabId, 'jumpTo', { id })).found;
+    return await ask();
   } catch {
-    return false;
+    if (!(await bringReader(await browser.tabs.get(tabId)))) return false;
+    return ask().catch(() => false);
   }
 }

@@ -16,6 +16,7 @@ export function readerSettingsFor(settings: Settings, url: string, isPrivate: bo
     language: resolveLanguage(settings.language, browser.i18n.getUILanguage()),
     mutedTopics: settings.mutedTopics,
     isPrivate,
+    isCalled: false,
   };
 }
 
@@ -46,13 +47,20 @@ export async function refreshNotesInTabs(): Promise<void> {
 }
 
 /** Runs a command in a tab, bringing the reader there first if need be: the reader's own wish, on any page. */
-export async function runCommandInTab(tabId: number, command: Command): Promise<void> {
+export async function runCommandInTab(tab: Tabs.Tab, command: Command): Promise<void> {
+  if (tab.id === undefined) return;
   try {
-    await askReader(tabId, 'runCommand', { command });
+    await askReader(tab.id, 'runCommand', { command });
   } catch {
-    if (command !== 'take-note' || !(await injectReader(tabId))) return;
-    await askReader(tabId, 'runCommand', { command }).catch(() => null);
+    if (command === 'take-note' && (await bringReader(tab))) await askReader(tab.id, 'runCommand', { command });
   }
+}
+
+/** Brings the reader to a page that it would not come to by itself; false where it may not run. */
+export async function bringReader(tab: Tabs.Tab): Promise<boolean> {
+  const settings = readerSettingsFor(await loadSettings(), tab.url ?? '', tab.incognito);
+  if (tab.id === undefined || settings === null) return false;
+  return injectReader(tab.id, { ...settings, isCalled: true });
 }
 
 const COMMANDS: readonly string[] = ['next-mention', 'previous-mention', 'close-card', 'take-note'] satisfies Command[];
@@ -60,6 +68,6 @@ const COMMANDS: readonly string[] = ['next-mention', 'previous-mention', 'close-
 /** A keyboard shortcut was pressed. */
 export async function forwardCommand(command: string, tab?: Tabs.Tab): Promise<void> {
   const target = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
-  if (target?.id === undefined || !COMMANDS.includes(command)) return;
-  if (runsOn(await loadSettings(), target.url ?? '')) await runCommandInTab(target.id, command as Command);
+  if (target === undefined || !COMMANDS.includes(command)) return;
+  await runCommandInTab(target, command as Command).catch(() => undefined);
 }

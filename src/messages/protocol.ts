@@ -27,8 +27,6 @@ export type PageClaims = v.InferOutput<typeof pageClaims>;
 export const fromContent = {
   /** The sentinel found a likely page: please inject the reader. */
   proposePage: v.object({}),
-  /** The reader starts and asks how to behave here; null: not to run here. */
-  startReader: v.object({}),
   /** The reader's verdict, for the badge. */
   reportVerdict: v.object({ verdict: v.picklist(['relation', 'touches', 'none']), topicCount: count }),
   /** Please inject the card's surface and one language of the knowledge base. */
@@ -39,14 +37,13 @@ export const fromContent = {
   deleteOwnNote: v.object({ id }),
   restoreOwnNote: v.object({ id }),
   saveDraft: v.object({ draft: draftSchema, claims: pageClaims }),
-  discardDraft: v.object({ id }),
+  discardDraft: v.object({ id, claims: pageClaims }),
   openDossier: v.object({ topic: id }),
 } as const;
 
 /** What comes back to the reader. */
 export interface ContentReplies {
   proposePage: null;
-  startReader: ReaderSettings | null;
   reportVerdict: null;
   requestOverlay: null;
   listPageNotes: { notes: Note[]; drafts: Draft[] };
@@ -88,6 +85,7 @@ const settingsForReader = v.object({
   language: v.picklist(LANGUAGES),
   mutedTopics: v.array(v.string()),
   isPrivate: v.boolean(),
+  isCalled: v.boolean(),
 });
 
 /** From the background to the reader of one tab. */
@@ -121,6 +119,8 @@ export interface ReaderSettings {
   mutedTopics: string[];
   /** A private window: nothing is stored unasked. */
   isPrivate: boolean;
+  /** The reader was called to this page by hand: it stays, whatever the verdict. */
+  isCalled: boolean;
 }
 
 /** What became of a wish to store something. */

@@ -3,4 +3,4 @@ import { startReader } from './reader';
 import { world } from './world';
 
 if (world.narrowWaterReader !== undefined) world.narrowWaterReader.reconsider();
-else void startReader(document);
+else if (world.narrowWaterSettings !== undefined) startReader(document, world.narrowWaterSettings);

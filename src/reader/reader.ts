@@ -18,23 +18,24 @@ import { type Target, targetAt } from './targets';
 import { FLASH_MS, SILENT_WATCH_MS } from './timing';
 import { world } from './world';
 
-/** Starts the reader in this page, unless the settings say that it is not to run here. */
-export async function startReader(document: Document): Promise<void> {
+/** Starts the reader in this page, with the settings that the background handed over. */
+export function startReader(document: Document, handedOver: ReaderSettings): void {
   const lifetime = new AbortController();
   const { signal } = lifetime;
-  let settings = await askBackground('startReader', {}).catch(() => null);
-  if (settings === null) return;
+  let settings = handedOver;
 
   const painter = createPainter(document, signal);
   const keeper = createNoteKeeper(document, painter, signal);
   let reading: PageReading = readPage(document, settings);
   let targets: Target[] = [];
   let address = location.href;
-  /** The reader asked for a note here: stay, whatever the verdict. */
-  let isWanted = false;
+  /** The reader was asked for here by hand: it stays, whatever the verdict. */
+  let isCalled = settings.isCalled;
+  /** The badge shows something of this page. */
+  let isOnBadge = false;
   let silence: ReturnType<typeof setTimeout> | undefined;
 
-  const host = { settings: () => settings as ReaderSettings, signal, closed: () => cards.closed() };
+  const host = { settings: () => settings, signal, closed: () => cards.closed() };
   const overlay = createOverlayPort(host, host.settings);
 
   const remove = () => {
@@ -61,8 +62,6 @@ export async function startReader(document: Document): Promise<void> {
     if (!signal.aborted) collectTargets();
   };
 
-  const isRelevant = () => isWanted || reading.detection.verdict !== 'none';
-
   /** Reads the page as it is now and draws what follows. */
   const read = async () => {
     const isOtherPage = address !== location.href;
@@ -70,7 +69,7 @@ export async function startReader(document: Document): Promise<void> {
     if (isOtherPage) {
       if (overlay.peek()?.state() !== 'editor') overlay.peek()?.close();
       keeper.forget();
-      isWanted = false;
+      isCalled = false;
     }
     reading = readPage(document, host.settings());
     watcher.observe(reading.root);
@@ -81,11 +80,17 @@ export async function startReader(document: Document): Promise<void> {
 
   const report = async (isNewPage: boolean) => {
     clearTimeout(silence);
-    const { verdict, topics } = reading.detection;
-    await askBackground('reportVerdict', { verdict, topicCount: topics.length }).catch(() => null);
-    if (signal.aborted) return;
-    if (!isRelevant()) {
-      silence = setTimeout(remove, SILENT_WATCH_MS);
+    const { isRelevant, isDecided, detection } = reading;
+    if (isRelevant || isOnBadge) {
+      isOnBadge = isRelevant;
+      const topicCount = isRelevant ? detection.topics.length : 0;
+      await askBackground('reportVerdict', { verdict: detection.verdict, topicCount }).catch(() => null);
+      if (signal.aborted) return;
+    }
+    if (!isRelevant && !isCalled) {
+      // Nothing to say here. The sentinel keeps watch for another route; late text gets its time.
+      if (isDecided) remove();
+      else silence = setTimeout(remove, SILENT_WATCH_MS);
       return;
     }
     if (isNewPage) await refreshNotes();
@@ -163,7 +168,7 @@ export async function startReader(document: Document): Promise<void> {
     },
     refreshNotes,
     async jumpTo(id) {
-      isWanted = true;
+      isCalled = true;
       await refreshNotes();
       const range = keeper.placed().find(({ note }) => note.id === id)?.range ?? null;
       if (range === null) return false;
@@ -176,7 +181,7 @@ export async function startReader(document: Document): Promise<void> {
       if (command === 'next-mention') return cards.step(1);
       if (command === 'previous-mention') return cards.step(-1);
       if (command === 'close-card') return overlay.peek()?.close();
-      isWanted = true;
+      isCalled = true;
       clearTimeout(silence);
       return notes.writeOnSelection();
     },
@@ -191,7 +196,7 @@ export async function startReader(document: Document): Promise<void> {
   world.narrowWaterReader = handle;
   watcher.observe(reading.root);
   collectTargets();
-  await report(true);
+  void report(true);
 }
 
 /** Brings a passage to the middle of the viewport. */

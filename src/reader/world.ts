@@ -2,6 +2,7 @@
  * What the scripts of this extension share in one page. They run one after another in the page's isolated world, which
  * the page itself cannot see; later scripts hand themselves over here.
  */
+import type { ReaderSettings } from '../messages/protocol';
 import type { LanguagePack } from '../ui/language-pack';
 import type { Overlay, OverlayHost } from './overlay-contract';
 
@@ -13,6 +14,8 @@ export interface ReaderHandle {
 }
 
 export interface World {
+  /** Set by the background right before the reader is injected, so that a page that turns out irrelevant costs no message. */
+  narrowWaterSettings?: ReaderSettings;
   narrowWaterReader?: ReaderHandle;
   narrowWaterLanguage?: LanguagePack;
 }

@@ -84,7 +84,11 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
         const changed = { ...draft, ...fields, changedAtMs: Date.now() };
         return (await askBackground('saveDraft', { draft: changed, claims: claimsOf(document) })).kept;
       },
-      discard: () => void askBackground('discardDraft', { id: draft.id }).then(refreshNotes, () => undefined),
+      discard: () =>
+        void askBackground('discardDraft', { id: draft.id, claims: claimsOf(document) }).then(
+          refreshNotes,
+          () => undefined,
+        ),
       save: (fields, allowPrivate) =>
         add(draft.id, { ...blank, ...fields, quote: draft.quote, topics: draft.topics }, allowPrivate),
       remove: null,

@@ -6,7 +6,8 @@ import type { Place } from '../overlay-contract';
 const GAP_PX = 8;
 /** Between the surface and the viewport's edge. */
 const MARGIN_PX = 8;
-/** A card is not squeezed below this; it scrolls inside. */
+/** A card scrolls inside rather than growing past this, or being squeezed below that. */
+const MAX_HEIGHT_PX = 460;
 const MIN_HEIGHT_PX = 120;
 
 /** Keeps a surface beside a place until the returned function is called. `onGone` is called when the place has left the page. */
@@ -29,7 +30,8 @@ export function keepBeside(place: Place, surface: HTMLElement, onGone: () => voi
         size({
           padding: MARGIN_PX,
           apply({ availableHeight }) {
-            surface.style.maxHeight = `${Math.max(MIN_HEIGHT_PX, Math.floor(availableHeight))}px`;
+            const height = Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, Math.floor(availableHeight)));
+            surface.style.maxHeight = `${height}px`;
           },
         }),
       ],

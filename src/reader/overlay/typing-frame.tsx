@@ -23,10 +23,10 @@ export function TypingFrame({ title, language, theme, colour, children }: Typing
   const frame = useRef<HTMLIFrameElement>(null);
   const [body, setBody] = useState<HTMLElement | null>(null);
 
-  // Some browsers replace a new frame's document once it has "loaded": what is rendered before that would be lost.
-  const prepare = () => {
-    const inner = frame.current?.contentDocument ?? null;
-    const view = frame.current?.contentWindow as (Window & typeof globalThis) | null;
+  // Chromium loads a new frame at once, before there is a ref to it; Firefox later, and replaces its document when it does.
+  const prepare = (element: HTMLIFrameElement) => {
+    const inner = element.contentDocument;
+    const view = element.contentWindow as (Window & typeof globalThis) | null;
     if (inner === null || view === null || inner.body === null) return;
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(tokenStyles + editorStyles + controlStyles);
@@ -54,7 +54,7 @@ export function TypingFrame({ title, language, theme, colour, children }: Typing
     };
   }, [body]);
 
-  return <iframe ref={frame} title={title} onLoad={prepare} />;
+  return <iframe ref={frame} title={title} onLoad={(event) => prepare(event.currentTarget)} />;
 }
 
 function fitHeight(frame: HTMLIFrameElement | null, body: HTMLElement): void {

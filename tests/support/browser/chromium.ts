@@ -26,10 +26,9 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // The browser's own question to its maker's servers about forms; it would stand in the log as a page's request.
-  '--disable-features=AutofillServerCommunication',
   `--gaia-url=${OWN_ERRANDS}`,
   `--google-url=${OWN_ERRANDS}`,
+  `--autofill-server-url=${OWN_ERRANDS}`,
   `--component-updater=url-source=${OWN_ERRANDS}`,
 ];
 

@@ -1,0 +1,136 @@
+/** Reading with cards: they come by mouse, keyboard and popup, say who says what and when, and go as they should. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  cardText,
+  DEMOS,
+  type Harness,
+  hostIsThere,
+  hoverMark,
+  markedWords,
+  startHarness,
+  waitForMarks,
+} from './harness';
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await startHarness();
+});
+afterAll(() => harness.stop());
+
+const AUTHORS = /Zhang Yun|Mart Marjak|Tom Fowdy|Yuan Zheng|Unsigned|署名なし|未署名/;
+
+describe.each(DEMOS)('$name', ({ name }) => {
+  test('three marks, and a card with attributed, dated positions by mouse', async () => {
+    const page = await harness.open(name);
+    await waitForMarks(page);
+    const words = await markedWords(page);
+    expect(words).toHaveLength(3);
+    expect(await hostIsThere(page)).toBe(false);
+
+    let withPositions = 0;
+    for (const index of words.keys()) {
+      const word = await hoverMark(page, index);
+      const text = await cardText(page);
+      expect(text).toContain(word);
+      const positions = await page.shadowEval((root) =>
+        [...root.querySelectorAll('.card-body > .position')].map((position) => position.textContent ?? ''),
+      );
+      for (const position of positions) {
+        expect(position).toMatch(AUTHORS);
+        expect(position).toMatch(/20(17|18|24|25)/);
+      }
+      if (positions.length >= 2) withPositions += 1;
+      await page.keyboard.press('Escape');
+      await page.waitFor(() => document.querySelector('narrow-water') === null);
+    }
+    expect(withPositions).toBeGreaterThan(0);
+    await page.close();
+  });
+});
+
+describe('a card', () => {
+  test('stands clear of the marked line and inside the viewport', async () => {
+    const page = await harness.open('demo-en.html');
+    await waitForMarks(page);
+    await hoverMark(page);
+    await cardText(page);
+    const mark = (await markedWords(page))[0] as { x: number; y: number };
+    const card = await page.shadowRect('.card');
+    if (card === null) throw new Error('the card has no box');
+    const covers = mark.y > card.y && mark.y < card.y + card.height && mark.x > card.x && mark.x < card.x + card.width;
+    expect(covers).toBe(false);
+    expect(card.x).toBeGreaterThanOrEqual(0);
+    expect(card.y).toBeGreaterThanOrEqual(0);
+    expect(card.y + card.height).toBeLessThanOrEqual(900);
+    await page.close();
+  });
+
+  test('stays while the pointer goes over to it, and goes when the pointer has left both', async () => {
+    const page = await harness.open('demo-en.html');
+    await waitForMarks(page);
+    await hoverMark(page);
+    await cardText(page);
+    const card = await page.shadowRect('.card');
+    if (card === null) throw new Error('the card has no box');
+    await page.mouse.move(card.x + 40, card.y + 30, { steps: 6, durationMs: 150 });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await hostIsThere(page)).toBe(true);
+    await page.mouse.move(2, 2, { steps: 4, durationMs: 100 });
+    await page.waitFor(() => document.querySelector('narrow-water') === null);
+    await page.close();
+  });
+
+  test('does not open under a pointer that only passes', async () => {
+    const page = await harness.open('demo-en.html');
+    await waitForMarks(page);
+    const [mark] = await markedWords(page);
+    if (mark === undefined) throw new Error('nothing is marked');
+    await page.mouse.move(mark.x, mark.y - 200);
+    await page.mouse.move(mark.x, mark.y + 200, { steps: 10, durationMs: 120 });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await hostIsThere(page)).toBe(false);
+    await page.close();
+  });
+
+  test('a pinned card stays, and closes by its button', async () => {
+    const page = await harness.open('demo-en.html');
+    await waitForMarks(page);
+    await hoverMark(page);
+    await cardText(page);
+    await page.shadowClick('button[aria-pressed]');
+    await page.mouse.move(2, 2, { steps: 4, durationMs: 100 });
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await hostIsThere(page)).toBe(true);
+    await page.shadowClick('button.close');
+    await page.waitFor(() => document.querySelector('narrow-water') === null);
+    await page.close();
+  });
+
+  test('works on a page with the strictest policy', async () => {
+    const page = await harness.open('strict-csp.html');
+    await waitForMarks(page);
+    await hoverMark(page);
+    expect(await cardText(page)).toMatch(AUTHORS);
+    await page.close();
+  });
+
+  test('a page cannot open it with events of its own making', async () => {
+    const page = await harness.open('demo-en.html');
+    await waitForMarks(page);
+    const [mark] = await markedWords(page);
+    await page.evaluate(
+      async ({ x, y }) => {
+        const at = { clientX: x, clientY: y, bubbles: true };
+        for (let i = 0; i < 20; i += 1) {
+          document.body.dispatchEvent(new PointerEvent('pointermove', at));
+          await new Promise((resolve) => setTimeout(resolve, 30));
+        }
+        document.body.dispatchEvent(new MouseEvent('click', at));
+      },
+      mark as { x: number; y: number },
+    );
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await hostIsThere(page)).toBe(false);
+    await page.close();
+  });
+});

@@ -1,0 +1,117 @@
+/** Switching off and on: at once, in open tabs, and truly off. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from '../support/browser/types';
+import { cardText, type Harness, hoverMark, startHarness, waitForMarks, waitForText } from './harness';
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await startHarness();
+});
+afterAll(() => harness.stop());
+
+const isMarked = () => CSS.highlights.has('narrow-water-mark');
+const isBare = () => CSS.highlights.size === 0 && document.querySelector('narrow-water') === null;
+
+/** Changes settings as the options page does, and waits until the background has acted on it. */
+async function change(patch: Record<string, unknown>): Promise<void> {
+  const options = await harness.browser.newPage();
+  await options.goto(harness.browser.extensionUrl('src/options/index.html'));
+  await options.evaluate(async (values) => {
+    const reply = await chrome.runtime.sendMessage({
+      direction: 'fromPages',
+      name: 'changeSettings',
+      payload: { patch: values },
+    });
+    if (reply?.ok !== true) throw new Error(JSON.stringify(reply));
+  }, patch);
+  await options.close();
+}
+
+async function clickSwitch(popup: Page): Promise<void> {
+  await popup.waitFor(() => document.querySelector('[role=switch]') !== null);
+  const box = await popup.rectOf('[role=switch]');
+  await popup.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
+test('a site switched off in the popup: marks go at once, and nothing runs there any more', async () => {
+  const page = await harness.open('demo-en.html');
+  await waitForMarks(page);
+  const popup = await harness.openPopup('demo-en.html');
+  await clickSwitch(popup);
+  await waitForText(popup, 'Switched off on localhost');
+  await page.activate();
+  await page.waitFor(isBare);
+
+  await page.reload();
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(await page.evaluate(isBare)).toBe(true);
+  const excluded = await harness.browser.backgroundEval(async () => {
+    const [script] = await chrome.scripting.getRegisteredContentScripts({ ids: ['sentinel'] });
+    return script?.excludeMatches ?? [];
+  });
+  expect(excluded).toContain('*://localhost/*');
+
+  await popup.activate();
+  await clickSwitch(popup);
+  await page.activate();
+  await page.waitFor(isMarked);
+  await popup.close();
+  await page.close();
+});
+
+test('off everywhere: nothing is registered, open pages are bare; on again: they are marked again', async () => {
+  const page = await harness.open('demo-ja.html');
+  await waitForMarks(page);
+  await change({ enabled: false });
+  await page.activate();
+  await page.waitFor(isBare);
+  const registered = await harness.browser.backgroundEval(
+    async () => (await chrome.scripting.getRegisteredContentScripts()).length,
+  );
+  expect(registered).toBe(0);
+  await change({ enabled: true });
+  await page.activate();
+  await page.waitFor(isMarked);
+  await page.close();
+});
+
+test('density and language take effect in an open tab', async () => {
+  const page = await harness.open('demo-en.html');
+  await waitForMarks(page);
+  const countMarks = () => CSS.highlights.get('narrow-water-mark')?.size ?? 0;
+  expect(await page.evaluate(countMarks)).toBe(3);
+  await change({ density: 'more' });
+  await page.activate();
+  await page.waitFor(() => (CSS.highlights.get('narrow-water-mark')?.size ?? 0) > 3);
+  await change({ density: 'off' });
+  await page.activate();
+  await page.waitFor(() => !CSS.highlights.has('narrow-water-mark'));
+  await change({ density: 'few', language: 'ja' });
+  await page.activate();
+  await page.waitFor(isMarked);
+  await hoverMark(page);
+  expect(await cardText(page)).toContain('閉じる');
+  await change({ language: 'auto' });
+  await page.close();
+});
+
+test('the theme is the card’s, whatever the page’s', async () => {
+  await change({ theme: 'dark' });
+  const page = await harness.open('demo-en.html');
+  await waitForMarks(page);
+  await hoverMark(page);
+  await cardText(page);
+  const colour = await page.shadowEval(
+    (root) => getComputedStyle(root.querySelector('.card') as Element).backgroundColor,
+  );
+  expect(colour).toBe('rgb(31, 37, 38)');
+  await change({ theme: 'auto' });
+  await page.close();
+});
+
+test('settings that make no sense are refused and change nothing', async () => {
+  await change({ density: 'a lot', excludedSites: 'localhost', enabled: 'no', unheardOf: true });
+  const page = await harness.open('demo-en.html');
+  await waitForMarks(page);
+  await page.close();
+});
