@@ -200,6 +200,7 @@ function commands(
       },
       probe: classicScript('probe', 'commands/detect/probe.ts'),
       bench_matcher: classicScript('bench-matcher', 'bench/scripts/matcher.ts'),
+      bench_page: classicScript('bench-page', 'bench/scripts/page.ts'),
     },
     builder: {
       async buildApp(builder) {

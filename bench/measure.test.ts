@@ -106,6 +106,12 @@ describe('measurements', () => {
     expect(measurementOf({ id: 'a', name: 'b', ours: 1, other: 2 })).toMatchObject({ ratio: 0.5, bar: null, ok: null });
   });
 
+  test('of samples that belong together, the ratio is the median of their ratios', () => {
+    const pages = { id: 'a', name: 'b', ours: [1, 30, 200], other: [10, 100, 100], paired: true };
+    expect(measurementOf(pages)).toMatchObject({ ours: 30, other: 100, ratio: 0.3 });
+    expect(measurementOf({ ...pages, other: [0, 0, 0] }).ratio).toBeNull();
+  });
+
   test('one that could not be taken says why', () => {
     expect(missing('a', 'b', { most: 4 }, 'no marks')).toEqual({
       id: 'a',

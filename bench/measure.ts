@@ -10,7 +10,7 @@ export interface Measurement {
   ours: number | null;
   /** The floor's or the peer's, measured in the same run. */
   other: number | null;
-  /** `ours / other`, always; null where there is nothing to divide by. */
+  /** `ours / other`, never the other way round; null where there is nothing to divide by. */
   ratio: number | null;
   unit: string;
   /** Such as `≤ 3 ×` (judged by the ratio) or `≥ 98 %` (judged by `ours`); null where nothing is promised. */
@@ -31,6 +31,8 @@ export interface Finding {
   name: string;
   ours: number | readonly number[];
   other?: number | readonly number[];
+  /** Whether samples of one index belong together (the same page): then the ratio is the median of theirs. */
+  paired?: boolean;
   /** Default `ms`. */
   unit?: string;
   bar?: Bar;
@@ -106,7 +108,7 @@ export function median(samples: readonly number[]): number {
 export function measurementOf({ id, name, unit = 'ms', bar, note = '', ...figures }: Finding): Measurement {
   const ours = reduce(figures.ours);
   const other = figures.other === undefined ? null : reduce(figures.other);
-  const ratio = other === null || other === 0 ? null : ours / other;
+  const ratio = figures.paired === true ? pairedRatio(figures) : other === null || other === 0 ? null : ours / other;
   const judged = bar?.on === 'ours' ? ours : ratio;
   return {
     id,
@@ -130,6 +132,12 @@ export function missing(id: string, name: string, bar: Bar, note: string): Measu
 
 function reduce(figures: number | readonly number[]): number {
   return typeof figures === 'number' ? figures : median(figures);
+}
+
+function pairedRatio({ ours, other }: Pick<Finding, 'ours' | 'other'>): number | null {
+  if (typeof ours === 'number' || other === undefined || typeof other === 'number') return null;
+  const ratios = ours.map((value, at) => value / (other[at] ?? 0)).filter(Number.isFinite);
+  return ratios.length === 0 ? null : median(ratios);
 }
 
 function holds(bar: Bar, value: number): boolean {

@@ -6,6 +6,7 @@ import type { Bench } from '../bench/bench';
 
 const BENCHES: Record<string, () => Promise<Bench>> = {
   scan: async () => (await import('../bench/scan')).benchScan,
+  dom: async () => (await import('../bench/dom')).benchDom,
   detect: async () => (await import('../bench/detect')).benchDetect,
   cards: async () => (await import('../bench/cards')).benchCards,
   anchor: async () => (await import('../bench/anchor')).benchAnchor,
