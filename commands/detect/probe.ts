@@ -15,8 +15,6 @@ export interface ProbeResult {
   ms: number;
 }
 
-const SETTINGS = { density: 'few' as const, mutedTopics: [] };
-
 function probe(): ProbeResult {
   const start = performance.now();
   const { title, model, kind, detection, hasCards } = readPage(document, { density: 'few', mutedTopics: [] });

@@ -97,13 +97,15 @@ function find<Owner>(
     for (const form of bucket) {
       const end = i + form.text.length;
       if (end > length || !stands(form, units, i, end, length)) continue;
+      const tookHere: number[] = [];
       for (const { owner, layer, rules } of form.owners) {
         const taken = takenUntil[layer] ?? 0;
         // Two owners of one form both match; a shorter form at the same place does not.
-        if (taken > i && !(taken === end && matches.some((m) => m.start === i && m.end === end))) continue;
+        if (taken > i && !tookHere.includes(layer)) continue;
         if (rules !== null && !allowed(rules, folded, i, end, article ?? folded.text)) continue;
         matches.push({ owner, layer, start: i, end });
         takenUntil[layer] = end;
+        tookHere.push(layer);
       }
     }
   }

@@ -1,51 +1,29 @@
-import { readFileSync } from 'node:fs';
-import lexicon from 'virtual:narrow-water/lexicon';
 import { describe, expect, it } from 'vitest';
-import { isCandidate } from './gate';
-import type { Verdict } from './types';
+import { parseEvidence } from './lexicon';
 import { createDetector } from './verdict';
 
-interface LabelledText {
-  id: string;
-  lang: string;
-  label: Verdict;
-  kind: string;
-  title?: string;
-  text: string;
-}
-
-const detect = createDetector(lexicon);
-const texts: LabelledText[] = readFileSync(new URL('../../../tests/pages/texts.jsonl', import.meta.url), 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line));
-
-describe('our own labelled texts', () => {
-  const judged = texts.map((item) => ({ ...item, ...detect({ title: item.title ?? '', text: item.text }) }));
-
-  it.each(judged.filter(({ label }) => label === 'relation'))(
-    '$id $kind is about the relation',
-    ({ verdict, evidence }) => {
-      expect(verdict, JSON.stringify(evidence)).toBe('relation');
-    },
-  );
-
-  it.each(judged.filter(({ label }) => label === 'none'))('$id $kind is left alone', ({ verdict, evidence }) => {
-    expect(verdict, JSON.stringify(evidence)).toBe('none');
-  });
-
-  it('takes at most half of what merely touches for more', () => {
-    const touching = judged.filter(({ label }) => label === 'touches');
-    expect(touching.filter(({ verdict }) => verdict === 'relation').length).toBeLessThanOrEqual(touching.length / 2);
-  });
-
-  it('lets every relation through the gate, and tells every language', () => {
-    for (const { id, title, text, verdict, language, lang } of judged) {
-      if (verdict === 'relation') expect(isCandidate(`${title ?? ''}\n${text}`), id).toBe(true);
-      expect(language, id).toBe(lang);
-    }
-  });
+const detect = createDetector({
+  topics: [{ id: 'senkaku', marks: true, aliases: [{ text: 'Senkaku Islands' }] }],
+  evidence: parseEvidence([
+    { id: 'china', role: 'china', what: 'China', words: ['China'] },
+    { id: 'china-state', role: 'china-state', what: 'its government', words: ['Beijing'] },
+    { id: 'japan', role: 'japan', what: 'Japan', words: ['Japan', 'Japanese'] },
+    { id: 'japan-state', role: 'japan-state', what: 'its government', words: ['Tokyo'] },
+    { id: 'dyad', role: 'dyad', what: 'the two', words: ['China and Japan'] },
+    { id: 'bond', role: 'bond', what: 'the islands', words: ['Senkaku Islands'] },
+    { id: 'act', role: 'act', what: 'acts', words: ['talks', 'protest', 'protested', 'summons', 'patrols'] },
+    { id: 'market', role: 'market', what: 'markets', words: ['Nikkei', 'traders'] },
+    { id: 'taiwan', role: 'taiwan', what: 'Taiwan', words: ['Taiwan'] },
+  ]),
 });
+/** From plainly off topic to plainly on. */
+const texts = [
+  'Parliament passes budget after long night',
+  'Nikkei ends at record, Shanghai flat as traders await Fed',
+  'Taiwan’s former president visits Tokyo; China protests',
+  'China and Japan send envoys to regional fair',
+  'Beijing summons Japanese ambassador over Taiwan remarks',
+].map((text) => ({ title: '', text }));
 
 describe('createDetector', () => {
   const article = {
@@ -82,7 +60,7 @@ describe('createDetector', () => {
 
   it('judges more readily when it is told to', () => {
     const rank = { none: 0, touches: 1, relation: 2 };
-    for (const { title = '', text } of texts) {
+    for (const { title, text } of texts) {
       const [strict, balanced, wide] = (['strict', 'balanced', 'wide'] as const).map(
         (sensitivity) => rank[detect({ title, text }, { sensitivity }).verdict],
       ) as [number, number, number];

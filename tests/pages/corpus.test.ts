@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import lexicon from 'virtual:narrow-water/lexicon';
 import { describe, expect, it } from 'vitest';
-import { isCandidate } from './gate';
-import { createDetector } from './verdict';
+import { isCandidate } from '../../src/core/detect/gate';
+import { createDetector } from '../../src/core/detect/verdict';
 
 const corpus = process.env.CORPUS_DIR;
 const SIZE = { texts: 365, traps: 50 };
