@@ -12,6 +12,7 @@ import type { Anchor, Quote, QuoteCandidate } from './types';
 const MOST_CANDIDATES = 5;
 /** How far from an end a paragraph's break is looked for. */
 const EDGE_UNITS = 24;
+const LEAST_SNAP_UNITS = 10;
 /** With so much around it unchanged, a quote that recurs is told from its equals. */
 const ENOUGH_CONTEXT_UNITS = 24;
 const LEAST_CANDIDATE_SCORE = 0.25;
@@ -137,7 +138,7 @@ class PageQuoteFinder implements QuoteFinder {
     const { offsets } = this.#fold();
     const from = offsets[foldedStart] as number;
     const to = (offsets[foldedEnd - 1] as number) + 1;
-    const most = Math.min(EDGE_UNITS, Math.floor(quote.exact.length / 4));
+    const most = Math.min(EDGE_UNITS, Math.max(LEAST_SNAP_UNITS, Math.floor(quote.exact.length / 4)));
     let start = stored.opensParagraph
       ? snapToBreak(text, from, most)
       : snapToWord(text, from, quote.prefix, quote.exact);

@@ -115,10 +115,12 @@ export function isAccepted(rating: Rating, information: number, stored: StoredCo
   if (!hasContext(stored)) return likeness >= (isLong ? 0.75 : 0.97);
   if (likeness === 1 && isLong) return true;
   if (touchWeaker >= 0.7 && likeness >= (isLong ? 0.5 : 0.35)) return true;
+  // The rates below part, on changed and on deleted passages of news, what was still there from what was not.
   if (!isLong) {
-    const isTouched = touchWeaker >= 0.35 || (context >= 0.7 && touchBoth >= 0.52);
-    return isTouched && context >= 0.3 && likeness >= 0.5;
+    if (likeness < 0.5 || context < (likeness === 1 ? 0.3 : 0.5)) return false;
+    return touchWeaker >= 0.35 || (context >= 0.85 && touchBoth >= 0.55) || (context >= 0.95 && touchBoth >= 0.5);
   }
   if (isStillParagraph) return likeness >= 0.65;
-  return context >= 0.3 && touchNear >= 0.5 && context + touchNear >= 1.05 && likeness >= 0.5;
+  if (touchWeaker >= 0.45 && context >= 0.45) return likeness >= 0.52;
+  return touchNear >= 0.55 && context >= 0.65 && likeness >= 0.62;
 }

@@ -5,9 +5,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeArticle } from '../../../tests/support/generated-prose';
-import { type Change, collectWords, isRight, makeQuoteCase, seedRandom } from '../../../tests/support/quote-cases';
-import { findQuote } from './find';
+import { findQuote } from '../src/core/quote/find';
+import { makeArticle } from './support/generated-prose';
+import { type Change, collectWords, isRight, makeQuoteCase, seedRandom } from './support/quote-cases';
 
 const CASES = 120;
 /** Shorter texts have nothing for a quote to be mistaken for. */
