@@ -30,7 +30,8 @@ export interface Cards {
 }
 
 export function createCards({ document, overlay, painter, reading, targets, takeNoteAt }: CardsContext): Cards {
-  let current: Range | undefined;
+  /** The mention, not its range: ranges are made anew whenever the page is read again. */
+  let current: Mention | undefined;
 
   const open = async (mention: Mention, range: Range, by: OpenedBy) => {
     const page = reading();
@@ -38,7 +39,7 @@ export function createCards({ document, overlay, painter, reading, targets, take
     // Words being typed are never covered by a card, and a pinned card stays until it is let go.
     if (surface === undefined || surface.state() === 'editor') return;
     if (surface.state() === 'pinned' && by === 'pointer') return;
-    current = range;
+    current = mention;
     painter.paint('active', [range]);
     surface.showCard({
       topic: mention.topic,
@@ -77,7 +78,7 @@ export function createCards({ document, overlay, painter, reading, targets, take
     async step(direction) {
       const mentions = targets().filter((target) => target.kind === 'mention');
       if (mentions.length === 0) return;
-      const at = mentions.findIndex(({ range }) => range === current);
+      const at = mentions.findIndex(({ mention }) => mention.in === current?.in && mention.start === current.start);
       const from = at === -1 ? (direction === 1 ? -1 : 0) : at;
       const next = mentions[(from + direction + mentions.length) % mentions.length];
       if (next !== undefined) await openAt(next.mention, next.range);

@@ -64,7 +64,7 @@ export interface Browser {
    * Firefox in a page of the extension's origin, because its event page cannot be reached. The background's own variables are not in reach of code that must run in both.
    */
   backgroundEval<Args extends unknown[], Result>(fn: PageFunction<Args, Result>, ...args: Args): Promise<Result>;
-  /** The address of every request that left the browser so far, of whatever part of it; `https://host:port` for a tunnel. */
+  /** The address of every request that left the browser so far, of whatever part of it; `https://host:port` for a tunnel. What a headed Chromium suggests while an address is typed is among them. */
   requests(): string[];
   /** Resolves once the browser has ended, by `close` or because its last window was closed. */
   readonly closed: Promise<void>;

@@ -1,0 +1,55 @@
+/** Reading by the keyboard alone, with keys as a hand presses them: a headed browser on a virtual screen (Linux only). */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RealKeys, startRealKeys } from '../support/browser/real-keys';
+import type { Page } from '../support/browser/types';
+import { cardText, DEMOS, type Harness, hostIsThere, startHarness, waitForMarks } from './harness';
+
+describe.runIf(process.platform === 'linux')('by the keyboard alone', () => {
+  let keys: RealKeys;
+  let harness: Harness;
+  let page: Page;
+
+  beforeAll(async () => {
+    keys = await startRealKeys();
+    harness = await startHarness({ headless: false, display: keys.display });
+    page = await harness.browser.newPage();
+    await keys.focusWindow();
+  });
+
+  afterAll(async () => {
+    await harness.stop();
+    await keys.stop();
+  });
+
+  /** Opens a page through the address bar, and waits until it is marked. */
+  async function openByKeyboard(name: string): Promise<void> {
+    const url = harness.server.url(name);
+    await keys.openAddress(url);
+    await page.waitFor((wanted: string) => location.href === wanted, {}, url);
+    await waitForMarks(page);
+  }
+
+  const heading = () => page.waitForShadow((root) => root.querySelector('.card h2')?.textContent);
+
+  test.each(DEMOS)('$name: the shortcut opens a card, Escape closes it', async ({ name }) => {
+    await openByKeyboard(name);
+    await keys.press('alt+shift+j');
+    expect(await cardText(page)).toContain((await heading()) as string);
+    expect(await page.shadowEval((root) => root.activeElement !== null)).toBe(true);
+    await keys.press('Escape');
+    await page.waitFor(() => document.querySelector('narrow-water') === null);
+  });
+
+  test('the shortcuts go on to the next mention and back', async () => {
+    await openByKeyboard('demo-en.html');
+    await keys.press('alt+shift+j');
+    const first = await heading();
+    await keys.press('alt+shift+j');
+    await page.waitForShadow((root, before) => root.querySelector('.card h2')?.textContent !== before, {}, first);
+    await keys.press('alt+shift+k');
+    await page.waitForShadow((root, before) => root.querySelector('.card h2')?.textContent === before, {}, first);
+    await keys.press('Escape');
+    await page.waitFor(() => document.querySelector('narrow-water') === null);
+    expect(await hostIsThere(page)).toBe(false);
+  });
+});
