@@ -58,6 +58,12 @@ describe('findQuote', () => {
     expect(read(later, findQuote(later, quote))).toBe('closed last winter');
   });
 
+  it('finds it in a text of a line or two', () => {
+    const quote = quoteOf('The ferry left at noon. Nobody minded the rain.', 'minded the rain');
+    const later = 'The ferry left at noon. Nobody minded the wind.';
+    expect(read(later, findQuote(later, quote))).toBe('minded the wind');
+  });
+
   it('finds a quote into which something was put', () => {
     const quote = quoteOf(STORY, 'Shopkeepers near the pier doubt it. They have heard the same promise every spring.');
     const later = STORY.replace('doubt it. ', 'doubt it.\nRead also: our guide to the ten best piers.\n');

@@ -111,7 +111,8 @@ class PageQuoteFinder implements QuoteFinder {
       if (end <= start) continue;
       const source = this.#toSource(start, end, quote, stored);
       const breaks = this.#findBreaks(source.start, source.end);
-      const rating = ratePlace(exact, stored, folded, start, end, breaks);
+      const from = foldedIndexAt(folded, source.start);
+      const rating = ratePlace(exact, stored, folded, from, foldedIndexAt(folded, source.end), breaks);
       const place = { ...source, score: rating.score, rating, breaks };
       if (places.every((other) => other.start !== place.start || other.end !== place.end)) places.push(place);
       if (isUnrivalled(rating)) break;
