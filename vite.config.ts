@@ -201,6 +201,7 @@ function commands(
       probe: classicScript('probe', 'commands/detect/probe.ts'),
       bench_matcher: classicScript('bench-matcher', 'bench/scripts/matcher.ts'),
       bench_page: classicScript('bench-page', 'bench/scripts/page.ts'),
+      bench_notes: classicScript('bench-notes', 'bench/scripts/notes.ts'),
     },
     builder: {
       async buildApp(builder) {

@@ -28,8 +28,8 @@ const FLAGS = [
 export interface BenchBrowser {
   /** Opens a served page in a new tab of a host of its own, so that its renderer is fresh; the tab closes after `use`. */
   onPage<Result>(html: string, use: (page: Page, session: CDPSession) => Promise<Result>): Promise<Result>;
-  /** Opens a page of the extension in a new tab, as `onPage` does. */
-  onExtensionPage<Result>(path: string, use: (page: Page) => Promise<Result>): Promise<Result>;
+  /** Opens a page of the extension in a new tab, as `onPage` does; `before` runs in it ahead of anything of its own. */
+  onExtensionPage<Result>(path: string, use: (page: Page) => Promise<Result>, before?: () => void): Promise<Result>;
   /** A DevTools session with the browser itself. */
   browserSession(): Promise<CDPSession>;
 }
@@ -66,9 +66,14 @@ async function drive(context: BrowserContext, hasExtension: boolean): Promise<Be
     const html = served.get(route.request().url());
     return html === undefined ? route.abort() : route.fulfill({ status: 200, headers: HEADERS, body: html });
   });
-  const inNewTab = async <Result>(url: string, use: (page: Page) => Promise<Result>): Promise<Result> => {
+  const inNewTab = async <Result>(
+    url: string,
+    use: (page: Page) => Promise<Result>,
+    before?: () => void,
+  ): Promise<Result> => {
     const page = await context.newPage();
     try {
+      if (before !== undefined) await page.addInitScript(before);
       await page.goto(url);
       return await use(page);
     } finally {
@@ -85,7 +90,7 @@ async function drive(context: BrowserContext, hasExtension: boolean): Promise<Be
         served.delete(url);
       }
     },
-    onExtensionPage: (path, use) => inNewTab(`${extension ?? ''}/${path}`, use),
+    onExtensionPage: (path, use, before) => inNewTab(`${extension ?? ''}/${path}`, use, before),
     browserSession: () => {
       const browser = context.browser();
       if (browser === null) throw new Error('Chromium has closed');
@@ -101,7 +106,8 @@ async function waitForExtension(context: BrowserContext): Promise<string> {
     const isRegistered = async () => (await chrome.scripting.getRegisteredContentScripts()).length > 0;
     for (let i = 0; i < 100 && !(await isRegistered()); i++) await new Promise((resolve) => setTimeout(resolve, 50));
   });
-  return new URL(worker.url()).origin;
+  // Node gives the origin of such an address as "null".
+  return `chrome-extension://${new URL(worker.url()).host}`;
 }
 
 /** Runs a script and gives its value, in a world of its own that the page's policy does not bind. */

@@ -10,6 +10,8 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   detect: async () => (await import('../bench/detect')).benchDetect,
   cards: async () => (await import('../bench/cards')).benchCards,
   anchor: async () => (await import('../bench/anchor')).benchAnchor,
+  notes: async () => (await import('../bench/notes')).benchNotes,
+  popup: async () => (await import('../bench/popup')).benchPopup,
   size: async () => (await import('../bench/size')).benchSize,
 };
 
