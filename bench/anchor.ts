@@ -15,11 +15,13 @@ const LONG_PAGE_QUOTES = 30;
 /** With a gate at this likeness of the quote itself, the peer puts hardly anything wrong; told in the notes. */
 const GATE = 0.7;
 
-const ALL: Change = { edited: 0.05, advertised: 0.15, reordered: true };
+/** As dense as leaves the peer about 95 % right, so that there is something to be better at. */
+const ADVERTISED = 0.3;
+const ALL: Change = { edited: 0.1, advertised: ADVERTISED, reordered: true };
 const CHANGES: { id: string; name: string; change: Change; bar?: Bar }[] = [
   { id: 'edits-5', name: '5 % of words edited', change: { edited: 0.05 }, bar: { least: 99.5, on: 'ours' } },
   { id: 'edits-10', name: '10 % of words edited', change: { edited: 0.1 }, bar: { least: 99.5, on: 'ours' } },
-  { id: 'ads', name: 'advertisements inserted', change: { advertised: 0.5 }, bar: { least: 98, on: 'ours' } },
+  { id: 'ads', name: 'advertisements inserted', change: { advertised: ADVERTISED }, bar: { least: 98, on: 'ours' } },
   { id: 'reordered', name: 'paragraphs reordered', change: { reordered: true } },
   { id: 'all', name: 'all at once', change: ALL, bar: { least: 97, on: 'ours' } },
   {

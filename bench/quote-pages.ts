@@ -22,11 +22,13 @@ const WIDE = /[\u2e80-\ud7ff]/g;
 export function readQuotePages(): { pages: string[]; saved: number } {
   const demos = DEMOS.map((name) => readDemo(name).text);
   const files = listCorpusPages().filter((file) => /[/\\](en|ja|zh)[^/\\]*article[^/\\]*$/.test(file));
-  const step = Math.max(1, Math.floor(files.length / (MOST_SAVED_PAGES * 2)));
+  const step = Math.max(1, Math.floor(files.length / (MOST_SAVED_PAGES * 3)));
   const saved: string[] = [];
   for (let at = 0; at < files.length && saved.length < MOST_SAVED_PAGES; at += step) {
-    const text = paragraphsOf(readFileSync(files[at] as string, 'utf8'))
-      .filter((paragraph) => paragraph.length >= 40)
+    // Prose alone: lists of other stories name one thing in several places.
+    const paragraphs = new Set(paragraphsOf(readFileSync(files[at] as string, 'utf8'), 'p'));
+    const text = [...paragraphs]
+      .filter((paragraph) => paragraph.length >= 60 && /[.!?。！？][”"’」』)]?$/.test(paragraph))
       .join('\n')
       .slice(0, MOST_PAGE_UNITS);
     if (text.length >= LEAST_PAGE_UNITS) saved.push(text);

@@ -47,10 +47,10 @@ export function makeText(language: Language, length: number): string {
   return flatten(parts.join('').slice(0, length));
 }
 
-/** The body paragraphs and headlines of a page's source, without markup; for measuring, not for reading. */
-export function paragraphsOf(html: string): string[] {
+/** The paragraphs, headlines and list items of a page's source, without markup; for measuring, not for reading. */
+export function paragraphsOf(html: string, tags = 'p|h1|h2|li'): string[] {
   const visible = html.replace(/<(script|style|svg|noscript|template)\b[\s\S]*?<\/\1>/gi, '');
-  return [...visible.matchAll(/<(p|h1|h2|li)\b[^>]*>([\s\S]*?)<\/\1>/gi)]
+  return [...visible.matchAll(new RegExp(`<(${tags})\\b[^>]*>([\\s\\S]*?)</\\1>`, 'gi'))]
     .map(([, , inner = '']) =>
       decode(inner.replace(/<rt>.*?<\/rt>|<[^>]*>/g, ''))
         .replace(/\s+/g, ' ')
@@ -93,7 +93,16 @@ function splice(first: string, second: string, wide: boolean): string {
   return [...a.slice(0, a.length >> 1), ...b.slice(b.length >> 1)].join(' ');
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', ndash: '–', mdash: '—' };
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+};
 
 function decode(text: string): string {
   return text.replace(/&(#x?[0-9a-f]+|\w+);/gi, (whole, name: string) => {

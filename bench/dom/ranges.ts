@@ -62,5 +62,6 @@ function makePage(): string {
   const paragraphs = makeText('en', 60_000)
     .split('\n')
     .map((text) => `<p>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`);
-  return `<!doctype html><title>A long story</title><article><h1>A long story</h1>${paragraphs.join('\n')}</article>`;
+  const styles = readProjectFile('public', 'page.css');
+  return `<!doctype html><title>A long story</title><style>${styles}</style><article><h1>A long story</h1>${paragraphs.join('\n')}</article>`;
 }
