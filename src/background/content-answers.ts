@@ -10,7 +10,7 @@ import type { Handlers } from '../messages/answer';
 import type { ContentReplies, fromContent, PageClaims } from '../messages/protocol';
 import { loadSettings } from '../storage/settings';
 import { showBadge } from './badge';
-import { injectOverlay, injectReader } from './inject';
+import { injectOverlay, injectReader, insertStyles } from './inject';
 import { changeNote, saveOutcome } from './save';
 import { readerSettingsFor } from './tabs';
 
@@ -40,6 +40,10 @@ export function createContentAnswers(store: NoteStore): Handlers<typeof fromCont
     },
     async reportVerdict({ verdict, topicCount }, sender) {
       await showBadge(tabIdOf(sender), verdict === 'none' ? 0 : topicCount);
+      return null;
+    },
+    async requestStyles(_, sender) {
+      await insertStyles(tabIdOf(sender));
       return null;
     },
     async requestOverlay({ language }, sender) {

@@ -36,6 +36,18 @@ export function injectOverlay(tabId: number, language: Language): Promise<boolea
   return run(tabId, [`language-${language}.js`, 'overlay.js']);
 }
 
+const STYLES = { files: ['page.css'], origin: 'AUTHOR' as const };
+
+/** The styles of marks, notes and our host. */
+export async function insertStyles(tabId: number): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId }, ...STYLES }).catch(() => undefined);
+}
+
+/** Takes them out again, where Narrow Water is switched off under an open page. */
+export async function removeStyles(tabId: number): Promise<void> {
+  await browser.scripting.removeCSS({ target: { tabId }, ...STYLES }).catch(() => undefined);
+}
+
 /** Tabs that were open before the extension was installed or updated, or before a site was switched on. */
 export async function injectIntoOpenTabs(settings: Settings): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });

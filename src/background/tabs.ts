@@ -5,7 +5,7 @@ import { askReader } from '../messages/ask';
 import type { Command, ReaderSettings } from '../messages/protocol';
 import { loadSettings } from '../storage/settings';
 import { showBadge } from './badge';
-import { injectReader, injectSentinel } from './inject';
+import { injectReader, injectSentinel, removeStyles } from './inject';
 
 /** The settings for the reader at an address; null where it is not to run. */
 export function readerSettingsFor(settings: Settings, url: string, isPrivate: boolean): ReaderSettings | null {
@@ -35,7 +35,9 @@ async function applySettingsToTab(settings: Settings, tab: Tabs.Tab): Promise<vo
     // No reader lives there: the page is irrelevant, or its site was off until now.
     if (readerSettings !== null) await injectSentinel(tab.id);
   }
-  if (readerSettings === null) await showBadge(tab.id, 0);
+  if (readerSettings !== null) return;
+  await removeStyles(tab.id);
+  await showBadge(tab.id, 0);
 }
 
 /** Tells every reader that notes have changed; each asks for its own page's. */

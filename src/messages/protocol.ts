@@ -29,6 +29,8 @@ export const fromContent = {
   proposePage: v.object({}),
   /** The reader's verdict, for the badge. */
   reportVerdict: v.object({ verdict: v.picklist(['relation', 'touches', 'none']), topicCount: count }),
+  /** Please insert the styles of marks, notes and our host. */
+  requestStyles: v.object({}),
   /** Please inject the card's surface and one language of the knowledge base. */
   requestOverlay: v.object({ language: v.picklist(LANGUAGES) }),
   listPageNotes: v.object({ claims: pageClaims }),
@@ -45,6 +47,7 @@ export const fromContent = {
 export interface ContentReplies {
   proposePage: null;
   reportVerdict: null;
+  requestStyles: null;
   requestOverlay: null;
   listPageNotes: { notes: Note[]; drafts: Draft[] };
   addNote: SaveOutcome;

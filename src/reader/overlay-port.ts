@@ -14,7 +14,11 @@ export interface OverlayPort {
   drop(): void;
 }
 
-export function createOverlayPort(host: OverlayHost, settings: () => ReaderSettings): OverlayPort {
+export function createOverlayPort(
+  host: OverlayHost,
+  settings: () => ReaderSettings,
+  requestStyles: () => void,
+): OverlayPort {
   let overlay: Overlay | undefined;
   let coming: Promise<Overlay> | undefined;
   let arrived: ((overlay: Overlay) => void) | undefined;
@@ -22,6 +26,7 @@ export function createOverlayPort(host: OverlayHost, settings: () => ReaderSetti
   const bring = () =>
     new Promise<Overlay>((resolve, reject) => {
       arrived = resolve;
+      requestStyles();
       askBackground('requestOverlay', { language: settings().language }).catch((error) => {
         coming = undefined;
         reject(error);

@@ -1,6 +1,6 @@
 /** Hover intent, click and tap on targets. Acts on trusted events alone: a page must not be able to open our cards. */
 
-import type { Target } from './targets';
+import { isSameTarget, type Target } from './targets';
 import { DWELL_MS, GRACE_MS, MAX_POINTER_SPEED_PX_PER_MS } from './timing';
 
 /** A pointer that last moved longer ago than this stands still. */
@@ -36,7 +36,6 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
     clearTimeout(grace);
     grace = undefined;
   };
-  const isSame = (a: Target | undefined, b: Target | undefined) => a !== undefined && a.range === b?.range;
 
   const move = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
@@ -50,7 +49,7 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
       return;
     }
     const target = watch.targetAt(x, y);
-    if (isSame(target, current)) {
+    if (isSameTarget(target, current)) {
       stopGrace();
       return;
     }
@@ -62,7 +61,7 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
       }, GRACE_MS);
     }
     if (target?.kind !== 'mention') return stopDwell();
-    if (isSame(target, dwell?.target)) return;
+    if (isSameTarget(target, dwell?.target)) return;
     stopDwell();
     const open = () => {
       // Still on its way: look again when it has had time to come to rest.

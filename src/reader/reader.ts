@@ -24,7 +24,13 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   const { signal } = lifetime;
   let settings = handedOver;
 
-  const painter = createPainter(document, signal);
+  let hasStyles = false;
+  const requestStyles = () => {
+    if (hasStyles) return;
+    hasStyles = true;
+    askBackground('requestStyles', {}).catch(() => undefined);
+  };
+  const painter = createPainter(requestStyles, signal);
   const keeper = createNoteKeeper(document, painter, signal);
   let reading: PageReading = readPage(document, settings);
   let targets: Target[] = [];
@@ -36,7 +42,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   let silence: ReturnType<typeof setTimeout> | undefined;
 
   const host = { settings: () => settings, signal, closed: () => cards.closed() };
-  const overlay = createOverlayPort(host, host.settings);
+  const overlay = createOverlayPort(host, host.settings, requestStyles);
 
   const remove = () => {
     lifetime.abort();

@@ -39,3 +39,10 @@ export function placeOf(range: Range): Place {
     context: node.nodeType === Node.ELEMENT_NODE ? (node as Element) : (node.parentElement ?? document.documentElement),
   };
 }
+
+/** Whether two targets are the same thing on the page. Ranges are made anew with every reading and tell nothing. */
+export function isSameTarget(a: Target | undefined, b: Target | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  if (a.kind === 'note') return b.kind === 'note' && a.note.id === b.note.id;
+  return b.kind === 'mention' && a.mention.topic === b.mention.topic && a.mention.start === b.mention.start;
+}

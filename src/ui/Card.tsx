@@ -5,8 +5,11 @@ import { DisagreementView } from './DisagreementView';
 import { formatDate } from './format-date';
 import { PositionView } from './PositionView';
 import { RecordView } from './RecordView';
-import { fill } from './strings/fill';
 import type { Strings } from './strings/en';
+import { fill } from './strings/fill';
+
+/** Short first: as many positions as a glance takes in; the rest unfolds. */
+const SHOWN_AT_ONCE = 2;
 
 /** A position with the essay it stands in. */
 export interface SaidIn {
@@ -58,7 +61,13 @@ export function Card(props: CardProps) {
           <p class="what">{topic.what}</p>
         </header>
         {hasPositions && <h3>{strings.positionsHeading}</h3>}
-        {fitting.map(position)}
+        {fitting.slice(0, SHOWN_AT_ONCE).map(position)}
+        {fitting.length > SHOWN_AT_ONCE && (
+          <details>
+            <summary>{fill(strings.moreFitting, { count: fitting.length - SHOWN_AT_ONCE })}</summary>
+            {fitting.slice(SHOWN_AT_ONCE).map(position)}
+          </details>
+        )}
         {fitting.length === 0 && <p class="honest-none">{hasPositions ? strings.noneFits : strings.noneDiscuss}</p>}
         {props.disagreements.map(({ disagreement, sides }) => (
           <DisagreementView key={disagreement.id} disagreement={disagreement} sides={sides} strings={strings} />
@@ -74,7 +83,8 @@ export function Card(props: CardProps) {
         )}
         <p class="quiet">
           {strings.ageAll}
-          {props.articleDate !== null && ` ${fill(strings.ageArticle, { date: formatDate(props.articleDate, language) })}`}
+          {props.articleDate !== null &&
+            ` ${fill(strings.ageArticle, { date: formatDate(props.articleDate, language) })}`}
         </p>
         <p class="quiet">{strings.absentVoices}</p>
         <details>

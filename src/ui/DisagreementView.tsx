@@ -30,6 +30,8 @@ export function DisagreementView({ disagreement, sides, strings }: DisagreementV
 }
 
 function whoSpeaks(side: { essay: Essay }[], strings: Strings): string {
-  const years = new Map(side.map(({ essay }) => [essay.id, `${essay.author ?? strings.unsigned}, ${essay.written.to.slice(0, 4)}`]));
+  const years = new Map(
+    side.map(({ essay }) => [essay.id, `${essay.author ?? strings.unsigned}, ${essay.written.to.slice(0, 4)}`]),
+  );
   return [...years.values()].join('; ');
 }

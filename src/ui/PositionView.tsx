@@ -23,17 +23,22 @@ export function PositionView({ position, essay, language, strings, isUnderEssay 
         {textLanguage !== language && <span class="quiet"> ({strings.inEnglish})</span>}
       </p>
       {stance !== '' && <p class="attribution">{stance}</p>}
-      {!isUnderEssay && (
-        <p class="attribution">
-          <b>{essay.author ?? strings.unsigned}</b> · {essay.role}
-        </p>
-      )}
       <p class="attribution">
-        {!isUnderEssay && `${essay.venue} · ${formatSpan(essay.written.from, essay.written.to, language)} · `}
+        {!isUnderEssay && (
+          <>
+            <b>{essay.author ?? strings.unsigned}</b> · {essay.role} · {essay.venue} ·{' '}
+            {formatSpan(essay.written.from, essay.written.to, language)} ·{' '}
+          </>
+        )}
         {fill(strings.paragraphCited, { number: position.paragraph })}
         {position.date !== undefined && <> · {fill(strings.speaksOf, { date: formatDate(position.date, language) })}</>}
       </p>
-      {!isUnderEssay && <p class="attribution">{fill(strings.concludes, { conclusion: essay.conclusion })}</p>}
+      {!isUnderEssay && (
+        <details class="conclusion">
+          <summary>{strings.essayConcludes}</summary>
+          <p class="attribution">{essay.conclusion}</p>
+        </details>
+      )}
       {editorsNotes.map((note) => (
         <p class="caution" key={note.text}>
           <b>{strings.editorsNote}:</b> {note.text}{' '}

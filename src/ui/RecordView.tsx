@@ -1,8 +1,8 @@
 /** The record: dated facts, each attributed and sourced, newest first. */
 import type { IsoDate, Language, RecordEntry } from '../core/knowledge/types';
 import { formatDate } from './format-date';
-import { fill } from './strings/fill';
 import type { Strings } from './strings/en';
+import { fill } from './strings/fill';
 
 export interface RecordViewProps {
   record: RecordEntry[];

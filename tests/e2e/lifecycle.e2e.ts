@@ -1,5 +1,6 @@
 /** Updates, stops and hostile messages: readers left behind notice and go, and no word is lost. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser/launch';
 import {
   browserName,
   cardText,
@@ -11,20 +12,32 @@ import {
   waitForMarks,
 } from './harness';
 
+const scrollToTop = () => scrollTo({ top: 0, behavior: 'instant' });
+
 let harness: Harness;
 beforeEach(async () => {
   harness = await startHarness();
 });
 afterEach(() => harness.stop());
 
-test('after the extension is disabled, readers in open tabs remove themselves', async () => {
+test('after the extension is disabled, nothing of it is left to be seen in open tabs', async () => {
+  const bare = await launchBrowser({ browser: browserName });
+  const plain = await bare.newPage();
+  await plain.goto(harness.server.url('demo-en.html'));
+  await plain.evaluate(scrollToTop);
+  const expected = Buffer.from(await plain.screenshot());
+  await bare.close();
+
   const page = await harness.open('demo-en.html');
   await waitForMarks(page);
   await hoverMark(page);
   await cardText(page);
+  await page.evaluate(scrollToTop);
+  const picture = async () => Buffer.from(await page.screenshot());
+  expect(expected.equals(await picture())).toBe(false);
   await harness.browser.disableExtension();
   await page.activate();
-  await page.waitFor(() => CSS.highlights.size === 0 && document.querySelector('narrow-water') === null);
+  await expect.poll(async () => expected.equals(await picture()), { timeout: 15_000, interval: 500 }).toBe(true);
 });
 
 test('after an update, the old reader goes, the new one comes, and the draft is kept', async () => {
@@ -37,7 +50,11 @@ test('after an update, the old reader goes, the new one comes, and the draft is 
   );
   await harness.browser.reloadExtension();
   await page.activate();
-  await page.waitFor(() => document.querySelector('narrow-water') === null);
+  // The editor with its words is gone, or cut off and out of sight; the new reader paints.
+  await page.waitFor(() => {
+    const host = document.querySelector('narrow-water');
+    return host === null || getComputedStyle(host).display === 'none';
+  });
   await waitForMarks(page);
   // One reader, not two: no card and no toolbar comes twice.
   await page.dragSelect(phrase.selector, phrase.text);

@@ -24,7 +24,11 @@ afterAll(() => harness.stop());
 const isPainted = (colour: string) => CSS.highlights.has(`narrow-water-note-${colour}`);
 
 async function search(popup: Page, query: string): Promise<void> {
-  await popup.evaluate(() => (document.querySelectorAll('[role=tab]')[1] as HTMLElement).click());
+  await popup.waitFor(() => {
+    const tab = document.querySelectorAll<HTMLElement>('[role=tab]')[1];
+    tab?.click();
+    return tab !== undefined;
+  });
   await popup.waitFor(() => document.querySelector('input[type=search]') !== null);
   await fillIn(popup, 'input[type=search]', query);
 }

@@ -6,6 +6,7 @@
 import type { ReaderSettings } from '../../messages/protocol';
 import cardStyles from '../../ui/card.css?inline';
 import controlStyles from '../../ui/controls.css?inline';
+import positionStyles from '../../ui/positions.css?inline';
 import tokenStyles from '../../ui/tokens.css?inline';
 
 export interface SurfaceHost {
@@ -18,10 +19,12 @@ export interface SurfaceHost {
 const NAME = 'narrow-water';
 
 export function createSurfaceHost(document: Document): SurfaceHost {
+  // In Firefox an update leaves the old script's element behind, dead: no script can close it but this one.
+  if (__TARGET__ === 'firefox') document.querySelector(`html > ${NAME}`)?.remove();
   const element = document.createElement(NAME);
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokenStyles + controlStyles + cardStyles);
+  sheet.replaceSync(tokenStyles + controlStyles + positionStyles + cardStyles);
   root.adoptedStyleSheets = [sheet];
   element.setAttribute('popover', 'manual');
 

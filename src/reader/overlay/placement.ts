@@ -7,7 +7,7 @@ const GAP_PX = 8;
 /** Between the surface and the viewport's edge. */
 const MARGIN_PX = 8;
 /** A card scrolls inside rather than growing past this, or being squeezed below that. */
-const MAX_HEIGHT_PX = 460;
+const MAX_HEIGHT_PX = 520;
 const MIN_HEIGHT_PX = 120;
 
 /** Keeps a surface beside a place until the returned function is called. `onGone` is called when the place has left the page. */
