@@ -52,6 +52,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found only when first imported, it would make Vite reload the tests.
+        optimizeDeps: { include: ['axe-core'] },
         test: {
           name: 'dom',
           include: ['{src,tests}/**/*.dom.test.{ts,tsx}'],

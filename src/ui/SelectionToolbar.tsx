@@ -12,8 +12,8 @@ export interface SelectionToolbarProps {
 
 export function SelectionToolbar({ strings, surface, onHighlight, onNote }: SelectionToolbarProps) {
   return (
-    <section
-      ref={surface}
+    <div
+      ref={surface as Ref<HTMLDivElement>}
       class="surface toolbar"
       role="toolbar"
       aria-label={strings.noteToolbar}
@@ -34,6 +34,6 @@ export function SelectionToolbar({ strings, surface, onHighlight, onNote }: Sele
       <button type="button" class="write" onClick={onNote}>
         {strings.noteEditor}
       </button>
-    </section>
+    </div>
   );
 }

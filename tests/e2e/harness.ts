@@ -184,5 +184,5 @@ export async function fillIn(page: Page, selector: string, text: string): Promis
 
 /** Waits until a page of the extension shows these words. */
 export async function waitForText(page: Page, text: string): Promise<void> {
-  await page.waitFor((wanted) => document.body.innerText.includes(wanted), {}, text);
+  await page.waitFor((wanted) => document.body.textContent.includes(wanted), {}, text);
 }
