@@ -38,7 +38,7 @@ export async function showCard(page, deadlineMs) {
  * @param {number} deadlineMs
  * @returns {Promise<number>} how many marks there are
  */
-async function waitForMarks(page, deadlineMs) {
+export async function waitForMarks(page, deadlineMs) {
   const timeoutMs = Math.min(MARK_TIMEOUT_MS, Math.max(0, deadlineMs - performance.now()));
   try {
     return await page.waitFor(() => CSS.highlights.get('narrow-water-mark')?.size ?? 0, { timeoutMs });
@@ -53,14 +53,15 @@ async function waitForMarks(page, deadlineMs) {
  * @param {number} index of the mark, in the order of the text
  * @returns {Promise<number>} the positions that the card shows, or -1 when none opened
  */
-async function openCard(page, index) {
+export async function openCard(page, index) {
   const place = await page.evaluate((/** @type {number} */ which) => {
     const marks = [...(CSS.highlights.get('narrow-water-mark') ?? [])];
     const ranges = marks.filter((mark) => mark instanceof Range);
     ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
     const range = ranges[which];
     if (range === undefined) return null;
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // High enough that a long card has room below it.
+    scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 5, behavior: 'instant' });
     const box = range.getClientRects()[0];
     return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }, index);

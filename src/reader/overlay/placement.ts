@@ -7,7 +7,7 @@ const GAP_PX = 8;
 /** Between the surface and the viewport's edge. */
 const MARGIN_PX = 8;
 /** A card scrolls inside rather than growing past this, or being squeezed below that. */
-const MAX_HEIGHT_PX = 520;
+const MAX_HEIGHT_PX = 600;
 const MIN_HEIGHT_PX = 120;
 
 /** Keeps a surface beside a place until the returned function is called. `onGone` is called when the place has left the page. */
@@ -25,7 +25,8 @@ export function keepBeside(place: Place, surface: HTMLElement, onGone: () => voi
       middleware: [
         inline(),
         offset(GAP_PX),
-        flip({ padding: MARGIN_PX, fallbackPlacements: ['top-start', 'right', 'left'] }),
+        // Above or below, never beside: beside would lie over the rest of the marked line.
+        flip({ padding: MARGIN_PX, fallbackPlacements: ['top-start'] }),
         shift({ padding: MARGIN_PX }),
         size({
           padding: MARGIN_PX,
