@@ -1,29 +1,12 @@
 /**
- * A browser for unit tests: the part of the extension interface that the middle rooms use, kept in memory.
+ * A browser for tests: the part of the extension interface that the rooms use, kept in memory.
  * `vi.mock('webextension-polyfill', async () => ({ default: (await import('…/fake-browser')).fakeBrowser }))` puts it in place.
  */
+import { FakeEvent } from './fake-event';
+import { fakeTabsInterface, resetFakeTabs } from './fake-tabs';
+
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 type ChangeListener = (changes: Changes, area: string) => void;
-
-class FakeEvent<Listener extends (...args: never[]) => unknown> {
-  readonly #listeners = new Set<Listener>();
-
-  addListener(listener: Listener): void {
-    this.#listeners.add(listener);
-  }
-
-  removeListener(listener: Listener): void {
-    this.#listeners.delete(listener);
-  }
-
-  emit(...args: Parameters<Listener>): void {
-    for (const listener of this.#listeners) listener(...args);
-  }
-
-  clear(): void {
-    this.#listeners.clear();
-  }
-}
 
 const onChanged = new FakeEvent<ChangeListener>();
 let stored: Record<string, unknown> = {};
@@ -45,13 +28,43 @@ const local = {
   },
 };
 
-export const fakeBrowser = { storage: { local, onChanged } };
+/** Our extension's own address in this browser. */
+export const EXTENSION_ORIGIN = 'chrome-extension://narrow-water';
+export const EXTENSION_ID = 'narrow-water';
+
+type MessageListener = (message: unknown, sender: unknown) => Promise<unknown> | undefined;
+const onMessage = new FakeEvent<MessageListener>();
+
+const runtime = {
+  id: EXTENSION_ID as string | undefined,
+  onMessage,
+  getURL: (path: string) => `${EXTENSION_ORIGIN}/${path.replace(/^\//, '')}`,
+  /** What a message to the background comes back with; a test puts its own in place. */
+  sendMessage: async (_message: unknown): Promise<unknown> => undefined,
+};
+const noReply = runtime.sendMessage;
+
+export const fakeBrowser = {
+  storage: { local, onChanged },
+  runtime,
+  i18n: { getUILanguage: () => 'en-GB' },
+  ...fakeTabsInterface,
+};
 
 /** Empties the browser; `items` are found in its storage. */
 export function resetFakeBrowser(items: Record<string, unknown> = {}): void {
   stored = structuredClone(items);
   failure = undefined;
   onChanged.clear();
+  onMessage.clear();
+  Object.assign(runtime, { id: EXTENSION_ID, sendMessage: noReply });
+  resetFakeTabs();
+}
+
+/** Delivers a message as the browser does; what the first listener that answers makes of it, undefined where none does. */
+export async function deliverMessage(message: unknown, sender: unknown): Promise<unknown> {
+  const answers = onMessage.emit(structuredClone(message), sender);
+  return answers.find((answer) => answer !== undefined);
 }
 
 /** From now on nothing can be stored; undefined: it can again. */

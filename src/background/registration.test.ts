@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { resetFakeBrowser } from '../../tests/support/fake-browser';
+import { failRegistering, registeredScripts } from '../../tests/support/fake-tabs';
+import { DEFAULT_SETTINGS } from '../core/settings';
+import { patternsOf, reconcileRegistration } from './registration';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../../tests/support/fake-browser')).fakeBrowser,
+}));
+
+beforeEach(() => resetFakeBrowser());
+
+describe('patternsOf', () => {
+  test.each([
+    ['news.example', ['*://news.example/*', '*://*.news.example/*']],
+    ['xn--fiqs8s', ['*://xn--fiqs8s/*', '*://*.xn--fiqs8s/*']],
+    // No pattern names a port; the whole host is switched off.
+    ['localhost:8080', ['*://localhost/*', '*://*.localhost/*']],
+    // An address has no subdomains, and a pattern that gave it some would be refused.
+    ['192.0.2.7', ['*://192.0.2.7/*']],
+    ['192.0.2.7:81', ['*://192.0.2.7/*']],
+    ['[2001:db8::1]', ['*://[2001:db8::1]/*']],
+    ['[2001:db8::1]:8080', ['*://[2001:db8::1]/*']],
+  ])('%s', (site, patterns) => {
+    expect(patternsOf(site)).toEqual(patterns);
+  });
+
+  // One pattern that the browser refuses would take the whole registration with it.
+  test.each([
+    '',
+    '*',
+    '*.example',
+    'a b',
+    'news.example/path',
+    'ニュース.example',
+    'under_score.example',
+    '<all_urls>',
+  ])('a host that no pattern can name gives none: %j', (site) => {
+    expect(patternsOf(site)).toEqual([]);
+  });
+});
+
+describe('reconcileRegistration', () => {
+  test('registers the sentinel on every page but those switched off', async () => {
+    await reconcileRegistration({ ...DEFAULT_SETTINGS, excludedSites: ['news.example', 'odd host', '192.0.2.7'] });
+    expect(registeredScripts()).toMatchObject([
+      {
+        js: ['sentinel.js'],
+        matches: ['http://*/*', 'https://*/*'],
+        excludeMatches: ['*://news.example/*', '*://*.news.example/*', '*://192.0.2.7/*'],
+        persistAcrossSessions: true,
+      },
+    ]);
+  });
+
+  test('a site that is switched on again is excluded no longer', async () => {
+    await reconcileRegistration({ ...DEFAULT_SETTINGS, excludedSites: ['news.example'] });
+    await reconcileRegistration(DEFAULT_SETTINGS);
+    expect(registeredScripts()).toMatchObject([{ excludeMatches: [] }]);
+  });
+
+  test('off everywhere leaves nothing registered, also when nothing was', async () => {
+    await reconcileRegistration({ ...DEFAULT_SETTINGS, enabled: false });
+    expect(registeredScripts()).toEqual([]);
+    await reconcileRegistration(DEFAULT_SETTINGS);
+    await reconcileRegistration({ ...DEFAULT_SETTINGS, enabled: false });
+    expect(registeredScripts()).toEqual([]);
+  });
+
+  test('quick changes run one after the other and the last one holds', async () => {
+    await Promise.all([
+      reconcileRegistration(DEFAULT_SETTINGS),
+      reconcileRegistration({ ...DEFAULT_SETTINGS, enabled: false }),
+      reconcileRegistration({ ...DEFAULT_SETTINGS, excludedSites: ['a.example'] }),
+      reconcileRegistration({ ...DEFAULT_SETTINGS, excludedSites: ['b.example'] }),
+    ]);
+    expect(registeredScripts()).toMatchObject([{ excludeMatches: ['*://b.example/*', '*://*.b.example/*'] }]);
+  });
+
+  test('one that fails says so and does not block the next', async () => {
+    failRegistering(new Error('no such permission'));
+    const failing = reconcileRegistration(DEFAULT_SETTINGS);
+    await expect(failing).rejects.toThrow('no such permission');
+    failRegistering(undefined);
+    await reconcileRegistration(DEFAULT_SETTINGS);
+    expect(registeredScripts()).toHaveLength(1);
+  });
+});
