@@ -86,12 +86,12 @@ function cardOf(topicId: string): CardProps {
 
 describe.each(['light', 'dark'])('%s', (theme) => {
   test('a card with positions', async () => {
-    draw(theme, positionStyles + cardStyles, <Card {...cardOf('senkaku')} />);
+    draw(theme, cardStyles + positionStyles, <Card {...cardOf('senkaku')} />);
     expect(await violations()).toEqual([]);
   });
 
   test('an honest none', async () => {
-    draw(theme, positionStyles + cardStyles, <Card {...cardOf('yasukuni')} />);
+    draw(theme, cardStyles + positionStyles, <Card {...cardOf('yasukuni')} />);
     expect(host.shadowRoot?.textContent).toContain(strings.noneDiscuss);
     expect(await violations()).toEqual([]);
   });

@@ -24,7 +24,7 @@ export function createSurfaceHost(document: Document): SurfaceHost {
   const element = document.createElement(NAME);
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokenStyles + controlStyles + positionStyles + cardStyles);
+  sheet.replaceSync(tokenStyles + controlStyles + cardStyles + positionStyles);
   root.adoptedStyleSheets = [sheet];
   element.setAttribute('popover', 'manual');
 
