@@ -28,10 +28,11 @@ export interface Envelope {
 /** A reply as it travels. */
 export type Reply = { ok: true; value: unknown } | { ok: false; why: string };
 
-async function receive(name: string, sending: Promise<unknown>): Promise<unknown> {
+/** Sends within the promise: where the extension is gone, its interface fails at once, and whoever only catches is told too. */
+async function receive(name: string, send: () => Promise<unknown>): Promise<unknown> {
   let reply: Reply | undefined;
   try {
-    reply = (await sending) as Reply | undefined;
+    reply = (await send()) as Reply | undefined;
   } catch (error) {
     throw new Unanswered(name, error instanceof Error ? error.message : String(error));
   }
@@ -46,7 +47,7 @@ export function askBackground<Name extends keyof ContentReplies>(
   payload: Requests<typeof fromContent>[Name],
 ): Promise<ContentReplies[Name]> {
   const envelope: Envelope = { direction: 'fromContent', name, payload };
-  return receive(name, browser.runtime.sendMessage(envelope)) as Promise<ContentReplies[Name]>;
+  return receive(name, () => browser.runtime.sendMessage(envelope)) as Promise<ContentReplies[Name]>;
 }
 
 /** From one of the extension's own pages to the background. */
@@ -55,7 +56,7 @@ export function askFromPage<Name extends keyof PageReplies>(
   payload: Requests<typeof fromPages>[Name],
 ): Promise<PageReplies[Name]> {
   const envelope: Envelope = { direction: 'fromPages', name, payload };
-  return receive(name, browser.runtime.sendMessage(envelope)) as Promise<PageReplies[Name]>;
+  return receive(name, () => browser.runtime.sendMessage(envelope)) as Promise<PageReplies[Name]>;
 }
 
 /** From the background to the reader of one tab. */
@@ -65,5 +66,5 @@ export function askReader<Name extends keyof ReaderReplies>(
   payload: Requests<typeof toReader>[Name],
 ): Promise<ReaderReplies[Name]> {
   const envelope: Envelope = { direction: 'toReader', name, payload };
-  return receive(name, browser.tabs.sendMessage(tabId, envelope)) as Promise<ReaderReplies[Name]>;
+  return receive(name, () => browser.tabs.sendMessage(tabId, envelope)) as Promise<ReaderReplies[Name]>;
 }
