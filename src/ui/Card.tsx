@@ -60,7 +60,7 @@ export function Card(props: CardProps) {
           {topic.name !== matched && <p class="names">{topic.name}</p>}
           <p class="what">{topic.what}</p>
         </header>
-        {hasPositions && <h3>{strings.positionsHeading}</h3>}
+        <h3>{strings.positionsHeading}</h3>
         {fitting.slice(0, SHOWN_AT_ONCE).map(position)}
         {fitting.length > SHOWN_AT_ONCE && (
           <details>

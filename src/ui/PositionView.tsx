@@ -4,6 +4,10 @@ import { formatDate, formatSpan } from './format-date';
 import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
 
+/** Never at the beginning of a line. */
+const DOT = '\u00a0· ';
+const keepDots = (text: string) => text.replaceAll(' · ', DOT);
+
 export interface PositionViewProps {
   position: BundlePosition;
   essay: Essay;
@@ -26,12 +30,23 @@ export function PositionView({ position, essay, language, strings, isUnderEssay 
       <p class="attribution">
         {!isUnderEssay && (
           <>
-            <b>{essay.author ?? strings.unsigned}</b> · {essay.role} · {essay.venue} ·{' '}
-            {formatSpan(essay.written.from, essay.written.to, language)} ·{' '}
+            <b>{essay.author ?? strings.unsigned}</b>
+            {DOT}
+            {keepDots(essay.role)}
+            {DOT}
+            {keepDots(essay.venue)}
+            {DOT}
+            <span class="whole">{formatSpan(essay.written.from, essay.written.to, language)}</span>
+            {DOT}
           </>
         )}
-        {fill(strings.paragraphCited, { number: position.paragraph })}
-        {position.date !== undefined && <> · {fill(strings.speaksOf, { date: formatDate(position.date, language) })}</>}
+        <span class="whole">{fill(strings.paragraphCited, { number: position.paragraph })}</span>
+        {position.date !== undefined && (
+          <>
+            {DOT}
+            <span class="whole">{fill(strings.speaksOf, { date: formatDate(position.date, language) })}</span>
+          </>
+        )}
       </p>
       {!isUnderEssay && (
         <details class="conclusion">
