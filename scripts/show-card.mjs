@@ -53,7 +53,7 @@ export async function waitForMarks(page, deadlineMs) {
  * @param {number} index of the mark, in the order of the text
  * @returns {Promise<number>} the positions that the card shows, or -1 when none opened
  */
-export async function openCard(page, index) {
+async function openCard(page, index) {
   const place = await page.evaluate((/** @type {number} */ which) => {
     const marks = [...(CSS.highlights.get('narrow-water-mark') ?? [])];
     const ranges = marks.filter((mark) => mark instanceof Range);
