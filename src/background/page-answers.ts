@@ -73,7 +73,8 @@ async function jumpTo(tabId: number, id: string): Promise<boolean> {
   try {
     return await ask();
   } catch {
-    if (!(await bringReader(await browser.tabs.get(tabId)))) return false;
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    if (tab === undefined || !(await bringReader(tab))) return false;
     return ask().catch(() => false);
   }
 }

@@ -14,7 +14,8 @@ export async function saveOutcome(change: Promise<Note | undefined>): Promise<Sa
   try {
     const note = await change;
     if (note === undefined) return { ok: false, reason: 'not-found' };
-    await refreshNotesInTabs();
+    // Not waited for: a tab that the browser has frozen answers when it is thawed.
+    refreshNotesInTabs().catch(() => undefined);
     return { ok: true, note };
   } catch (error) {
     console.error('Narrow Water could not store a change.', error);

@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { resetFakeBrowser } from '../../tests/support/fake-browser';
+import { done, openFakeTab } from '../../tests/support/fake-tabs';
+import { DEFAULT_SETTINGS } from '../core/settings';
+import { applySettingsToTabs, bringReader, forwardCommand, readerSettingsFor } from './tabs';
+
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('../../tests/support/fake-browser')).fakeBrowser,
+}));
+
+const answersWell = () => ({ ok: true, value: null });
+const scriptsIn = (tabId: number) => done.scripts.filter((script) => script.tabId === tabId).map(({ file }) => file);
+
+beforeEach(() => resetFakeBrowser());
+
+describe('readerSettingsFor', () => {
+  test('null where the reader is not to run', () => {
+    const settings = { ...DEFAULT_SETTINGS, excludedSites: ['news.example'] };
+    for (const url of [
+      'https://www.news.example/a',
+      'https://sub.news.example/',
+      'about:blank',
+      'file:///a.html',
+      '',
+    ]) {
+      expect(readerSettingsFor(settings, url, false)).toBeNull();
+    }
+    expect(readerSettingsFor({ ...DEFAULT_SETTINGS, enabled: false }, 'https://news.example/a', false)).toBeNull();
+  });
+
+  test('with the language resolved', () => {
+    expect(readerSettingsFor(DEFAULT_SETTINGS, 'https://news.example/a', true)).toMatchObject({
+      language: 'en',
+      isPrivate: true,
+    });
+    const chosen = { ...DEFAULT_SETTINGS, language: 'ja' as const };
+    expect(readerSettingsFor(chosen, 'https://news.example/a', false)).toMatchObject({ language: 'ja' });
+  });
+});
+
+describe('a change of the settings', () => {
+  test('is followed by readers; nothing is injected anew there', async () => {
+    openFakeTab({ id: 1, reader: answersWell, incognito: true });
+    await applySettingsToTabs({ ...DEFAULT_SETTINGS, density: 'all' });
+    expect(done.sent).toMatchObject([
+      { tabId: 1, name: 'applySettings', payload: { settings: { density: 'all', isPrivate: true } } },
+    ]);
+    expect([done.scripts, done.styles, done.badges]).toEqual([[], [], []]);
+  });
+
+  test('that switches a site off sends the reader away and takes styles and badge with it', async () => {
+    openFakeTab({ id: 1, url: 'https://www.off.example/a', reader: answersWell });
+    openFakeTab({ id: 2, url: 'https://news.example/a', reader: answersWell });
+    await applySettingsToTabs({ ...DEFAULT_SETTINGS, excludedSites: ['off.example'] });
+    expect(done.sent.find(({ tabId }) => tabId === 1)?.payload).toEqual({ settings: null });
+    expect(done.sent.find(({ tabId }) => tabId === 2)?.payload).not.toEqual({ settings: null });
+    expect(done.styles).toEqual([{ tabId: 1, is: 'out' }]);
+    expect(done.badges).toEqual([{ tabId: 1, text: '' }]);
+  });
+
+  test('that switches a site on brings its sentinel', async () => {
+    openFakeTab({ id: 1 });
+    await applySettingsToTabs(DEFAULT_SETTINGS);
+    expect(scriptsIn(1)).toEqual(['sentinel.js']);
+  });
+
+  test('brings nothing where everything is off, and leaves tabs that are put away alone', async () => {
+    openFakeTab({ id: 1 });
+    openFakeTab({ id: 2, discarded: true });
+    await applySettingsToTabs({ ...DEFAULT_SETTINGS, enabled: false });
+    expect(done.scripts).toEqual([]);
+    expect(done.sent.map(({ tabId }) => tabId)).toEqual([1]);
+  });
+
+  test('reaches the other tabs also where one cannot be scripted', async () => {
+    openFakeTab({ id: 1, isUnscriptable: true });
+    openFakeTab({ id: 2 });
+    await applySettingsToTabs(DEFAULT_SETTINGS);
+    expect(scriptsIn(2)).toEqual(['sentinel.js']);
+  });
+});
+
+describe('a keyboard shortcut', () => {
+  test.each(['next-mention', 'previous-mention', 'close-card', 'take-note'])(
+    '%s goes to the active tab',
+    async (command) => {
+      openFakeTab({ id: 1, reader: answersWell });
+      openFakeTab({ id: 2, active: true, reader: answersWell });
+      await forwardCommand(command);
+      expect(done.sent).toEqual([{ tabId: 2, name: 'runCommand', payload: { command } }]);
+    },
+  );
+
+  test('that is none of ours, or without a tab, does nothing', async () => {
+    await forwardCommand('next-mention');
+    openFakeTab({ id: 1, active: true, reader: answersWell });
+    await forwardCommand('_execute_action');
+    await forwardCommand('constructor');
+    expect(done.sent).toEqual([]);
+  });
+
+  test('for a note brings the reader to a page that has none, called by hand', async () => {
+    const tab = openFakeTab({ id: 1, active: true });
+    const arrives = () => done.scripts.some(({ file }) => file === 'reader.js');
+    Object.defineProperty(tab, 'reader', { get: () => (arrives() ? answersWell : undefined) });
+    await forwardCommand('take-note');
+    expect(done.handedOver).toMatchObject([{ tabId: 1, settings: { isCalled: true } }]);
+    expect(done.sent.map(({ name }) => name)).toEqual(['runCommand', 'runCommand']);
+  });
+
+  test.each(['next-mention', 'previous-mention', 'close-card'])('%s brings no reader', async (command) => {
+    openFakeTab({ id: 1, active: true });
+    await forwardCommand(command);
+    expect(done.scripts).toEqual([]);
+  });
+
+  test('for a note on a switched-off site, or one that cannot be scripted, does nothing', async () => {
+    resetFakeBrowser({ settings: { ...DEFAULT_SETTINGS, excludedSites: ['news.example'] } });
+    openFakeTab({ id: 1, active: true });
+    await forwardCommand('take-note');
+    resetFakeBrowser();
+    openFakeTab({ id: 1, active: true, isUnscriptable: true });
+    await forwardCommand('take-note');
+    expect(done.scripts).toEqual([]);
+  });
+});
+
+test('the reader is not brought where it may not run', async () => {
+  const tab = openFakeTab({ id: 1, url: 'about:addons' });
+  expect(await bringReader(tab as unknown as Parameters<typeof bringReader>[0])).toBe(false);
+  expect(done.handedOver).toEqual([]);
+});
