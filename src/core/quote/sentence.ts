@@ -18,6 +18,9 @@ export function sentenceAround(text: string, start: number, end: number): { star
   while (to < text.length && !endsSentence(text, to)) to += 1;
   if (text[to] !== undefined && text[to] !== '\n') to += 1;
   while (CLOSING.test(text[to] ?? '')) to += 1;
-  while (from < start && /[\s"'”’」』）)]/.test(text[from] ?? '')) from += 1;
+  // Quotation marks right behind an end close the sentence before; at the beginning of a paragraph, or after a space, they open this one.
+  const isBehindEnd = from > 0 && text[from - 1] !== '\n';
+  while (isBehindEnd && from < start && CLOSING.test(text[from] ?? '')) from += 1;
+  while (from < start && /\s/.test(text[from] ?? '')) from += 1;
   return { start: from, end: to };
 }
