@@ -109,6 +109,20 @@ test('the theme is the card’s, whatever the page’s', async () => {
   await page.close();
 });
 
+test('without a theme of its own the card follows the system', async () => {
+  const page = await harness.open('demo-en.html');
+  await page.emulate({ colorScheme: 'dark' });
+  await waitForMarks(page);
+  await hoverMark(page);
+  await cardText(page);
+  const readColour = () =>
+    page.shadowEval((root) => getComputedStyle(root.querySelector('.card') as Element).backgroundColor);
+  expect(await readColour()).toBe('rgb(31, 37, 38)');
+  await page.emulate({ colorScheme: 'light' });
+  expect(await readColour()).toBe('rgb(255, 255, 255)');
+  await page.close();
+});
+
 test('settings that make no sense are refused and change nothing', async () => {
   await change({ density: 'a lot', excludedSites: 'localhost', enabled: 'no', unheardOf: true });
   const page = await harness.open('demo-en.html');
