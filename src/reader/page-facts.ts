@@ -15,14 +15,21 @@ export function claimsOf(document: Document): PageClaims {
   };
 }
 
-/** The article's date as `YYYY-MM-DD`, as the page gives it; null where it gives none that can be read. */
+const TIMES = ['article time[datetime]', 'main time[datetime]', 'time[datetime]'];
+
+/** The article's date as `YYYY-MM-DD`, as the page gives it: the first of its statements that can be read, or null. */
 export function articleDateOf(document: Document): string | null {
-  const stated =
-    contentOf(document, 'meta[property="article:published_time"]') ??
-    contentOf(document, 'meta[itemprop="datePublished"],meta[name="date"],meta[name="pubdate"]') ??
-    datePublishedInJsonLd(document) ??
-    document.querySelector('article time[datetime],main time[datetime],time[datetime]')?.getAttribute('datetime');
-  return /^\d{4}-\d{2}-\d{2}/.exec(stated ?? '')?.[0] ?? null;
+  const stated = [
+    contentOf(document, 'meta[property="article:published_time"]'),
+    contentOf(document, 'meta[itemprop="datePublished"],meta[name="date"],meta[name="pubdate"]'),
+    datePublishedInJsonLd(document),
+    ...TIMES.map((selector) => document.querySelector(selector)?.getAttribute('datetime')),
+  ];
+  for (const statement of stated) {
+    const date = /^\d{4}-\d{2}-\d{2}/.exec(statement ?? '')?.[0];
+    if (date !== undefined && !Number.isNaN(Date.parse(date))) return date;
+  }
+  return null;
 }
 
 function datePublishedInJsonLd(document: Document): string | undefined {

@@ -54,6 +54,14 @@ describe('createTextModel', () => {
     expect(model.offsetOf(document.head, 0)).toBeNull();
   });
 
+  it('gives no offset between nodes of an article that the page has changed since', () => {
+    const model = fromMarkup('<p>One</p><p>Two</p><p>Three</p>');
+    host.children[1]?.remove();
+    expect(model.offsetOf(host, 1)).toBeNull();
+    host.replaceChildren(document.createElement('p'));
+    expect(model.offsetOf(host, 0)).toBeNull();
+  });
+
   it('tells where a mark may lie', () => {
     const model = fromMarkup(
       '<h2>Head one</h2><p>plain <a href="#">link</a> <code>code</code> <span contenteditable="true">edit</span> <span style="visibility: hidden">ghost</span> <span class="gone">gone</span> end</p>',

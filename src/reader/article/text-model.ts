@@ -12,7 +12,10 @@ export interface TextModel {
   readonly paragraphs: readonly Paragraph[];
   /** The page's range of `[start, end)`. */
   rangeOf(start: number, end: number): Range;
-  /** Offset in the text of a point in the page, of the next text behind it where it stands between; null outside the article. */
+  /**
+   * Offset in the text of a point in the page, of the next text behind it where it stands between; null outside the article,
+   * and between nodes of an article that the page has changed since.
+   */
   offsetOf(node: Node, offset: number): number | null;
   /** The element in which the character at `offset` stands. */
   elementAt(offset: number): Element | null;
@@ -132,6 +135,9 @@ class NodeTextModel implements TextModel {
     const first = this.#segments[0];
     const last = this.#segments.at(-1);
     if (first === undefined || last === undefined) return null;
+    // Nodes that the page has taken out since stand neither before nor behind anything in it.
+    const tree = node.getRootNode();
+    if (this.#segments.some((segment) => segment.node.getRootNode() !== tree)) return null;
     const point = (node.ownerDocument ?? (node as Document)).createRange();
     point.setStart(node, offset);
     // Before or behind all text counts only from an element around that text.

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { articleDateOf, claimsOf } from './page-facts';
+
+function pageOf(head: string, body = ''): Document {
+  return new DOMParser().parseFromString(`<html><head>${head}</head><body>${body}</body></html>`, 'text/html');
+}
+const jsonLd = (text: string) => `<script type="application/ld+json">${text}</script>`;
+const published = (date: string) => `<meta property="article:published_time" content="${date}">`;
+
+describe('articleDateOf', () => {
+  test.each([
+    ['a meta element', published('2031-02-03T10:00:00+09:00')],
+    ['microdata', '<meta itemprop="datePublished" content="2031-02-03">'],
+    ['a plain name', '<meta name="pubdate" content="2031-02-03 10:00">'],
+    ['JSON-LD', jsonLd('{"@type":"NewsArticle","datePublished":"2031-02-03T01:00:00Z"}')],
+    ['JSON-LD that does not parse', jsonLd('{"datePublished" : "2031-02-03T01:00:00Z", }}} //')],
+    ['the second JSON-LD', jsonLd('{"@type":"Organization"}') + jsonLd('[{"datePublished":"2031-02-03"}]')],
+  ])('reads the date from %s', (_, head) => {
+    expect(articleDateOf(pageOf(head))).toBe('2031-02-03');
+  });
+
+  test('reads the time element of the article before any other', () => {
+    const body =
+      '<time datetime="2030-01-01">then</time><article><time datetime="2031-02-03T10:00">now</time></article>';
+    expect(articleDateOf(pageOf('', body))).toBe('2031-02-03');
+    expect(articleDateOf(pageOf('', '<time datetime="2031-02-03">then</time>'))).toBe('2031-02-03');
+  });
+
+  test('goes on to the next where one cannot be read', () => {
+    const unreadable = `${published('yesterday')}<meta name="date" content="">`;
+    expect(articleDateOf(pageOf(unreadable + jsonLd('{"datePublished":"2031-02-03"}')))).toBe('2031-02-03');
+    expect(articleDateOf(pageOf(published(''), '<time datetime="2031-02-03">now</time>'))).toBe('2031-02-03');
+  });
+
+  test.each([
+    ['nothing', '', ''],
+    ['words', published('3 February 2031'), ''],
+    ['a day that is none', published('2031-13-45'), ''],
+    ['a year alone', published('2031'), ''],
+    ['markup', published('&lt;b&gt;2031-02-03'), ''],
+    ['JSON-LD of numbers and nests', jsonLd('{"datePublished":{"datePublished":20310203}}'), ''],
+    ['a time element without a date', '', '<article><time datetime="10:00">ten</time></article>'],
+  ])('null for %s', (_, head, body) => {
+    expect(articleDateOf(pageOf(head, body))).toBeNull();
+  });
+
+  test('hostile JSON-LD costs no time', () => {
+    const startMs = performance.now();
+    const flood = '"datePublished"'.repeat(20_000) + ' '.repeat(500_000) + '"datePublished": "'.repeat(20_000);
+    expect(articleDateOf(pageOf(jsonLd(flood) + jsonLd('['.repeat(200_000))))).toBeNull();
+    expect(performance.now() - startMs).toBeLessThan(1_000);
+  });
+});
+
+describe('claimsOf', () => {
+  test('says what the page says of itself', () => {
+    const head =
+      '<title>Talks</title><link rel="canonical" href="https://news.example/a"><meta property="og:url" content="https://news.example/b">';
+    expect(claimsOf(pageOf(head))).toEqual({
+      title: 'Talks',
+      canonical: 'https://news.example/a',
+      ogUrl: 'https://news.example/b',
+    });
+  });
+
+  test('leaves out what is missing, and cuts what is too long for a message', () => {
+    expect(claimsOf(pageOf(''))).toEqual({ title: '' });
+    const long = 'https://news.example/'.padEnd(9_000, 'x');
+    const claims = claimsOf(
+      pageOf(
+        `<title>${'T'.repeat(5_000)}</title><link rel="canonical" href="${long}"><meta property="og:url" content="${long}">`,
+      ),
+    );
+    expect(claims).toEqual({ title: 'T'.repeat(2_000) });
+  });
+});
