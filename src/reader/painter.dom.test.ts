@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createPainter } from './painter';
+
+let text: Text;
+let styleRequests: number;
+
+beforeEach(() => {
+  CSS.highlights.clear();
+  text = document.createTextNode('The talks on the islands resumed.');
+  document.body.append(text);
+  styleRequests = 0;
+});
+afterEach(() => {
+  CSS.highlights.clear();
+  text.remove();
+});
+
+function rangeOf(words: string): Range {
+  const range = document.createRange();
+  range.setStart(text, text.data.indexOf(words));
+  range.setEnd(text, text.data.indexOf(words) + words.length);
+  return range;
+}
+
+const painted = () =>
+  Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map((range) => String(range))]));
+const start = (signal = new AbortController().signal) => createPainter(() => styleRequests++, signal);
+
+test('paints layers, each replacing what it showed, and adds no node', () => {
+  const before = document.documentElement.outerHTML;
+  const painter = start();
+  painter.paint('mark', [rangeOf('talks'), rangeOf('islands')]);
+  painter.paint('note-green', [rangeOf('resumed')]);
+  expect(painted()).toEqual({ 'narrow-water-mark': ['talks', 'islands'], 'narrow-water-note-green': ['resumed'] });
+  painter.paint('mark', [rangeOf('islands')]);
+  painter.paint('note-green', []);
+  expect(painted()).toEqual({ 'narrow-water-mark': ['islands'] });
+  expect(document.documentElement.outerHTML).toBe(before);
+});
+
+test('asks for its styles only where there is something to show', () => {
+  const painter = start();
+  painter.paint('mark', []);
+  expect(styleRequests).toBe(0);
+  painter.paint('mark', [rangeOf('talks')]);
+  expect(styleRequests).toBe(1);
+});
+
+test('shows the card’s mention above notes, and a flash above all', () => {
+  const painter = start();
+  for (const layer of ['flash', 'active', 'mark', 'note-blue'] as const) painter.paint(layer, [rangeOf('talks')]);
+  const byPriority = [...CSS.highlights].sort(([, a], [, b]) => a.priority - b.priority).map(([name]) => name);
+  expect(byPriority.map((name) => name.replace('narrow-water-', ''))).toEqual(['mark', 'note-blue', 'active', 'flash']);
+});
+
+test("leaves the page's own highlights alone, and takes all of ours out when the reader goes", () => {
+  const own = new Highlight(rangeOf('The'));
+  CSS.highlights.set('search-results', own);
+  const lifetime = new AbortController();
+  const painter = start(lifetime.signal);
+  painter.paint('mark', [rangeOf('talks')]);
+  painter.paint('note-pink', [rangeOf('islands')]);
+  lifetime.abort();
+  expect([...CSS.highlights]).toEqual([['search-results', own]]);
+});
+
+test('takes out what a reader before it left behind', () => {
+  const before = start();
+  before.paint('mark', [rangeOf('talks')]);
+  before.paint('flash', [rangeOf('islands')]);
+  start();
+  expect(painted()).toEqual({});
+});
+
+test('a reader that goes late leaves the next one’s paint alone', () => {
+  const old = new AbortController();
+  start(old.signal).paint('mark', [rangeOf('talks')]);
+  const next = start();
+  next.paint('mark', [rangeOf('islands')]);
+  old.abort();
+  expect(painted()).toEqual({ 'narrow-water-mark': ['islands'] });
+});
+
+test('a page that clears the registry breaks nothing, and is painted anew', () => {
+  const lifetime = new AbortController();
+  const painter = start(lifetime.signal);
+  painter.paint('mark', [rangeOf('talks')]);
+  CSS.highlights.clear();
+  painter.paint('note-blue', []);
+  painter.paint('mark', [rangeOf('islands')]);
+  expect(painted()).toEqual({ 'narrow-water-mark': ['islands'] });
+  CSS.highlights.clear();
+  lifetime.abort();
+  expect(painted()).toEqual({});
+});
+
+test('a highlight that the page sets under our name is not taken for ours', () => {
+  const lifetime = new AbortController();
+  const painter = start(lifetime.signal);
+  painter.paint('mark', [rangeOf('talks')]);
+  const foreign = new Highlight(rangeOf('resumed'));
+  CSS.highlights.set('narrow-water-mark', foreign);
+  lifetime.abort();
+  expect(CSS.highlights.get('narrow-water-mark')).toBe(foreign);
+});
