@@ -2,9 +2,9 @@
  * What `detect` runs in a real browser on each page: the shipped gate, reader and verdict, with their result as plain
  * data. Built as one classic script; it is evaluated in a world of its own, where the page cannot reach it.
  */
-import { isCandidate } from '../../src/core/detect/gate';
 import type { Detection, PageKind } from '../../src/core/detect/types';
 import { readPage } from '../../src/reader/read-page';
+import { isCandidatePage } from '../../src/sentinel/page-text';
 
 export interface ProbeResult {
   title: string;
@@ -20,7 +20,7 @@ function probe(): ProbeResult {
   const { title, model, kind, detection, hasCards } = readPage(document, { density: 'few', mutedTopics: [] });
   const ms = performance.now() - start;
   // A page that the sentinel lets pass by is never read; nothing is shown there.
-  const isSeen = isCandidate(document.title) || isCandidate(document.documentElement.textContent ?? '');
+  const isSeen = isCandidatePage(document);
   return {
     title,
     text: model.text,

@@ -1,6 +1,7 @@
 /** One reading of the page: the article, the verdict on it, and the ranges to be marked. */
 import lexicon from 'virtual:narrow-water/lexicon';
 import type { ParagraphContext } from '../core/cards/types';
+import { MIN_TEXT_LENGTH } from '../core/detect/gate';
 import type { Detection, Mention } from '../core/detect/types';
 import { createDetector } from '../core/detect/verdict';
 import type { ReaderSettings } from '../messages/protocol';
@@ -15,9 +16,6 @@ export interface PageReading extends ArticleReading {
   /** Whether there is enough text to take the verdict for final. */
   isDecided: boolean;
 }
-
-/** As the sentinel's: a page with less text may still be filled by its scripts. */
-const MIN_TEXT_LENGTH = 400;
 
 let detect: ReturnType<typeof createDetector> | undefined;
 

@@ -3,10 +3,9 @@
  * on any other page it leaves nothing behind but two passive listeners.
  * It imports nothing but the gate: every byte here is paid on every page.
  */
-import { isCandidate } from '../core/detect/gate';
+import { MIN_TEXT_LENGTH } from '../core/detect/gate';
+import { bodyText, isCandidatePage } from './page-text';
 
-/** Fewer characters than this at idle: a page still being filled by its scripts. */
-const MIN_TEXT_LENGTH = 400;
 /** How long a page may stay undecided. */
 const UNDECIDED_MS = 10_000;
 /** Text is looked at again at most this often while undecided. */
@@ -23,25 +22,14 @@ const world = globalThis as World;
 const runtime = ((globalThis as { browser?: typeof chrome }).browser ?? chrome).runtime;
 let stopWaiting: (() => void) | undefined;
 
-function headText(): string {
-  const parts = [document.title];
-  for (const element of document.querySelectorAll<HTMLElement>(
-    'meta[property^="og:"],meta[name="description"],meta[name="keywords"],script[type="application/ld+json"]',
-  )) {
-    parts.push(element.getAttribute('content') ?? element.textContent ?? '');
-  }
-  return parts.join('\n');
-}
-
 /** Whether the page is decided: proposed, or known to be none of our business. */
 function look(): boolean {
-  const bodyText = () => document.body?.textContent ?? '';
-  if (isCandidate(headText()) || isCandidate(bodyText())) {
+  if (isCandidatePage(document)) {
     // After an update of the extension nobody answers any more; then there is nothing to do here.
     runtime?.sendMessage({ direction: 'fromContent', name: 'proposePage', payload: {} })?.catch(() => undefined);
     return true;
   }
-  return bodyText().length >= MIN_TEXT_LENGTH;
+  return bodyText(document).length >= MIN_TEXT_LENGTH;
 }
 
 function decide(): void {

@@ -11,6 +11,9 @@ const JAPAN =
 const STRONG =
   /sino-jap|jap\w+[-–/ ]chin|chin\w+[-–/ ]jap|senkaku|diaoyu|nan[jk]ing (?:massacre|incident)|rape of nan[jk]ing|yasukuni|unit 731|mukden|takaichi|comfort wom|taiwan contingency|marco polo bridge|中日|日中|対中|對日|对日|涉日|抗日|反日|侵[华華]|尖[閣阁]|[釣钓][魚鱼][島岛台臺]|南京(?:大屠|事件|大虐)|靖[国國]|高市|台[湾灣]有事|九一八|七七事|[盧卢][溝沟]|[慰从從][安軍军]|甲午|抗[战戰]|村山[談谈]|[軍军][国國]主[義义]|核[污汚處处]|[処处處]理水|水[産产產]|邦人|中国(?:製|産|外務|当局)|国台办|國台辦|訪中|岛争|稀土|レアアース|rare.earth|保[釣钓]/i;
 
+/** A text of fewer characters than this decides nothing: its page may still be being filled by its scripts. */
+export const MIN_TEXT_LENGTH = 400;
+
 /** Whether the article's full text is worth reading: both sides are named, or something that only stands between them. */
 export function isCandidate(text: string): boolean {
   return STRONG.test(text) || (CHINA.test(text) && JAPAN.test(text));
