@@ -16,7 +16,8 @@ async function writeVersion1(name: string, notes: Note[]): Promise<void> {
     store.createIndex('[page.key+createdAtMs]', ['page.key', 'createdAtMs']);
     for (const field of ['changedAtMs', 'deletedAtMs', 'page.site', 'colour']) store.createIndex(field, field);
     for (const field of ['tags', 'topics']) store.createIndex(field, field, { multiEntry: true });
-    database.createObjectStore('drafts', { keyPath: 'id' }).createIndex('page.key', 'page.key');
+    const drafts = database.createObjectStore('drafts', { keyPath: 'id' });
+    for (const field of ['page.key', 'noteId']) drafts.createIndex(field, field);
     for (const note of notes) store.add(note);
   };
   await new Promise<void>((resolve, reject) => {

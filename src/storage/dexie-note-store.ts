@@ -1,6 +1,6 @@
 /** The notes in IndexedDB, under the extension's own origin. */
 import Dexie, { liveQuery } from 'dexie';
-import { createNote, deleteNote, editNote, restoreNote } from '../core/notes/change';
+import { createNote, deleteNote, editNote, isDraftDone, restoreNote, saveAgain } from '../core/notes/change';
 import type { Draft, NewNote, Note, NoteEdit, NoteStore } from '../core/notes/types';
 import { NotesDatabase } from './notes-database';
 
@@ -29,10 +29,9 @@ export class DexieNoteStore implements NoteStore {
     return this.#database.transaction('rw', notes, drafts, async () => {
       await drafts.delete(id);
       const stored = await notes.get(id);
-      if (stored !== undefined) return stored;
-      const added = createNote(id, note, nowMs);
-      await notes.add(added);
-      return added;
+      const saved = stored === undefined ? createNote(id, note, nowMs) : saveAgain(stored, note, nowMs);
+      if (saved !== stored) await notes.put(saved);
+      return saved;
     });
   }
 
@@ -41,20 +40,25 @@ export class DexieNoteStore implements NoteStore {
   }
 
   edit(edit: NoteEdit, nowMs: number): Promise<Note | undefined> {
-    return this.#change(edit.id, (stored) => editNote(stored, edit, nowMs));
+    return this.#change(edit.id, (stored) => editNote(stored, edit, nowMs), { endsDraft: true });
   }
 
   delete(id: string, nowMs: number): Promise<Note | undefined> {
-    return this.#change(id, (stored) => deleteNote(stored, nowMs));
+    return this.#change(id, (stored) => deleteNote(stored, nowMs), { endsDraft: true });
   }
 
   restore(id: string): Promise<Note | undefined> {
-    return this.#change(id, restoreNote);
+    return this.#change(id, restoreNote, { endsDraft: false });
   }
 
-  #change(id: string, change: (stored: Note) => Note): Promise<Note | undefined> {
-    const { notes } = this.#database;
-    return this.#database.transaction('rw', notes, async () => {
+  #change(
+    id: string,
+    change: (stored: Note) => Note,
+    { endsDraft }: { endsDraft: boolean },
+  ): Promise<Note | undefined> {
+    const { notes, drafts } = this.#database;
+    return this.#database.transaction('rw', notes, drafts, async () => {
+      if (endsDraft) await drafts.where('noteId').equals(id).delete();
       const stored = await notes.get(id);
       if (stored === undefined) return undefined;
       const changed = change(stored);
@@ -87,8 +91,12 @@ export class DexieNoteStore implements NoteStore {
   saveDraft(draft: Draft): Promise<void> {
     const { notes, drafts } = this.#database;
     return this.#database.transaction('rw', notes, drafts, async () => {
-      if ((await notes.get(draft.id)) === undefined) await drafts.put(draft);
+      if (!isDraftDone(draft, await notes.get(draft.noteId ?? draft.id))) await drafts.put(draft);
     });
+  }
+
+  getDraft(id: string): Promise<Draft | undefined> {
+    return this.#database.drafts.get(id);
   }
 
   listDrafts(pageKey: string): Promise<Draft[]> {

@@ -1,5 +1,5 @@
 /** The store's twin in memory, for tests and for commands that need no browser. It passes the same contract test. */
-import { createNote, deleteNote, editNote, restoreNote } from '../core/notes/change';
+import { createNote, deleteNote, editNote, isDraftDone, restoreNote, saveAgain } from '../core/notes/change';
 import type { Draft, NewNote, Note, NoteEdit, NoteStore } from '../core/notes/types';
 
 /** IndexedDB's own order of equal keys: by primary key. */
@@ -12,8 +12,8 @@ export class MemoryNoteStore implements NoteStore {
 
   async add(id: string, note: NewNote, nowMs: number): Promise<Note> {
     this.#drafts.delete(id);
-    const added = this.#notes.get(id) ?? createNote(id, note, nowMs);
-    return this.#put(added);
+    const stored = this.#notes.get(id);
+    return this.#put(stored === undefined ? createNote(id, note, nowMs) : saveAgain(stored, note, nowMs));
   }
 
   async get(id: string): Promise<Note | undefined> {
@@ -21,10 +21,12 @@ export class MemoryNoteStore implements NoteStore {
   }
 
   async edit(edit: NoteEdit, nowMs: number): Promise<Note | undefined> {
+    this.#endDraft(edit.id);
     return this.#change(edit.id, (stored) => editNote(stored, edit, nowMs));
   }
 
   async delete(id: string, nowMs: number): Promise<Note | undefined> {
+    this.#endDraft(id);
     return this.#change(id, (stored) => deleteNote(stored, nowMs));
   }
 
@@ -35,6 +37,10 @@ export class MemoryNoteStore implements NoteStore {
   #change(id: string, change: (stored: Note) => Note): Note | undefined {
     const stored = this.#notes.get(id);
     return stored === undefined ? undefined : this.#put(change(stored));
+  }
+
+  #endDraft(noteId: string): void {
+    for (const draft of this.#drafts.values()) if (draft.noteId === noteId) this.#drafts.delete(draft.id);
   }
 
   // Cloned on the way in and out, as IndexedDB does: nobody can change what is stored by changing what they hold.
@@ -68,7 +74,12 @@ export class MemoryNoteStore implements NoteStore {
   }
 
   async saveDraft(draft: Draft): Promise<void> {
-    if (!this.#notes.has(draft.id)) this.#drafts.set(draft.id, structuredClone(draft));
+    const stored = this.#notes.get(draft.noteId ?? draft.id);
+    if (!isDraftDone(draft, stored)) this.#drafts.set(draft.id, structuredClone(draft));
+  }
+
+  async getDraft(id: string): Promise<Draft | undefined> {
+    return structuredClone(this.#drafts.get(id));
   }
 
   async listDrafts(pageKey: string): Promise<Draft[]> {

@@ -43,11 +43,24 @@ describe.each(stores)('a note store %s', (_, open) => {
     expect(await store.get('n1')).not.toHaveProperty('surprise');
   });
 
-  test('adding the same id twice changes nothing', async () => {
+  test('adding the same note twice changes nothing', async () => {
+    const store = open();
+    const first = await store.add('n1', buildNewNote({ text: 'one', tags: ['a'] }), 1);
+    expect(await store.add('n1', buildNewNote({ text: 'one', tags: ['a'] }), 2)).toEqual(first);
+    expect(await store.listAll()).toEqual([first]);
+  });
+
+  test('adding under a stored id loses no words: the new fields are written', async () => {
     const store = open();
     const first = await store.add('n1', buildNewNote({ text: 'one' }), 1);
-    expect(await store.add('n1', buildNewNote({ text: 'two' }), 2)).toEqual(first);
-    expect(await store.listAll()).toEqual([first]);
+    const again = await store.add('n1', { ...buildNewNote({ text: 'one and two', tags: ['a'] }), ...B }, 2);
+    expect(again).toEqual({ ...first, text: 'one and two', tags: ['a'], revision: 2, changedAtMs: 2 });
+    expect(await store.listAll()).toEqual([again]);
+    await store.delete('n1', 3);
+    await store.add('n1', buildNewNote({ text: 'one and two', tags: ['a'] }), 4);
+    expect(await store.listAll()).toEqual([]);
+    await store.add('n1', buildNewNote({ text: 'three' }), 5);
+    expect(await store.listAll()).toMatchObject([{ text: 'three', revision: 3, createdAtMs: 1, deletedAtMs: null }]);
   });
 
   test('adding a note removes its draft and no other', async () => {
@@ -165,6 +178,44 @@ describe.each(stores)('a note store %s', (_, open) => {
     await store.discardDraft('d1');
     await store.discardDraft('none');
     expect(ids(await store.listDrafts(A.page.key))).toEqual(['d2']);
+  });
+
+  test('keeps the draft of an edit, with what the edit was made from', async () => {
+    const store = open();
+    const { colour, text, tags } = await store.add('n1', buildNewNote({ text: 'one' }), 1);
+    const draft = buildDraft({ id: 'd1', text: 'one more', noteId: 'n1', base: { colour, text, tags } });
+    await store.saveDraft(draft);
+    expect(await store.getDraft('d1')).toEqual(draft);
+    expect(await store.getDraft('none')).toBeUndefined();
+    expect(await store.listDrafts(A.page.key)).toEqual([draft]);
+    await store.saveDraft({ ...draft, id: 'n1' });
+    expect(ids(await store.listDrafts(A.page.key))).toEqual(['d1', 'n1']);
+  });
+
+  test('saving an edit or deleting a note removes the draft of that note and no other', async () => {
+    const store = open();
+    const fields = { colour: 'yellow', text: '', tags: [] as string[] } as const;
+    for (const id of ['n1', 'n2', 'n3']) {
+      await store.add(id, buildNewNote(), 1);
+      await store.saveDraft(buildDraft({ id: `of-${id}`, noteId: id, text: 'typed' }));
+    }
+    await store.saveDraft(buildDraft({ id: 'new' }));
+    await store.edit({ id: 'n1', base: fields, mine: { ...fields, text: 'typed' } }, 2);
+    await store.delete('n2', 2);
+    expect(ids(await store.listDrafts(A.page.key))).toEqual(['new', 'of-n3']);
+  });
+
+  test('the draft of an edit is dropped where it comes too late', async () => {
+    const store = open();
+    await store.add('n1', buildNewNote({ text: 'saved' }), 1);
+    await store.saveDraft(buildDraft({ id: 'same', noteId: 'n1', text: 'saved' }));
+    await store.delete('n1', 10);
+    await store.saveDraft(buildDraft({ id: 'before', noteId: 'n1', text: 'typed', changedAtMs: 9 }));
+    await store.saveDraft(buildDraft({ id: 'after', noteId: 'n1', text: 'typed', changedAtMs: 11 }));
+    await store.saveDraft(buildDraft({ id: 'of-none', noteId: 'none', text: 'typed' }));
+    expect(ids(await store.listDrafts(A.page.key))).toEqual(['after']);
+    await store.restore('n1', 12);
+    expect(ids(await store.listDrafts(A.page.key))).toEqual(['after']);
   });
 
   test('what a caller holds is not what is stored', async () => {

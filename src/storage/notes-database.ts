@@ -10,7 +10,7 @@ export class NotesDatabase extends Dexie {
     super(name);
     this.version(1).stores({
       notes: 'id, [page.key+createdAtMs], changedAtMs, deletedAtMs, *tags, *topics, page.site, colour',
-      drafts: 'id, page.key',
+      drafts: 'id, page.key, noteId',
     });
   }
 }

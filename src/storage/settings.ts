@@ -48,10 +48,12 @@ export function changeSettings(patch: Record<string, unknown>): Promise<Settings
   return change;
 }
 
-/** Calls back with the new settings whenever they change, in any of the extension's contexts. Returns the removal. */
-export function watchSettings(onChange: (settings: Settings) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'local' && changes[KEY] !== undefined) onChange(settingsFrom(changes[KEY].newValue));
+/** Calls back with the settings as they are and as they were, whenever they change in any context. Returns the removal. */
+export function watchSettings(onChange: (settings: Settings, before: Settings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, area: string) => {
+    const change = changes[KEY];
+    if (area === 'local' && change !== undefined)
+      onChange(settingsFrom(change.newValue), settingsFrom(change.oldValue));
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

@@ -47,6 +47,9 @@ describe('checking notes', () => {
     expect(v.is(noteEditSchema, { id: 'n1', base: fields, mine: fields })).toBe(true);
     expect(v.is(noteEditSchema, { id: 'n1', base: fields, mine: { ...fields, text: 1 } })).toBe(false);
     expect(v.is(draftSchema, { ...note, id: 'd1', changedAtMs: 1 })).toBe(true);
+    const editDraft = { ...note, id: 'd1', changedAtMs: 1, noteId: 'n1', base: fields };
+    expect(v.parse(draftSchema, editDraft)).toEqual(editDraft);
+    expect(v.is(draftSchema, { ...editDraft, base: { ...fields, colour: 'red' } })).toBe(false);
     expect(v.is(draftSchema, { ...note, id: '', changedAtMs: 1 })).toBe(false);
     expect(v.is(draftSchema, { ...note, id: 'd1', changedAtMs: Number.POSITIVE_INFINITY })).toBe(false);
   });

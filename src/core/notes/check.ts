@@ -63,5 +63,11 @@ export const noteEditSchema: v.GenericSchema<unknown, NoteEdit> = v.object({
   mine: v.object(noteFields),
 });
 
-/** A note being typed. */
-export const draftSchema: v.GenericSchema<unknown, Draft> = v.object({ ...newNote, id, changedAtMs: timeMs });
+/** A note being typed, or an edit of one. */
+export const draftSchema: v.GenericSchema<unknown, Draft> = v.object({
+  ...newNote,
+  id,
+  changedAtMs: timeMs,
+  noteId: v.exactOptional(id),
+  base: v.exactOptional(v.object(noteFields)),
+});

@@ -52,21 +52,28 @@ export interface NoteEdit {
   mine: NoteFields;
 }
 
-/** A note being typed. One per page and quote. */
+/** A note being typed, or an edit of one. One per page and quote, or per note. */
 export interface Draft extends NewNote {
   /** Made by the page when the draft begins; saving the note under the same id removes the draft. */
   id: string;
   changedAtMs: number;
+  /** The stored note that is being edited; saving the edit or deleting the note removes the draft. */
+  noteId?: string;
+  /** What that note's fields were when the edit began. */
+  base?: NoteFields;
 }
 
 /** Where notes live. `DexieNoteStore` and its memory twin pass one contract test. */
 export interface NoteStore {
-  /** Saves a new note under the draft's id and removes the draft; saving the same id twice changes nothing. */
+  /**
+   * Saves a new note under the draft's id and removes the draft. Where a note has that id already, the same fields
+   * change nothing; others are written over its own, as one more revision: an earlier try to save may have held.
+   */
   add(id: string, note: NewNote, nowMs: number): Promise<Note>;
   get(id: string): Promise<Note | undefined>;
-  /** Merges an edit into what is stored now. Undefined when there is no such note. */
+  /** Merges an edit into what is stored now and removes the note's draft. Undefined when there is no such note. */
   edit(edit: NoteEdit, nowMs: number): Promise<Note | undefined>;
-  /** Soft: the note stays and can be restored. */
+  /** Soft: the note stays and can be restored. Its draft goes. */
   delete(id: string, nowMs: number): Promise<Note | undefined>;
   restore(id: string, nowMs: number): Promise<Note | undefined>;
   /** Notes of one page that are not deleted, oldest first. */
@@ -77,8 +84,10 @@ export interface NoteStore {
   listAll(): Promise<Note[]>;
   /** Notes on one topic that are not deleted, newest change first. */
   listByTopic(topic: string): Promise<Note[]>;
-  /** Keeps a draft; one that arrives after its note was saved is dropped. */
+  /** Keeps a draft; one that arrives after its note was saved, its edit was saved or its note was deleted is dropped. */
   saveDraft(draft: Draft): Promise<void>;
+  getDraft(id: string): Promise<Draft | undefined>;
+  /** A page's drafts of new notes and of edits, oldest change first. */
   listDrafts(pageKey: string): Promise<Draft[]>;
   discardDraft(id: string): Promise<void>;
 }
