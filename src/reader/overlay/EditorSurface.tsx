@@ -58,7 +58,8 @@ export function EditorSurface({ request, pack, settings, isGone, surface, handle
       handle(null);
       removeEventListener('pagehide', keepNow);
       document.removeEventListener('visibilitychange', keepNow);
-      clearTimeout(timer.current);
+      // Taken away while the reader types, as when the site is switched off: the last words are kept, too.
+      keepNow();
     };
   }, []);
 

@@ -116,6 +116,8 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
   };
 
   const enter = (next: State) => {
+    // Words being typed give way to nothing.
+    if (state.kind === 'editor') return;
     stopPlacing?.();
     stopPlacing = undefined;
     if (state.kind === 'closed') focusBefore = document.activeElement;
