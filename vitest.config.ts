@@ -52,8 +52,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Found only when first imported, it would make Vite reload the tests.
-        optimizeDeps: { include: ['axe-core'] },
+        // Found only when first imported, they would make Vite reload the tests.
+        optimizeDeps: { include: ['axe-core', '@floating-ui/dom'] },
         test: {
           name: 'dom',
           include: ['{src,tests}/**/*.dom.test.{ts,tsx}'],

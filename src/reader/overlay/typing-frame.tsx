@@ -46,7 +46,11 @@ export function TypingFrame({ title, language, theme, colour, children }: Typing
   });
   useEffect(() => {
     if (body === null) return undefined;
-    const observer = new ResizeObserver(() => fitHeight(frame.current, body));
+    // The frame's own observer: one of the page's window would find the frame's changes too late, and report it as an
+    // error to the page's listeners.
+    const view = body.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+    if (view === null) return undefined;
+    const observer = new view.ResizeObserver(() => fitHeight(frame.current, body));
     observer.observe(body);
     return () => {
       observer.disconnect();
