@@ -7,7 +7,7 @@ import type { Density, Evidence, PageKind, TextLanguage, Verdict } from '../core
 import type { Language } from '../core/knowledge/types';
 import { LANGUAGES } from '../core/knowledge/types';
 import { draftSchema, newNoteSchema, noteEditSchema } from '../core/notes/check';
-import type { Draft, Note } from '../core/notes/types';
+import type { Draft, FailureReason, Note } from '../core/notes/types';
 import type { AnchorState } from '../core/quote/types';
 import type { Settings, Theme } from '../core/settings';
 
@@ -127,9 +127,7 @@ export interface ReaderSettings {
 }
 
 /** What became of a wish to store something. */
-export type SaveOutcome =
-  | { ok: true; note: Note }
-  | { ok: false; reason: 'private-window' | 'storage-full' | 'not-found' | 'failed' };
+export type SaveOutcome = { ok: true; note: Note } | { ok: false; reason: FailureReason };
 
 /** What the reader says of its page to popup and panel. */
 export interface TabDescription {

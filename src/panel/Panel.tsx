@@ -6,7 +6,7 @@ import type { Note } from '../core/notes/types';
 import { askFromPage } from '../messages/ask';
 import { openNotesDatabase } from '../storage/dexie-note-store';
 import { DossierView } from '../ui/DossierView';
-import type { NoteActions } from '../ui/NoteItem';
+import { sayJump } from '../ui/say-outcome';
 import type { Strings } from '../ui/strings/en';
 import { fill } from '../ui/strings/fill';
 import { TopicChooser } from '../ui/TopicChooser';
@@ -76,7 +76,7 @@ function WatchedDossier({ knowledge, dossier, strings }: WatchedDossierProps) {
         topicNames={topicNames}
         language={knowledge.language}
         strings={strings}
-        actions={createActions(strings)}
+        actions={{ jump: (noteId) => sayJump(askFromPage('jumpToNote', { id: noteId }), strings) }}
         addressOf={addressOf}
       />
       {problem !== null && (
@@ -86,16 +86,4 @@ function WatchedDossier({ knowledge, dossier, strings }: WatchedDossierProps) {
       )}
     </>
   );
-}
-
-function createActions(strings: Strings): NoteActions {
-  return {
-    async jump(id) {
-      try {
-        return (await askFromPage('jumpToNote', { id })).found ? null : strings.jumpFailed;
-      } catch (error) {
-        return fill(strings.changeFailed, { why: String(error) });
-      }
-    },
-  };
 }

@@ -7,10 +7,11 @@ import { excludeSite, includeSite, runsOn, type Settings } from '../core/setting
 import { askFromPage } from '../messages/ask';
 import { AllNotes } from '../ui/AllNotes';
 import { PopupFrame, type PopupTab } from '../ui/PopupFrame';
+import { sayOutcome } from '../ui/say-outcome';
 import type { PageWorld } from '../ui/start-page';
 import { fill } from '../ui/strings/fill';
 import { type PageState, ThisPage } from '../ui/ThisPage';
-import { createNoteActions, sayOutcome } from './notes';
+import { createNoteActions } from './notes';
 import { useNotesOfTab, useRecentNotes, useSearch, useTab } from './use-notes';
 import type { TabView } from './watch-tab';
 

@@ -2,11 +2,10 @@
 import { identifyPage } from '../core/notes/page-identity';
 import type { Note, NoteStore } from '../core/notes/types';
 import { askFromPage } from '../messages/ask';
-import type { SaveOutcome } from '../messages/protocol';
 import type { DexieNoteStore } from '../storage/dexie-note-store';
 import type { NoteActions } from '../ui/NoteItem';
+import { sayJump, sayOutcome } from '../ui/say-outcome';
 import type { Strings } from '../ui/strings/en';
-import { fill } from '../ui/strings/fill';
 import type { TabView } from './watch-tab';
 
 let opening: Promise<DexieNoteStore> | undefined;
@@ -45,20 +44,6 @@ export async function listNotesOfTab(store: NoteStore, { url, title, description
   return [...found.values()].sort((a, b) => a.createdAtMs - b.createdAtMs);
 }
 
-const why = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-/** What became of a change, in words; null where all is well. */
-export async function sayOutcome(change: Promise<SaveOutcome>, strings: Strings): Promise<string | null> {
-  try {
-    const outcome = await change;
-    if (outcome.ok) return null;
-    const reason = outcome.reason.replaceAll('-', '_') as 'private_window' | 'storage_full' | 'not_found' | 'failed';
-    return strings[`savingFailed_${reason}`];
-  } catch (error) {
-    return fill(strings.changeFailed, { why: why(error) });
-  }
-}
-
 export function createNoteActions(strings: Strings, onDeleted: (note: Note, byKeyboard: boolean) => void): NoteActions {
   return {
     change: {
@@ -70,13 +55,9 @@ export function createNoteActions(strings: Strings, onDeleted: (note: Note, byKe
       },
     },
     async jump(id) {
-      try {
-        if (!(await askFromPage('jumpToNote', { id })).found) return strings.jumpFailed;
-        window.close();
-        return null;
-      } catch (error) {
-        return fill(strings.changeFailed, { why: why(error) });
-      }
+      const problem = await sayJump(askFromPage('jumpToNote', { id }), strings);
+      if (problem === null) window.close();
+      return problem;
     },
   };
 }

@@ -1,6 +1,6 @@
 /** What the reader and its overlay (the script that draws cards and note editors) expect of each other. Values and callbacks only. */
 import type { ParagraphContext } from '../core/cards/types';
-import type { NoteColour, NoteFields } from '../core/notes/types';
+import type { FailureReason, NoteColour, NoteFields } from '../core/notes/types';
 import type { ReaderSettings, SaveOutcome } from '../messages/protocol';
 
 /** A place in the page that a surface belongs to; read anew at each placing, because pages scroll and reflow. */
@@ -83,4 +83,4 @@ export type OverlayMessage =
   | { kind: 'deleted'; undo(): void }
   | { kind: 'saved' }
   | { kind: 'select-first' }
-  | { kind: 'failed'; reason: Extract<SaveOutcome, { ok: false }>['reason'] };
+  | { kind: 'failed'; reason: FailureReason };

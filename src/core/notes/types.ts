@@ -63,6 +63,9 @@ export interface Draft extends NewNote {
   base?: NoteFields;
 }
 
+/** Why something was not stored. */
+export type FailureReason = 'private-window' | 'storage-full' | 'not-found' | 'failed';
+
 /** Where notes live. `DexieNoteStore` and its memory twin pass one contract test. */
 export interface NoteStore {
   /**

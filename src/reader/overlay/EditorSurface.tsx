@@ -5,9 +5,9 @@ import type { NoteFields } from '../../core/notes/types';
 import type { ReaderSettings } from '../../messages/protocol';
 import type { LanguagePack } from '../../ui/language-pack';
 import { NoteEditor } from '../../ui/NoteEditor';
+import { sayFailure } from '../../ui/say-outcome';
 import { fill } from '../../ui/strings/fill';
 import type { EditorRequest } from '../overlay-contract';
-import { sayFailure } from './say-failure';
 import { TypingFrame } from './typing-frame';
 
 /** Between the last key and the draft's being kept. */

@@ -1,7 +1,7 @@
 /** A short message at the foot of the page, with one thing to do about it at most. */
+import { sayFailure } from '../../ui/say-outcome';
 import type { Strings } from '../../ui/strings/en';
 import type { OverlayMessage } from '../overlay-contract';
-import { sayFailure } from './say-failure';
 
 export interface MessageSurfaceProps {
   message: OverlayMessage;

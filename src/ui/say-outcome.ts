@@ -1,0 +1,44 @@
+/** What became of a change or a jump, in the reader's language; null where all is well and nothing need be said. */
+import type { FailureReason } from '../core/notes/types';
+import type { Strings } from './strings/en';
+import { fill } from './strings/fill';
+
+/** Why something was not saved. */
+export function sayFailure(reason: FailureReason, strings: Strings): string {
+  switch (reason) {
+    case 'private-window':
+      return strings.savingFailed_private_window;
+    case 'storage-full':
+      return strings.savingFailed_storage_full;
+    case 'not-found':
+      return strings.savingFailed_not_found;
+    case 'failed':
+      return strings.savingFailed_failed;
+  }
+}
+
+/** What became of a change to the notes; a change that got no answer at all is told with the error's own words. */
+export async function sayOutcome(
+  change: Promise<{ ok: true } | { ok: false; reason: FailureReason }>,
+  strings: Strings,
+): Promise<string | null> {
+  try {
+    const outcome = await change;
+    return outcome.ok ? null : sayFailure(outcome.reason, strings);
+  } catch (error) {
+    return sayError(error, strings);
+  }
+}
+
+/** Whether a jump led to the note's passage. */
+export async function sayJump(jump: Promise<{ found: boolean }>, strings: Strings): Promise<string | null> {
+  try {
+    return (await jump).found ? null : strings.jumpFailed;
+  } catch (error) {
+    return sayError(error, strings);
+  }
+}
+
+function sayError(error: unknown, strings: Strings): string {
+  return fill(strings.changeFailed, { why: error instanceof Error ? error.message : String(error) });
+}
