@@ -1,6 +1,8 @@
 /** The form of a note: colour, text, tags. Holds what is typed and tells of each change; keeping it is the caller's work. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { editLimits, MOST_TAG_UNITS, MOST_TAGS } from '../core/notes/limits';
 import type { NoteFields } from '../core/notes/types';
+import { splitsPair } from '../core/quote/describe';
 import { ColourPicker } from './ColourPicker';
 import type { Strings } from './strings/en';
 
@@ -12,8 +14,8 @@ export interface NoteEditorProps {
   status: string | null;
   /** What went wrong with the last try to save. */
   problem: string | null;
-  /** Asked before anything is stored from a private window. */
-  question: { text: string; yes: string; onYes(fields: NoteFields): void } | null;
+  /** Asked before something that the reader has to decide: storing from a private window, throwing words away. */
+  question: { text: string; yes: string; onYes(fields: NoteFields): void; onNo(): void } | null;
   canDelete: boolean;
   canDiscard: boolean;
   onChange(fields: NoteFields): void;
@@ -23,16 +25,21 @@ export interface NoteEditorProps {
   onCancel(): void;
 }
 
-/** Tags as typed: separated by commas of any script, trimmed, each once. */
-export function parseTags(text: string): string[] {
-  const tags = text.split(/[,、，]/).map((tag) => tag.trim());
-  return [...new Set(tags.filter((tag) => tag !== ''))];
+/** Tags as typed: separated by commas of any script, trimmed, each once; cut where they are too long or too many. */
+export function parseTags(text: string, mostTags: number = MOST_TAGS): string[] {
+  const tags = text.split(/[,、，]/).map((tag) => cutTag(tag.trim()));
+  return [...new Set(tags.filter((tag) => tag !== ''))].slice(0, mostTags);
+}
+
+function cutTag(tag: string): string {
+  return tag.slice(0, splitsPair(tag, MOST_TAG_UNITS) ? MOST_TAG_UNITS - 1 : MOST_TAG_UNITS).trimEnd();
 }
 
 export function NoteEditor(props: NoteEditorProps) {
   const { strings, question } = props;
   const [fields, setFields] = useState(props.fields);
   const [tagText, setTagText] = useState(props.fields.tags.join(', '));
+  const limits = editLimits(props.fields);
   const textArea = useRef<HTMLTextAreaElement>(null);
   useEffect(() => textArea.current?.focus(), []);
 
@@ -44,7 +51,7 @@ export function NoteEditor(props: NoteEditorProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     // An input method uses Escape and Enter for its own purposes while it composes.
     if (event.isComposing) return;
-    if (event.key === 'Escape') props.onCancel();
+    if (event.key === 'Escape') (question?.onNo ?? props.onCancel)();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) props.onSave(fields);
   };
   return (
@@ -62,7 +69,7 @@ export function NoteEditor(props: NoteEditorProps) {
         <textarea
           ref={textArea}
           name="text"
-          maxLength={50_000}
+          maxLength={limits.textUnits}
           value={fields.text}
           onInput={(event) => change({ text: event.currentTarget.value })}
         />
@@ -71,11 +78,11 @@ export function NoteEditor(props: NoteEditorProps) {
         {strings.noteTags}
         <input
           name="tags"
-          maxLength={2_000}
+          maxLength={limits.tags * (MOST_TAG_UNITS + 2)}
           value={tagText}
           onInput={(event) => {
             setTagText(event.currentTarget.value);
-            change({ tags: parseTags(event.currentTarget.value) });
+            change({ tags: parseTags(event.currentTarget.value, limits.tags) });
           }}
         />
       </label>
@@ -110,7 +117,7 @@ export function NoteEditor(props: NoteEditorProps) {
           <button type="button" class="primary" onClick={() => question.onYes(fields)}>
             {question.yes}
           </button>
-          <button type="button" onClick={props.onCancel}>
+          <button type="button" onClick={question.onNo}>
             {strings.cancel}
           </button>
         </div>

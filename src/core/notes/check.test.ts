@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { describeQuote } from '../quote/describe';
 import { draftSchema, newNoteSchema, noteEditSchema } from './check';
 import type { NewNote } from './types';
 
@@ -40,6 +41,30 @@ describe('checking notes', () => {
     ['words for an address', { ...note, page: { ...note.page, url: 'news' } }],
   ])('refuses %s', (_what, value) => {
     expect(accepts(value)).toBe(false);
+  });
+
+  it('takes edits of a note that merging made longer than one may be typed, unless they lengthen it', () => {
+    const tagsOf = (count: number) => Array.from({ length: count }, (_, index) => `t${index}`);
+    const base = { colour: 'pink', text: 'x'.repeat(100_002), tags: tagsOf(60) };
+    const edit = (mine: object) => v.is(noteEditSchema, { id: 'n1', base, mine: { ...base, ...mine } });
+    const draft = (mine: object) =>
+      v.is(draftSchema, { ...note, ...base, ...mine, id: 'd1', changedAtMs: 1, noteId: 'n1', base });
+    for (const accepts of [edit, draft]) {
+      expect(accepts({ colour: 'blue' })).toBe(true);
+      expect(accepts({ text: 'x'.repeat(100_001) })).toBe(true);
+      expect(accepts({ text: 'x'.repeat(100_003) })).toBe(false);
+      expect(accepts({ tags: tagsOf(61) })).toBe(false);
+    }
+    const short = { colour: 'pink', text: '', tags: [] };
+    expect(v.is(noteEditSchema, { id: 'n1', base: short, mine: { ...short, text: 'x'.repeat(50_000) } })).toBe(true);
+    expect(v.is(noteEditSchema, { id: 'n1', base: short, mine: { ...short, text: 'x'.repeat(50_001) } })).toBe(false);
+    expect(v.is(draftSchema, { ...note, id: 'd1', changedAtMs: 1, text: 'x'.repeat(50_001) })).toBe(false);
+  });
+
+  it('takes what was described of a very long paragraph', () => {
+    const text = 'word '.repeat(10_000);
+    const quote = describeQuote(text, 25_000, 25_004);
+    expect(accepts({ ...note, quote })).toBe(true);
   });
 
   it('checks edits and drafts alike', () => {

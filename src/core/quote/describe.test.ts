@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MOST_PARAGRAPH_UNITS } from '../notes/limits';
 import { describeQuote } from './describe';
 
 describe('describeQuote', () => {
@@ -35,6 +36,22 @@ describe('describeQuote', () => {
     const text = 'one two\nthree four';
     expect(describeQuote(text, 4, 13)).toMatchObject({ exact: 'two\nthree', paragraph: 'one two' });
     expect(describeQuote(text, 7, 13)).toMatchObject({ exact: 'three', paragraph: 'three four' });
+  });
+
+  it('keeps of a very long paragraph what stands around the quote', () => {
+    const filler = '😀'.repeat(20_000);
+    const text = `Head\n${filler}The ferry left.${filler}\nTail`;
+    const start = text.indexOf('ferry');
+    const { paragraph } = describeQuote(text, start, start + 5);
+    expect(paragraph.length).toBeGreaterThan(MOST_PARAGRAPH_UNITS - 4);
+    expect(paragraph.length).toBeLessThanOrEqual(MOST_PARAGRAPH_UNITS);
+    expect(() => encodeURIComponent(paragraph), 'no half of a pair').not.toThrow();
+    expect(Math.abs(paragraph.indexOf('ferry') - MOST_PARAGRAPH_UNITS / 2)).toBeLessThan(10);
+    expect(describeQuote(text, 5, 7).paragraph).toBe(filler.slice(0, MOST_PARAGRAPH_UNITS));
+    expect(describeQuote(text, text.length - 7, text.length - 5).paragraph).toHaveLength(MOST_PARAGRAPH_UNITS);
+    const long = describeQuote(text, 5, text.length - 5);
+    expect(long.paragraph.length).toBeLessThanOrEqual(MOST_PARAGRAPH_UNITS);
+    expect(long.exact.startsWith(long.paragraph)).toBe(true);
   });
 
   it('draws in offsets from outside the text and never throws', () => {

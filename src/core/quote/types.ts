@@ -6,7 +6,7 @@ export interface Quote {
   /** Up to 64 units before and after. */
   prefix: string;
   suffix: string;
-  /** The whole paragraph in which the quote begins. */
+  /** The paragraph in which the quote begins; of a very long one the part around the quote. */
   paragraph: string;
   start: number;
 }
