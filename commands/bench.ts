@@ -3,6 +3,7 @@
  * Exit codes: 0 all measured, 1 a bench could not be run, 2 bad use. A bar that does not hold is a result, not an error.
  */
 import type { Bench } from '../bench/bench';
+import { BadUse, runCommand } from './input/bad-use';
 
 const BENCHES: Record<string, () => Promise<Bench>> = {
   scan: async () => (await import('../bench/scan')).benchScan,
@@ -19,8 +20,7 @@ async function main(args: readonly string[]): Promise<number> {
   const names = Object.keys(BENCHES);
   const [wanted] = args;
   if (args.length > 1 || (wanted !== undefined && !names.includes(wanted))) {
-    process.stderr.write(`bench takes one of ${names.join(', ')}, or nothing for all of them\n`);
-    return 2;
+    throw new BadUse(`bench takes one of ${names.join(', ')}, or nothing for all of them`);
   }
   let exitCode = 0;
   for (const name of wanted === undefined ? names : [wanted]) {
@@ -38,4 +38,4 @@ async function main(args: readonly string[]): Promise<number> {
   return exitCode;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+await runCommand(main);

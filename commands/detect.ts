@@ -4,9 +4,9 @@
  */
 import lexicon from 'virtual:narrow-water/lexicon';
 import { createDetector } from '../src/core/detect/verdict';
-import { type DetectItem, readItems, UnknownFileType } from './detect/items';
+import { type DetectItem, readItems } from './detect/items';
 import { type PageProber, startPageProber } from './detect/page-prober';
-import { UnreadableFile } from './input/json-lines';
+import { requireFiles, runCommand } from './input/bad-use';
 
 /** Pages judged at a time. */
 const PAGES_AT_ONCE = 2;
@@ -14,16 +14,8 @@ const PAGES_AT_ONCE = 2;
 const detect = createDetector(lexicon);
 
 async function main(files: readonly string[]): Promise<number> {
-  if (files.length === 0) return refuse('detect needs at least one FILE: .html, .htm, .txt or .jsonl');
-  const option = files.find((file) => file.startsWith('-'));
-  if (option !== undefined) return refuse(`detect takes files only, not ${option}`);
-  let items: DetectItem[];
-  try {
-    items = readItems(files);
-  } catch (error) {
-    if (error instanceof UnreadableFile || error instanceof UnknownFileType) return refuse(error.message);
-    throw error;
-  }
+  requireFiles('detect', files, 'FILE: .html, .htm, .txt or .jsonl');
+  const items = readItems(files);
   let prober: PageProber | null = null;
   try {
     if (items.some(({ kind }) => kind === 'page')) prober = await startPageProber(PAGES_AT_ONCE);
@@ -78,7 +70,7 @@ async function judgePage(
   prober: PageProber,
   { html, url }: { html: Buffer; url: string | null },
 ): Promise<Record<string, unknown>> {
-  const { title, text, kind, detection, ms } = await prober.probe(html, url);
+  const { text, kind, detection, ms } = await prober.probe(html, url);
   const { verdict, score, language, topics, mentions, evidence } = detection;
   const article = kind === 'article' || kind === 'stub';
   return {
@@ -87,18 +79,12 @@ async function judgePage(
     article,
     kind,
     language,
-    title,
     topics,
     mentions,
     articleText: text,
     evidence,
     ms: round(ms),
   };
-}
-
-function refuse(message: string): number {
-  process.stderr.write(`${message}\n`);
-  return 2;
 }
 
 function messageOf(error: unknown): string {
@@ -109,4 +95,4 @@ function round(ms: number): number {
   return Math.round(ms * 100) / 100;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+await runCommand(main);

@@ -1,9 +1,11 @@
 /** `npm run knowledge`: the compiled knowledge base as one JSON document. Exit codes: 0 all well, 2 bad use. */
 import knowledge from 'virtual:narrow-water/knowledge';
+import { BadUse, runCommand } from './input/bad-use';
 
-if (process.argv.length > 2) {
-  process.stderr.write(`knowledge takes nothing after its name, not ${process.argv.slice(2).join(' ')}\n`);
-  process.exitCode = 2;
-} else {
-  process.stdout.write(`${JSON.stringify(knowledge, null, 2)}\n`);
-}
+await runCommand((args) => {
+  if (args.length > 0) throw new BadUse(`knowledge takes nothing after its name, not ${args.join(' ')}`);
+  // Which dates are inferred is told by the timeline; in a position it is for the cards alone.
+  const positions = knowledge.positions.map(({ dateInferred: _, ...position }) => position);
+  process.stdout.write(`${JSON.stringify({ ...knowledge, positions }, null, 2)}\n`);
+  return 0;
+});

@@ -1,7 +1,8 @@
 /** Reads what people pass to `detect`: pages, texts and JSON lines. */
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { readJsonLines, UnreadableFile } from '../input/json-lines';
+import { BadUse } from '../input/bad-use';
+import { readJsonLines } from '../input/json-lines';
 
 /** One thing to judge, with the id and language it is echoed under. */
 export type DetectItem = { id: unknown; lang?: unknown } & (
@@ -10,12 +11,9 @@ export type DetectItem = { id: unknown; lang?: unknown } & (
   | { kind: 'error'; error: string }
 );
 
-/** A file whose name says nothing that `detect` knows. */
-export class UnknownFileType extends Error {}
-
 /**
  * The items of the files, in order.
- * @throws {UnreadableFile | UnknownFileType} in one plain line: bad use.
+ * @throws {BadUse} where a file cannot be read, or its name says nothing that `detect` knows
  */
 export function readItems(files: readonly string[]): DetectItem[] {
   return files.flatMap((file): DetectItem[] => {
@@ -39,7 +37,7 @@ export function readItems(files: readonly string[]): DetectItem[] {
           'error' in line ? { id: line.place, kind: 'error', error: line.error } : itemOf(line.place, line.value),
         );
       default:
-        throw new UnknownFileType(`detect reads .html, .htm, .txt and .jsonl files, not ${file}`);
+        throw new BadUse(`detect reads .html, .htm, .txt and .jsonl files, not ${file}`);
     }
   });
 }
@@ -48,7 +46,7 @@ function readBytes(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch {
-    throw new UnreadableFile(`cannot read the file ${file}`);
+    throw new BadUse(`cannot read the file ${file}`);
   }
 }
 

@@ -7,7 +7,6 @@ import { readPage } from '../../src/reader/read-page';
 import { isCandidatePage } from '../../src/sentinel/page-text';
 
 export interface ProbeResult {
-  title: string;
   text: string;
   kind: PageKind;
   detection: Detection;
@@ -17,12 +16,11 @@ export interface ProbeResult {
 
 function probe(): ProbeResult {
   const start = performance.now();
-  const { title, model, kind, detection, hasCards } = readPage(document, { density: 'few', mutedTopics: [] });
+  const { model, kind, detection, hasCards } = readPage(document, { density: 'few', mutedTopics: [] });
   const ms = performance.now() - start;
   // A page that the sentinel lets pass by is never read; nothing is shown there.
   const isSeen = isCandidatePage(document);
   return {
-    title,
     text: model.text,
     kind,
     detection: {

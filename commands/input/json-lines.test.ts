@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readJsonLines, UnreadableFile } from './json-lines';
+import { BadUse } from './bad-use';
+import { readJsonLines } from './json-lines';
 
 let folder = '';
 beforeAll(() => {
@@ -24,6 +25,6 @@ it('gives every line its object or what is wrong with it', () => {
 
 it('refuses a file that cannot be read, by name', () => {
   const file = join(folder, 'nowhere.jsonl');
-  expect(() => readJsonLines([file])).toThrow(UnreadableFile);
+  expect(() => readJsonLines([file])).toThrow(BadUse);
   expect(() => readJsonLines([file])).toThrow(`cannot read the file ${file}`);
 });
