@@ -84,12 +84,16 @@ describe("another site's notes", () => {
 
   test('cannot be edited, deleted or restored, nor told from notes that do not exist', async () => {
     const before = await store.get('n1');
-    const edit = (id: string) => ({ edit: { id, base: FIELDS, mine: { ...FIELDS, text: 'evil' } } });
+    const edit = (id: string) => ({
+      edit: { id, base: FIELDS, mine: { ...FIELDS, text: 'evil' } },
+      claims,
+      allowPrivate: false,
+    });
     for (const id of ['n1', 'n999']) {
       const outcomes = await Promise.all([
         answers.editOwnNote(edit(id), elsewhere),
-        answers.deleteOwnNote({ id }, elsewhere),
-        answers.restoreOwnNote({ id }, elsewhere),
+        answers.deleteOwnNote({ id, claims }, elsewhere),
+        answers.restoreOwnNote({ id, claims }, elsewhere),
       ]);
       expect(outcomes).toEqual(Array(3).fill({ ok: false, reason: 'not-found' }));
     }
@@ -97,8 +101,8 @@ describe("another site's notes", () => {
   });
 
   test('a deleted one stays deleted', async () => {
-    await answers.deleteOwnNote({ id: 'n1' }, here);
-    await answers.restoreOwnNote({ id: 'n1' }, elsewhere);
+    await answers.deleteOwnNote({ id: 'n1', claims }, here);
+    await answers.restoreOwnNote({ id: 'n1', claims }, elsewhere);
     expect((await store.get('n1'))?.deletedAtMs).not.toBeNull();
   });
 
@@ -118,10 +122,17 @@ describe("another site's notes", () => {
     expect((await answers.listPageNotes({ claims }, here)).drafts).toEqual([]);
   });
 
+  test('cannot be had from another page of the same site either', async () => {
+    const nextDoor = senderOn('https://news.example/2031/another-story-altogether');
+    expect(await answers.deleteOwnNote({ id: 'n1', claims }, nextDoor)).toEqual({ ok: false, reason: 'not-found' });
+    expect(await answers.saveDraft({ draft: buildDraft({ text: 'evil' }), claims }, nextDoor)).toEqual({ kept: false });
+    expect((await answers.listPageNotes({ claims }, here)).drafts).toMatchObject([{ text: '' }]);
+  });
+
   test.each(['about:blank', 'data:text/html,x', 'not an address'])('%s has none of its own', async (url) => {
     const nowhere = senderOn(url);
     expect((await answers.listPageNotes({ claims: { ...claims, canonical: STORY } }, nowhere)).notes).toEqual([]);
-    expect(await answers.deleteOwnNote({ id: 'n1' }, nowhere)).toEqual({ ok: false, reason: 'not-found' });
+    expect(await answers.deleteOwnNote({ id: 'n1', claims }, nowhere)).toEqual({ ok: false, reason: 'not-found' });
   });
 });
 
@@ -129,13 +140,43 @@ describe('own notes', () => {
   test('can be edited, deleted and restored', async () => {
     await add('n1');
     const edited = await answers.editOwnNote(
-      { edit: { id: 'n1', base: FIELDS, mine: { ...FIELDS, text: 'mine' } } },
+      { edit: { id: 'n1', base: FIELDS, mine: { ...FIELDS, text: 'mine' } }, claims, allowPrivate: false },
       here,
     );
     expect(edited).toMatchObject({ ok: true, note: { text: 'mine' } });
-    expect(await answers.deleteOwnNote({ id: 'n1' }, here)).toMatchObject({ ok: true });
+    expect(await answers.deleteOwnNote({ id: 'n1', claims }, here)).toMatchObject({ ok: true });
     expect((await answers.listPageNotes({ claims }, here)).notes).toEqual([]);
-    expect(await answers.restoreOwnNote({ id: 'n1' }, here)).toMatchObject({ ok: true, note: { deletedAtMs: null } });
+    expect(await answers.restoreOwnNote({ id: 'n1', claims }, here)).toMatchObject({
+      ok: true,
+      note: { deletedAtMs: null },
+    });
+  });
+
+  test('another page of the same site is another page', async () => {
+    await add('n1');
+    const otherPage = senderOn('https://news.example/2031/another-story');
+    expect(await answers.deleteOwnNote({ id: 'n1', claims: { title: 'Another' } }, otherPage)).toEqual({
+      ok: false,
+      reason: 'not-found',
+    });
+    await answers.saveDraft({ draft: buildDraft(), claims }, here);
+    const stolen = { ...buildDraft(), text: 'evil' };
+    expect(await answers.saveDraft({ draft: stolen, claims: { title: 'Another' } }, otherPage)).toEqual({
+      kept: false,
+    });
+    expect((await store.getDraft('d1'))?.text).not.toBe('evil');
+  });
+
+  test('an edit from a private window is stored only where the reader says so', async () => {
+    await add('n1');
+    const privately = { ...here, tab: { ...here.tab, incognito: true } } as typeof here;
+    const edit = { edit: { id: 'n1', base: FIELDS, mine: { ...FIELDS, text: 'mine' } }, claims };
+    expect(await answers.editOwnNote({ ...edit, allowPrivate: false }, privately)).toEqual({
+      ok: false,
+      reason: 'private-window',
+    });
+    expect((await store.get('n1'))?.text).toBe('');
+    expect(await answers.editOwnNote({ ...edit, allowPrivate: true }, privately)).toMatchObject({ ok: true });
   });
 
   test('a note that arrives twice is stored once', async () => {
@@ -153,6 +194,15 @@ describe('in a private window', () => {
     expect(await answers.saveDraft({ draft: buildDraft(), claims }, secretly)).toEqual({ kept: false });
     expect(await store.listAll()).toEqual([]);
     expect((await answers.listPageNotes({ claims }, here)).drafts).toEqual([]);
+  });
+
+  test('a note is edited only where the reader said so', async () => {
+    await add('n1');
+    const edit = { id: 'n1', base: FIELDS, mine: { ...FIELDS, text: 'secret' } };
+    const refused = await answers.editOwnNote({ edit, claims, allowPrivate: false }, secretly);
+    expect(refused).toEqual({ ok: false, reason: 'private-window' });
+    expect(await store.get('n1')).toMatchObject({ text: '' });
+    expect(await answers.editOwnNote({ edit, claims, allowPrivate: true }, secretly)).toMatchObject({ ok: true });
   });
 
   test('a note is stored where the reader said so', async () => {
@@ -197,6 +247,14 @@ describe('a page that is proposed', () => {
     openFakeTab({ id: 5, url });
     await answers.proposePage({}, senderOn(url));
     expect([done.scripts, done.handedOver]).toEqual([[], []]);
+  });
+
+  test('that has become another document by then gets nothing', async () => {
+    openFakeTab({ id: 5, url: STORY, documentId: 'later' });
+    await answers.proposePage({}, Object.assign(senderOn(STORY), { documentId: 'asked' }));
+    expect([done.scripts, done.handedOver]).toEqual([[], []]);
+    await answers.proposePage({}, Object.assign(senderOn(STORY), { documentId: 'later' }));
+    expect(done.scripts).toEqual([{ tabId: 5, file: 'reader.js' }]);
   });
 
   test('that is closed meanwhile breaks nothing', async () => {

@@ -5,12 +5,11 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { identifyPage } from '../core/notes/page-identity';
 import type { Note, NoteStore, PageIdentity } from '../core/notes/types';
-import { siteOf } from '../core/settings';
 import type { Handlers } from '../messages/answer';
 import type { ContentReplies, fromContent, PageClaims } from '../messages/protocol';
 import { loadSettings } from '../storage/settings';
 import { showBadge } from './badge';
-import { injectOverlay, injectReader, insertStyles } from './inject';
+import { type InjectionTarget, injectOverlay, injectReader, insertStyles } from './inject';
 import { changeNote, saveOutcome } from './save';
 import { readerSettingsFor } from './tabs';
 
@@ -18,6 +17,12 @@ type Sender = Runtime.MessageSender;
 
 const tabIdOf = (sender: Sender): number => sender.tab?.id as number;
 const urlOf = (sender: Sender): string => sender.url ?? sender.tab?.url ?? '';
+/** The document that asked, not whatever the tab shows by now; Firefox names no documents. */
+const targetOf = (sender: Sender): InjectionTarget => {
+  const { documentId } = sender as Sender & { documentId?: string };
+  const tabId = tabIdOf(sender);
+  return __TARGET__ === 'chromium' && documentId !== undefined ? { tabId, documentIds: [documentId] } : { tabId };
+};
 const isPrivate = (sender: Sender): boolean => sender.tab?.incognito ?? false;
 
 function identityOf(sender: Sender, claims: PageClaims): PageIdentity {
@@ -31,11 +36,13 @@ function identityOf(sender: Sender, claims: PageClaims): PageIdentity {
 }
 
 export function createContentAnswers(store: NoteStore): Handlers<typeof fromContent, ContentReplies> {
-  const isOwn = (sender: Sender) => (note: Note) => note.page.site === siteOf(urlOf(sender));
+  /** Whether a note belongs to the page that asks. */
+  const isOwn = (sender: Sender, claims: PageClaims) => (note: Note) =>
+    note.page.key === identityOf(sender, claims).key;
   return {
     async proposePage(_, sender) {
       const settings = readerSettingsFor(await loadSettings(), urlOf(sender), isPrivate(sender));
-      if (settings !== null) await injectReader(tabIdOf(sender), settings);
+      if (settings !== null) await injectReader(targetOf(sender), settings);
       return null;
     },
     async reportVerdict({ verdict, topicCount }, sender) {
@@ -47,7 +54,7 @@ export function createContentAnswers(store: NoteStore): Handlers<typeof fromCont
       return null;
     },
     async requestOverlay({ language }, sender) {
-      await injectOverlay(tabIdOf(sender), language);
+      await injectOverlay(targetOf(sender), language);
       return null;
     },
     async listPageNotes({ claims }, sender) {
@@ -58,20 +65,27 @@ export function createContentAnswers(store: NoteStore): Handlers<typeof fromCont
       if (isPrivate(sender) && !allowPrivate) return { ok: false, reason: 'private-window' };
       const page = identityOf(sender, claims);
       const stored = await store.get(id);
-      if (stored !== undefined && !isOwn(sender)(stored)) return { ok: false, reason: 'failed' };
+      if (stored !== undefined && !isOwn(sender, claims)(stored)) return { ok: false, reason: 'failed' };
       return saveOutcome(store.add(id, { ...note, page }, Date.now()));
     },
-    editOwnNote: ({ edit }, sender) => changeNote(store, edit.id, (now) => store.edit(edit, now), isOwn(sender)),
-    deleteOwnNote: ({ id }, sender) => changeNote(store, id, (now) => store.delete(id, now), isOwn(sender)),
-    restoreOwnNote: ({ id }, sender) => changeNote(store, id, (now) => store.restore(id, now), isOwn(sender)),
+    async editOwnNote({ edit, claims, allowPrivate }, sender) {
+      if (isPrivate(sender) && !allowPrivate) return { ok: false, reason: 'private-window' };
+      return changeNote(store, edit.id, (now) => store.edit(edit, now), isOwn(sender, claims));
+    },
+    deleteOwnNote: ({ id, claims }, sender) =>
+      changeNote(store, id, (now) => store.delete(id, now), isOwn(sender, claims)),
+    restoreOwnNote: ({ id, claims }, sender) =>
+      changeNote(store, id, (now) => store.restore(id, now), isOwn(sender, claims)),
     async saveDraft({ draft, claims }, sender) {
-      if (isPrivate(sender)) return { kept: false };
-      await store.saveDraft({ ...draft, page: identityOf(sender, claims) });
+      const page = identityOf(sender, claims);
+      const before = await store.getDraft(draft.id);
+      if (isPrivate(sender) || (before !== undefined && before.page.key !== page.key)) return { kept: false };
+      await store.saveDraft({ ...draft, page });
       return { kept: true };
     },
     async discardDraft({ id, claims }, sender) {
-      const drafts = await store.listDrafts(identityOf(sender, claims).key);
-      if (drafts.some((draft) => draft.id === id)) await store.discardDraft(id);
+      const draft = await store.getDraft(id);
+      if (draft?.page.key === identityOf(sender, claims).key) await store.discardDraft(id);
       return null;
     },
     async openDossier({ topic }, sender) {

@@ -24,8 +24,8 @@ test('a tab that cannot be scripted, or is gone, is passed over', async () => {
   openFakeTab({ id: 1, url: 'https://chromewebstore.google.com/', isUnscriptable: true });
   for (const tabId of [1, 2]) {
     expect(await injectSentinel(tabId)).toBe(false);
-    expect(await injectReader(tabId, READER)).toBe(false);
-    expect(await injectOverlay(tabId, 'en')).toBe(false);
+    expect(await injectReader({ tabId }, READER)).toBe(false);
+    expect(await injectOverlay({ tabId }, 'en')).toBe(false);
     await insertStyles(tabId);
     await removeStyles(tabId);
   }
@@ -49,7 +49,7 @@ test('open tabs get the sentinel where it may run: not off sites, not tabs that 
 
 test('the reader finds its settings when it starts', async () => {
   openFakeTab({ id: 1 });
-  expect(await injectReader(1, READER)).toBe(true);
+  expect(await injectReader({ tabId: 1 }, READER)).toBe(true);
   expect(done.handedOver).toEqual([{ tabId: 1, settings: READER }]);
   expect(done.scripts).toEqual([{ tabId: 1, file: 'reader.js' }]);
 });

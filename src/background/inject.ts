@@ -4,10 +4,16 @@ import type { Language } from '../core/knowledge/types';
 import { runsOn, type Settings } from '../core/settings';
 import type { ReaderSettings } from '../messages/protocol';
 
-/** Runs script files in a tab's top frame; false where the browser does not let us. */
-async function run(tabId: number, files: string[]): Promise<boolean> {
+/** A tab's top frame, or one document in it. */
+export interface InjectionTarget {
+  tabId: number;
+  documentIds?: string[];
+}
+
+/** Runs script files; false where the browser does not let us, or the document is gone. */
+async function run(target: InjectionTarget, files: string[]): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files });
+    await browser.scripting.executeScript({ target, files });
     return true;
   } catch {
     return false;
@@ -15,25 +21,25 @@ async function run(tabId: number, files: string[]): Promise<boolean> {
 }
 
 export function injectSentinel(tabId: number): Promise<boolean> {
-  return run(tabId, ['sentinel.js']);
+  return run({ tabId }, ['sentinel.js']);
 }
 
 /** The reader, with the settings it is to start with: it asks for nothing on a page that turns out irrelevant. */
-export async function injectReader(tabId: number, settings: ReaderSettings): Promise<boolean> {
+export async function injectReader(target: InjectionTarget, settings: ReaderSettings): Promise<boolean> {
   const handOver = (value: ReaderSettings) => {
     Object.assign(globalThis, { narrowWaterSettings: value });
   };
   try {
-    await browser.scripting.executeScript({ target: { tabId }, func: handOver, args: [settings] });
+    await browser.scripting.executeScript({ target, func: handOver, args: [settings] });
   } catch {
     return false;
   }
-  return run(tabId, ['reader.js']);
+  return run(target, ['reader.js']);
 }
 
 /** The card's surface with one language of the knowledge base. */
-export function injectOverlay(tabId: number, language: Language): Promise<boolean> {
-  return run(tabId, [`language-${language}.js`, 'overlay.js']);
+export function injectOverlay(target: InjectionTarget, language: Language): Promise<boolean> {
+  return run(target, [`language-${language}.js`, 'overlay.js']);
 }
 
 const STYLES = { files: ['page.css'], origin: 'AUTHOR' as const };

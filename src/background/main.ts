@@ -26,9 +26,10 @@ browser.runtime.onStartup.addListener(async () => {
   await reconcileRegistration(await loadSettings());
   await addMenu();
 });
-watchSettings(async (settings) => {
-  await reconcileRegistration(settings);
-  await applySettingsToTabs(settings);
+watchSettings((settings, before) => {
+  // Open tabs follow even where the browser refuses the registration; that is tried again at the next start.
+  reconcileRegistration(settings).catch((error) => console.error('Narrow Water could not register its script.', error));
+  void applySettingsToTabs(settings, before);
 });
 
 answerMessages<typeof fromContent, ContentReplies>(

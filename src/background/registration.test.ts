@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { resetFakeBrowser } from '../../tests/support/fake-browser';
-import { failRegistering, registeredScripts } from '../../tests/support/fake-tabs';
+import { failRegistering, neverClearExcludes, registeredScripts } from '../../tests/support/fake-tabs';
 import { DEFAULT_SETTINGS } from '../core/settings';
 import { patternsOf, reconcileRegistration } from './registration';
 
@@ -14,6 +14,7 @@ describe('patternsOf', () => {
   test.each([
     ['news.example', ['*://news.example/*', '*://*.news.example/*']],
     ['xn--fiqs8s', ['*://xn--fiqs8s/*', '*://*.xn--fiqs8s/*']],
+    ['under_score.example', ['*://under_score.example/*', '*://*.under_score.example/*']],
     // No pattern names a port; the whole host is switched off.
     ['localhost:8080', ['*://localhost/*', '*://*.localhost/*']],
     // An address has no subdomains, and a pattern that gave it some would be refused.
@@ -26,18 +27,12 @@ describe('patternsOf', () => {
   });
 
   // One pattern that the browser refuses would take the whole registration with it.
-  test.each([
-    '',
-    '*',
-    '*.example',
-    'a b',
-    'news.example/path',
-    'ニュース.example',
-    'under_score.example',
-    '<all_urls>',
-  ])('a host that no pattern can name gives none: %j', (site) => {
-    expect(patternsOf(site)).toEqual([]);
-  });
+  test.each(['', '*', '*.example', 'a b', 'news.example/path', 'ニュース.example', '<all_urls>'])(
+    'a host that no pattern can name gives none: %j',
+    (site) => {
+      expect(patternsOf(site)).toEqual([]);
+    },
+  );
 });
 
 describe('reconcileRegistration', () => {
@@ -54,6 +49,13 @@ describe('reconcileRegistration', () => {
   });
 
   test('a site that is switched on again is excluded no longer', async () => {
+    await reconcileRegistration({ ...DEFAULT_SETTINGS, excludedSites: ['news.example'] });
+    await reconcileRegistration(DEFAULT_SETTINGS);
+    expect(registeredScripts()).toMatchObject([{ excludeMatches: [] }]);
+  });
+
+  test('also in a browser whose updates never clear what is excluded', async () => {
+    neverClearExcludes();
     await reconcileRegistration({ ...DEFAULT_SETTINGS, excludedSites: ['news.example'] });
     await reconcileRegistration(DEFAULT_SETTINGS);
     expect(registeredScripts()).toMatchObject([{ excludeMatches: [] }]);

@@ -11,7 +11,7 @@ const EVERY_PAGE = ['http://*/*', 'https://*/*'];
 /** The match patterns of a site: its host and every subdomain. A host that no pattern can name gives none. */
 export function patternsOf(site: string): string[] {
   const host = site.replace(/:\d+$/, '');
-  if (!/^[a-z0-9.-]+$|^\[[0-9a-f:]+\]$/i.test(host)) return [];
+  if (!/^[a-z0-9._-]+$|^\[[0-9a-f:]+\]$/i.test(host)) return [];
   const isAddress = /^[\d.]+$|^\[/.test(host);
   return isAddress ? [`*://${host}/*`] : [`*://${host}/*`, `*://*.${host}/*`];
 }
@@ -39,7 +39,16 @@ async function reconcile(settings: Settings): Promise<void> {
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
   };
-  // Updating cannot clear excludeMatches in every browser, so a registration is always made anew.
-  if (present) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+  if (present) {
+    // Without a moment in which nothing is registered; but not every browser clears excludeMatches in an update.
+    await browser.scripting.updateContentScripts([script]).catch(() => undefined);
+    const [now] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+    if (isSameList(now?.excludeMatches ?? [], script.excludeMatches)) return;
+    await browser.scripting.unregisterContentScripts({ ids: [ID] });
+  }
   await browser.scripting.registerContentScripts([script]);
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item) => b.includes(item));
 }

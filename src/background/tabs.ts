@@ -21,19 +21,19 @@ export function readerSettingsFor(settings: Settings, url: string, isPrivate: bo
 }
 
 /** Brings a change of the settings into every open tab: readers follow at once, switched-on sites get their sentinel. */
-export async function applySettingsToTabs(settings: Settings): Promise<void> {
+export async function applySettingsToTabs(settings: Settings, before: Settings): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
-  await Promise.all(tabs.map((tab) => applySettingsToTab(settings, tab)));
+  await Promise.all(tabs.map((tab) => applySettingsToTab(settings, before, tab)));
 }
 
-async function applySettingsToTab(settings: Settings, tab: Tabs.Tab): Promise<void> {
+async function applySettingsToTab(settings: Settings, before: Settings, tab: Tabs.Tab): Promise<void> {
   if (tab.id === undefined || tab.discarded === true) return;
   const readerSettings = readerSettingsFor(settings, tab.url ?? '', tab.incognito);
   try {
     await askReader(tab.id, 'applySettings', { settings: readerSettings });
   } catch {
-    // No reader lives there: the page is irrelevant, or its site was off until now.
-    if (readerSettings !== null) await injectSentinel(tab.id);
+    // No reader lives there: the page is irrelevant and stays in peace, or its site was off until now.
+    if (readerSettings !== null && !runsOn(before, tab.url ?? '')) await injectSentinel(tab.id);
   }
   if (readerSettings !== null) return;
   await removeStyles(tab.id);
@@ -62,7 +62,7 @@ export async function runCommandInTab(tab: Tabs.Tab, command: Command): Promise<
 export async function bringReader(tab: Tabs.Tab): Promise<boolean> {
   const settings = readerSettingsFor(await loadSettings(), tab.url ?? '', tab.incognito);
   if (tab.id === undefined || settings === null) return false;
-  return injectReader(tab.id, { ...settings, isCalled: true });
+  return injectReader({ tabId: tab.id }, { ...settings, isCalled: true });
 }
 
 const COMMANDS: readonly string[] = ['next-mention', 'previous-mention', 'close-card', 'take-note'] satisfies Command[];

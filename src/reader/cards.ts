@@ -6,7 +6,7 @@ import type { OpenedBy } from './overlay-contract';
 import type { OverlayPort } from './overlay-port';
 import { articleDateOf } from './page-facts';
 import type { Painter } from './painter';
-import { type PageReading, paragraphAt } from './read-page';
+import { headlineOf, type PageReading, paragraphAt } from './read-page';
 import { placeOf, type Target } from './targets';
 
 export interface CardsContext {
@@ -44,12 +44,14 @@ export function createCards({ document, overlay, painter, reading, targets, take
     surface.showCard({
       topic: mention.topic,
       matched: mention.text,
-      paragraph: paragraphAt(page, mention.start),
-      articleDate: articleDateOf(document),
+      paragraph: mention.in === 'title' ? headlineOf(page) : paragraphAt(page, mention.start),
+      articleDate: articleDateOf(document, page.root),
       place: placeOf(range),
       openedBy: by,
       addNote() {
-        const sentence = sentenceAround(page.model.text, mention.start, mention.end);
+        // A note on the headline's matter stands on the story's first sentence: the headline is not part of the text.
+        const { start, end } = mention.in === 'title' ? { start: 0, end: 0 } : mention;
+        const sentence = sentenceAround(page.model.text, start, end);
         takeNoteAt(sentence.start, sentence.end, [mention.topic]);
       },
       openDossier: () => void askBackground('openDossier', { topic: mention.topic }).catch(() => null),
@@ -64,15 +66,26 @@ export function createCards({ document, overlay, painter, reading, targets, take
     await open(mention, range, 'keyboard');
   };
 
+  const rangeOf = (mention: Mention, page: PageReading): Range | null => {
+    if (mention.in === 'body') return page.model.rangeOf(mention.start, mention.end);
+    // The headline's words: a stub's card opens from there.
+    const headings = [...document.querySelectorAll('h1,h2')];
+    const heading = headings.find(({ textContent }) => textContent?.includes(mention.text));
+    if (heading === undefined) return null;
+    const range = document.createRange();
+    range.selectNodeContents(heading);
+    return range;
+  };
+
   return {
     open: (mention, range, by) => void open(mention, range, by),
     openTopic(topic) {
       const page = reading();
-      const mention =
-        page.detection.mentions.find((found) => found.topic === topic && found.in === 'body' && found.marked) ??
-        page.detection.mentions.find((found) => found.topic === topic && found.in === 'body');
-      if (mention === undefined) return false;
-      void openAt(mention, page.model.rangeOf(mention.start, mention.end));
+      const named = page.detection.mentions.filter((found) => found.topic === topic);
+      const mention = named.find((found) => found.marked) ?? named.find((found) => found.in === 'body') ?? named[0];
+      const range = mention === undefined ? null : rangeOf(mention, page);
+      if (mention === undefined || range === null) return false;
+      void openAt(mention, range);
       return true;
     },
     async step(direction) {

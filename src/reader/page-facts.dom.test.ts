@@ -4,8 +4,12 @@ import { articleDateOf, claimsOf } from './page-facts';
 function pageOf(head: string, body = ''): Document {
   return new DOMParser().parseFromString(`<html><head>${head}</head><body>${body}</body></html>`, 'text/html');
 }
+/** The date of a page whose story is its article element, or all of it. */
+const dateOf = (page: Document) => articleDateOf(page, page.querySelector('article') ?? page.body);
 const jsonLd = (text: string) => `<script type="application/ld+json">${text}</script>`;
 const published = (date: string) => `<meta property="article:published_time" content="${date}">`;
+
+const dateOf = (page: Document) => articleDateOf(page, page.querySelector('.story') ?? page.body);
 
 describe('articleDateOf', () => {
   test.each([
@@ -16,20 +20,22 @@ describe('articleDateOf', () => {
     ['JSON-LD that does not parse', jsonLd('{"datePublished" : "2031-02-03T01:00:00Z", }}} //')],
     ['the second JSON-LD', jsonLd('{"@type":"Organization"}') + jsonLd('[{"datePublished":"2031-02-03"}]')],
   ])('reads the date from %s', (_, head) => {
-    expect(articleDateOf(pageOf(head))).toBe('2031-02-03');
+    expect(dateOf(pageOf(head))).toBe('2031-02-03');
   });
 
-  test('reads the time element of the article before any other', () => {
-    const body =
-      '<time datetime="2030-01-01">then</time><article><time datetime="2031-02-03T10:00">now</time></article>';
-    expect(articleDateOf(pageOf('', body))).toBe('2031-02-03');
-    expect(articleDateOf(pageOf('', '<time datetime="2031-02-03">then</time>'))).toBe('2031-02-03');
+  test('reads a time element in the story, or beside it in the same article, and no other', () => {
+    const others = '<time datetime="2030-01-01">then</time><article><time datetime="2030-01-02">else</time></article>';
+    const now = '<time datetime="2031-02-03T10:00">now</time>';
+    const story = (text: string) => `<div class="story">${text}</div>`;
+    expect(dateOf(pageOf('', others + story(now)))).toBe('2031-02-03');
+    expect(dateOf(pageOf('', `${others}<article>${now}${story('Text.')}</article>`))).toBe('2031-02-03');
+    expect(dateOf(pageOf('', others + story('Text.')))).toBeNull();
   });
 
   test('goes on to the next where one cannot be read', () => {
     const unreadable = `${published('yesterday')}<meta name="date" content="">`;
-    expect(articleDateOf(pageOf(unreadable + jsonLd('{"datePublished":"2031-02-03"}')))).toBe('2031-02-03');
-    expect(articleDateOf(pageOf(published(''), '<time datetime="2031-02-03">now</time>'))).toBe('2031-02-03');
+    expect(dateOf(pageOf(unreadable + jsonLd('{"datePublished":"2031-02-03"}')))).toBe('2031-02-03');
+    expect(dateOf(pageOf(published(''), '<time datetime="2031-02-03">now</time>'))).toBe('2031-02-03');
   });
 
   test.each([
@@ -41,13 +47,13 @@ describe('articleDateOf', () => {
     ['JSON-LD of numbers and nests', jsonLd('{"datePublished":{"datePublished":20310203}}'), ''],
     ['a time element without a date', '', '<article><time datetime="10:00">ten</time></article>'],
   ])('null for %s', (_, head, body) => {
-    expect(articleDateOf(pageOf(head, body))).toBeNull();
+    expect(dateOf(pageOf(head, body))).toBeNull();
   });
 
   test('hostile JSON-LD costs no time', () => {
     const startMs = performance.now();
     const flood = '"datePublished"'.repeat(20_000) + ' '.repeat(500_000) + '"datePublished": "'.repeat(20_000);
-    expect(articleDateOf(pageOf(jsonLd(flood) + jsonLd('['.repeat(200_000))))).toBeNull();
+    expect(dateOf(pageOf(jsonLd(flood) + jsonLd('['.repeat(200_000))))).toBeNull();
     expect(performance.now() - startMs).toBeLessThan(1_000);
   });
 });

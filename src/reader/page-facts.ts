@@ -15,15 +15,19 @@ export function claimsOf(document: Document): PageClaims {
   };
 }
 
-const TIMES = ['article time[datetime]', 'main time[datetime]', 'time[datetime]'];
+const TIME = 'time[datetime]';
 
-/** The article's date as `YYYY-MM-DD`, as the page gives it: the first of its statements that can be read, or null. */
-export function articleDateOf(document: Document): string | null {
+/**
+ * The article's date as `YYYY-MM-DD`, as the page gives it: the first of its statements that can be read, or null.
+ * A `<time>` counts only in the story, below `root` or beside it in the same article: others date other stories.
+ */
+export function articleDateOf(document: Document, root: Element): string | null {
   const stated = [
     contentOf(document, 'meta[property="article:published_time"]'),
     contentOf(document, 'meta[itemprop="datePublished"],meta[name="date"],meta[name="pubdate"]'),
     datePublishedInJsonLd(document),
-    ...TIMES.map((selector) => document.querySelector(selector)?.getAttribute('datetime')),
+    root.querySelector(TIME)?.getAttribute('datetime'),
+    root.closest('article,main')?.querySelector(TIME)?.getAttribute('datetime'),
   ];
   for (const statement of stated) {
     const date = /^\d{4}-\d{2}-\d{2}/.exec(statement ?? '')?.[0];

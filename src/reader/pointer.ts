@@ -1,5 +1,6 @@
 /** Hover intent, click and tap on targets. Acts on trusted events alone: a page must not be able to open our cards. */
 
+import { isOnOurHost } from './our-host';
 import { isSameTarget, type Target } from './targets';
 import { DWELL_MS, GRACE_MS, MAX_POINTER_SPEED_PX_PER_MS } from './timing';
 
@@ -43,7 +44,7 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
     const stepSpeed = last === undefined ? 0 : Math.hypot(x - last.x, y - last.y) / Math.max(1, timeMs - last.timeMs);
     // The mean of two samples, so that one jerk of the hand does not count.
     last = { x, y, timeMs, stepSpeed, speed: (stepSpeed + (last?.stepSpeed ?? stepSpeed)) / 2 };
-    if (watch.isOverSurface(x, y)) {
+    if (isOnOurHost(event) || watch.isOverSurface(x, y)) {
       stopDwell();
       stopGrace();
       return;
@@ -79,7 +80,8 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
   };
 
   const press = (event: MouseEvent) => {
-    if (!event.isTrusted || event.button !== 0 || watch.isOverSurface(event.clientX, event.clientY)) return;
+    if (!event.isTrusted || event.button !== 0) return;
+    if (isOnOurHost(event) || watch.isOverSurface(event.clientX, event.clientY)) return;
     const target = watch.targetAt(event.clientX, event.clientY);
     const isSelecting = document.getSelection()?.isCollapsed === false;
     stopDwell();

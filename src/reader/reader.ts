@@ -15,7 +15,7 @@ import { watchPointer } from './pointer';
 import { markedRanges, type PageReading, readPage } from './read-page';
 import { answerBackground } from './reader-answers';
 import { type Target, targetAt } from './targets';
-import { FLASH_MS, SILENT_WATCH_MS } from './timing';
+import { FLASH_MS, PASSAGE_WAIT_MS, SETTLE_MS, SILENT_WATCH_MS } from './timing';
 import { world } from './world';
 
 /** Starts the reader in this page, with the settings that the background handed over. */
@@ -64,7 +64,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   };
 
   const refreshNotes = async () => {
-    await keeper.refresh(reading.model).catch(() => undefined);
+    await keeper.refresh(() => reading.model).catch(() => undefined);
     if (!signal.aborted) collectTargets();
   };
 
@@ -76,6 +76,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
       if (overlay.peek()?.state() !== 'editor') overlay.peek()?.close();
       keeper.forget();
       isCalled = false;
+      world.narrowWaterUnsettledUntilMs = performance.now() + SILENT_WATCH_MS;
     }
     reading = readPage(document, host.settings());
     watcher.observe(reading.root);
@@ -95,7 +96,8 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     }
     if (!isRelevant && !isCalled) {
       // Nothing to say here. The sentinel keeps watch for another route; late text gets its time.
-      if (isDecided) remove();
+      const isSettled = performance.now() >= (world.narrowWaterUnsettledUntilMs ?? 0);
+      if (isDecided && isSettled) remove();
       else silence = setTimeout(remove, SILENT_WATCH_MS);
       return;
     }
@@ -120,6 +122,17 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     };
   };
 
+  /** The passage of a note; waits a while for text that arrives late. */
+  const passageOf = async (id: string): Promise<Range | null> => {
+    for (let waitedMs = 0; waitedMs <= PASSAGE_WAIT_MS; waitedMs += SETTLE_MS) {
+      await refreshNotes();
+      const range = keeper.placed().find(({ note }) => note.id === id)?.range ?? null;
+      if (range !== null || signal.aborted) return range;
+      await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    }
+    return null;
+  };
+
   const cards = createCards({
     document,
     overlay,
@@ -131,6 +144,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   const notes = createNoteTaking({
     document,
     overlay,
+    painter,
     keeper,
     reading: () => reading,
     settings: host.settings,
@@ -146,9 +160,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
       isOverSurface: (x, y) => overlay.peek()?.contains(x, y) ?? false,
       rest: (target) => target.kind === 'mention' && cards.open(target.mention, target.range, 'pointer'),
       press: (target, by) =>
-        target.kind === 'mention'
-          ? cards.open(target.mention, target.range, by)
-          : notes.edit(target.note, target.range),
+        target.kind === 'mention' ? cards.open(target.mention, target.range, by) : notes.edit(target.note),
       leave: () => cards.leave(),
       pressOutside: () => cards.leave(),
     },
@@ -175,8 +187,8 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     refreshNotes,
     async jumpTo(id) {
       isCalled = true;
-      await refreshNotes();
-      const range = keeper.placed().find(({ note }) => note.id === id)?.range ?? null;
+      clearTimeout(silence);
+      const range = await passageOf(id);
       if (range === null) return false;
       scrollTo(range);
       painter.paint('flash', [range]);

@@ -16,6 +16,8 @@ export interface ReaderHandle {
 export interface World {
   /** Set by the background right before the reader is injected, so that a page that turns out irrelevant costs no message. */
   narrowWaterSettings?: ReaderSettings;
+  /** Set by the sentinel after a route change: until then the text may still be another route's (`performance.now()`). */
+  narrowWaterUnsettledUntilMs?: number;
   narrowWaterReader?: ReaderHandle;
   narrowWaterLanguage?: LanguagePack;
 }

@@ -16,20 +16,33 @@ interface World {
   narrowWaterReader?: unknown;
   /** Set by the first sentinel here; a second injection (a site switched on again) only asks it to look again. */
   narrowWaterSentinel?: () => void;
+  /** Until when what stands on the page may still be another route's, on the clock of `performance.now()`. */
+  narrowWaterUnsettledUntilMs?: number;
 }
 
 const world = globalThis as World;
 const runtime = ((globalThis as { browser?: typeof chrome }).browser ?? chrome).runtime;
+const { navigation } = globalThis as { navigation?: EventTarget };
 let stopWaiting: (() => void) | undefined;
+
+/** Proposes a likely page to the background; false where nobody answers any more, as after an update. */
+function propose(): boolean {
+  try {
+    runtime.sendMessage({ direction: 'fromContent', name: 'proposePage', payload: {} }).catch(() => undefined);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Whether the page is decided: proposed, or known to be none of our business. */
 function look(): boolean {
   if (isCandidatePage(document)) {
-    // After an update of the extension nobody answers any more; then there is nothing to do here.
-    runtime?.sendMessage({ direction: 'fromContent', name: 'proposePage', payload: {} })?.catch(() => undefined);
+    if (!propose()) leave();
     return true;
   }
-  return bodyText(document).length >= MIN_TEXT_LENGTH;
+  // After a route change the text may still be the old page's, and the new one's on its way.
+  return performance.now() >= (world.narrowWaterUnsettledUntilMs ?? 0) && bodyText(document).length >= MIN_TEXT_LENGTH;
 }
 
 function decide(): void {
@@ -52,14 +65,33 @@ function decide(): void {
   observer.observe(document, { childList: true, subtree: true, characterData: true });
 }
 
+function decideRoute(): void {
+  world.narrowWaterUnsettledUntilMs = performance.now() + UNDECIDED_MS;
+  decide();
+}
+
+function decideReturn(event: PageTransitionEvent): void {
+  if (event.persisted) decide();
+}
+
+function leave(): void {
+  navigation?.removeEventListener('navigatesuccess', decideRoute);
+  removeEventListener('pageshow', decideReturn);
+}
+
+function start(): void {
+  decide();
+  navigation?.addEventListener('navigatesuccess', decideRoute);
+  addEventListener('pageshow', decideReturn);
+}
+
 if (world.narrowWaterSentinel !== undefined) {
   world.narrowWaterSentinel();
 } else if (document.contentType === 'text/html') {
   // A PDF or an image opened in a tab is a document too, but there is no article in it.
   world.narrowWaterSentinel = decide;
-  decide();
-  (globalThis as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', decide);
-  addEventListener('pageshow', (event) => {
-    if (event.persisted) decide();
-  });
+  // A page that the browser loads on the chance of its being wanted is not being read.
+  if ((document as Document & { prerendering?: boolean }).prerendering === true) {
+    document.addEventListener('prerenderingchange', start, { once: true });
+  } else start();
 }

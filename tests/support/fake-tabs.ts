@@ -9,6 +9,8 @@ export interface FakeTab {
   active: boolean;
   status: 'loading' | 'complete';
   discarded?: boolean;
+  /** The document it shows. */
+  documentId?: string;
   /** A page of the browser's own: no script may enter. */
   isUnscriptable?: boolean;
   /** The reader in this tab: answers an envelope. None: nobody listens there. */
@@ -24,7 +26,7 @@ export interface ContentScript {
 }
 
 interface Injection {
-  target: { tabId: number };
+  target: { tabId: number; documentIds?: string[] };
   files?: string[];
   func?: (...args: unknown[]) => void;
   args?: unknown[];
@@ -33,6 +35,7 @@ interface Injection {
 let tabs: FakeTab[] = [];
 let scripts: ContentScript[] = [];
 let failure: Error | undefined;
+let canClearExcludes = true;
 
 /** What the browser was told to do since the last reset, in order. */
 export const done = {
@@ -57,8 +60,10 @@ function tabOf(tabId: number): FakeTab {
   return tab;
 }
 
-function scriptableTab(tabId: number): FakeTab {
+function scriptableTab({ tabId, documentIds }: Injection['target']): FakeTab {
   const tab = tabOf(tabId);
+  const isGone = documentIds !== undefined && !documentIds.includes(tab.documentId ?? '');
+  if (isGone) throw new Error(`No document with id in tab ${tabId}`);
   if (tab.isUnscriptable === true) throw new Error('Cannot access contents of the page');
   return tab;
 }
@@ -93,6 +98,11 @@ export function failRegistering(error: Error | undefined): void {
   failure = error;
 }
 
+/** From now on an update leaves a list of excluded pages as it was where the new one is empty. */
+export function neverClearExcludes(): void {
+  canClearExcludes = false;
+}
+
 /** How many listen for tabs' being updated. */
 export function countUpdateListeners(): number {
   return onUpdated.listenerCount;
@@ -102,6 +112,7 @@ export function resetFakeTabs(): void {
   tabs = [];
   scripts = [];
   failure = undefined;
+  canClearExcludes = true;
   onUpdated.clear();
   for (const list of Object.values(done)) list.length = 0;
 }
@@ -143,15 +154,15 @@ export const fakeTabsInterface = {
   scripting: {
     async executeScript({ target, files, args }: Injection): Promise<void> {
       await later();
-      const { id: tabId } = scriptableTab(target.tabId);
+      const { id: tabId } = scriptableTab(target);
       if (args !== undefined) done.handedOver.push({ tabId, settings: structuredClone(args[0]) });
       for (const file of files ?? []) done.scripts.push({ tabId, file });
     },
     async insertCSS({ target }: Injection): Promise<void> {
-      done.styles.push({ tabId: scriptableTab(target.tabId).id, is: 'in' });
+      done.styles.push({ tabId: scriptableTab(target).id, is: 'in' });
     },
     async removeCSS({ target }: Injection): Promise<void> {
-      done.styles.push({ tabId: scriptableTab(target.tabId).id, is: 'out' });
+      done.styles.push({ tabId: scriptableTab(target).id, is: 'out' });
     },
     async getRegisteredContentScripts({ ids }: { ids: string[] }): Promise<ContentScript[]> {
       await later();
@@ -164,6 +175,19 @@ export const fakeTabsInterface = {
         if (scripts.some((script) => script.id === id)) throw new Error(`Duplicate script ID '${id}'`);
       }
       scripts.push(...structuredClone(added));
+    },
+    async updateContentScripts(changed: ContentScript[]): Promise<void> {
+      await later();
+      // An empty list in an update leaves what was there, as some browsers have it.
+      scripts = scripts.map((before) => {
+        const script = changed.find(({ id }) => id === before.id);
+        if (script === undefined) return before;
+        return {
+          ...before,
+          ...script,
+          excludeMatches: script.excludeMatches?.length ? script.excludeMatches : before.excludeMatches,
+        };
+      });
     },
     async unregisterContentScripts({ ids }: { ids: string[] }): Promise<void> {
       await later();

@@ -19,8 +19,8 @@ export interface NoteKeeper {
   /** Notes and where they sit, oldest first. */
   placed(): readonly PlacedNote[];
   drafts(): readonly Draft[];
-  /** Fetches the page's notes and places them. */
-  refresh(model: TextModel): Promise<void>;
+  /** Fetches the page's notes and places them in the text as it is by then. */
+  refresh(model: () => TextModel): Promise<void>;
   /** Places the known notes anew, in a text that has changed. */
   place(model: TextModel): void;
   forget(): void;
@@ -52,16 +52,19 @@ export function createNoteKeeper(document: Document, painter: Painter, signal: A
     placed: () => placed,
     drafts: () => drafts,
     async refresh(model) {
+      const address = document.URL;
       const found = await askBackground('listPageNotes', { claims: claimsOf(document) });
-      if (signal.aborted) return;
+      // The page may have become another one meanwhile; that one asks for itself.
+      if (signal.aborted || document.URL !== address) return;
       ({ notes, drafts } = found);
-      place(model);
+      place(model());
     },
     place,
     forget() {
       notes = [];
       drafts = [];
       placed = [];
+      for (const colour of NOTE_COLOURS) painter.paint(`note-${colour}`, []);
     },
   };
 }

@@ -6,6 +6,7 @@ import { askBackground } from '../../messages/ask';
 import type { ReaderSettings, SaveOutcome } from '../../messages/protocol';
 import type { OverlayPort } from '../overlay-port';
 import { claimsOf } from '../page-facts';
+import type { Painter } from '../painter';
 import type { PageReading } from '../read-page';
 import { placeOf } from '../targets';
 import { newId } from './new-id';
@@ -15,6 +16,7 @@ import { selectedSpan, watchSelection } from './selection';
 export interface NoteTakingContext {
   document: Document;
   overlay: OverlayPort;
+  painter: Painter;
   keeper: NoteKeeper;
   reading(): PageReading;
   settings(): ReaderSettings;
@@ -27,14 +29,16 @@ export interface NoteTaking {
   write(start: number, end: number, topics?: string[]): void;
   /** The same for what is selected; says so where nothing is. */
   writeOnSelection(): Promise<void>;
-  edit(note: Note, range: Range): void;
+  edit(note: Note): void;
 }
 
 const DEFAULT_COLOUR: NoteColour = 'yellow';
 const FAILED: SaveOutcome = { ok: false, reason: 'failed' };
 
+const fieldsOf = ({ colour, text, tags }: NoteFields): NoteFields => ({ colour, text, tags });
+
 export function createNoteTaking(context: NoteTakingContext): NoteTaking {
-  const { document, overlay, keeper, reading, settings, refreshNotes, signal } = context;
+  const { document, overlay, painter, keeper, reading, settings, refreshNotes, signal } = context;
 
   const topicsIn = (start: number, end: number): string[] => {
     const { mentions } = reading().detection;
@@ -50,76 +54,97 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
     page: { key: location.href, url: location.href, site: location.hostname, title: document.title.slice(0, 2_000) },
   });
 
-  const add = async (id: string, note: NewNote, allowPrivate: boolean): Promise<SaveOutcome> => {
-    const outcome = await askBackground('addNote', { id, note, claims: claimsOf(document), allowPrivate }).catch(
-      () => FAILED,
-    );
+  /** Asks for a change; what the page shows follows it. */
+  const change = async (asking: Promise<SaveOutcome>): Promise<SaveOutcome> => {
+    const outcome = await asking.catch(() => FAILED);
     if (outcome.ok) await refreshNotes();
     return outcome;
   };
+  const add = (id: string, note: NewNote, allowPrivate: boolean) =>
+    change(askBackground('addNote', { id, note, claims: claimsOf(document), allowPrivate }));
 
-  const showDeleted = async (id: string) => {
+  const keepDraft = async (draft: Draft, fields: NoteFields): Promise<boolean> => {
+    const changed = { ...draft, ...fields, changedAtMs: Date.now() };
+    return (await askBackground('saveDraft', { draft: changed, claims: claimsOf(document) })).kept;
+  };
+  const discardDraft = (id: string) =>
+    void askBackground('discardDraft', { id, claims: claimsOf(document) }).then(refreshNotes, () => undefined);
+
+  /** The overlay with the page's notes and drafts fresh at hand; undefined where words are being typed already. */
+  const prepare = async () => {
+    const surface = await overlay.get().catch(() => undefined);
     await refreshNotes();
-    const undo = () => void askBackground('restoreOwnNote', { id }).then(refreshNotes, () => undefined);
-    overlay.peek()?.showMessage({ kind: 'deleted', undo });
+    return surface === undefined || surface.state() === 'editor' ? undefined : surface;
   };
 
   const write = async (start: number, end: number, topics: string[] = []) => {
-    const surface = await overlay.get().catch(() => undefined);
-    if (surface === undefined || surface.state() === 'editor') return;
-    const { model } = reading();
     const blank = noteOn(start, end, topics, { colour: DEFAULT_COLOUR, text: '', tags: [] });
+    const range = reading().model.rangeOf(start, end);
+    const surface = await prepare();
+    if (surface === undefined) return;
     const kept = keeper
       .drafts()
-      .find(({ quote }) => quote.exact === blank.quote.exact && quote.start === blank.quote.start);
+      .find(
+        ({ noteId, quote }) =>
+          noteId === undefined && quote.exact === blank.quote.exact && quote.start === blank.quote.start,
+      );
     const draft: Draft = kept ?? { ...blank, id: newId(), changedAtMs: 0 };
     surface.showEditor({
-      place: placeOf(model.rangeOf(start, end)),
+      place: placeOf(range),
       quote: draft.quote.exact,
-      fields: { colour: draft.colour, text: draft.text, tags: draft.tags },
+      fields: fieldsOf(draft),
       topics: draft.topics,
       resumedAtMs: kept?.changedAtMs ?? null,
       isPrivate: settings().isPrivate,
-      async saveDraft(fields) {
-        const changed = { ...draft, ...fields, changedAtMs: Date.now() };
-        return (await askBackground('saveDraft', { draft: changed, claims: claimsOf(document) })).kept;
-      },
-      discard: () =>
-        void askBackground('discardDraft', { id: draft.id, claims: claimsOf(document) }).then(
-          refreshNotes,
-          () => undefined,
-        ),
+      saveDraft: (fields) => keepDraft(draft, fields),
+      discard: () => discardDraft(draft.id),
       save: (fields, allowPrivate) =>
         add(draft.id, { ...blank, ...fields, quote: draft.quote, topics: draft.topics }, allowPrivate),
       remove: null,
     });
+    painter.paint('active', [range]);
     document.getSelection()?.removeAllRanges();
   };
 
-  const edit = async (note: Note, range: Range) => {
-    const surface = await overlay.get().catch(() => undefined);
-    if (surface === undefined || surface.state() === 'editor') return;
-    const base: NoteFields = { colour: note.colour, text: note.text, tags: note.tags };
+  const remove = async (id: string): Promise<SaveOutcome> => {
+    const claims = claimsOf(document);
+    const outcome = await change(askBackground('deleteOwnNote', { id, claims }));
+    const undo = () => void change(askBackground('restoreOwnNote', { id, claims }));
+    if (outcome.ok) overlay.peek()?.showMessage({ kind: 'deleted', undo });
+    return outcome;
+  };
+
+  const edit = async (id: string) => {
+    const surface = await prepare();
+    const found = keeper.placed().find(({ note }) => note.id === id);
+    if (surface === undefined || found === undefined || found.range === null) return;
+    const { note, range } = found;
+    const kept = keeper.drafts().find(({ noteId }) => noteId === id);
+    const draft: Draft = kept ?? {
+      ...fieldsOf(note),
+      page: note.page,
+      quote: note.quote,
+      topics: note.topics,
+      id: newId(),
+      changedAtMs: 0,
+      noteId: id,
+      base: fieldsOf(note),
+    };
+    const base = draft.base ?? fieldsOf(note);
     surface.showEditor({
       place: placeOf(range),
       quote: note.quote.exact,
-      fields: base,
+      fields: fieldsOf(draft),
       topics: note.topics,
-      resumedAtMs: null,
-      isPrivate: false,
-      saveDraft: async () => false,
-      discard: () => undefined,
-      async save(mine) {
-        const outcome = await askBackground('editOwnNote', { edit: { id: note.id, base, mine } }).catch(() => FAILED);
-        if (outcome.ok) await refreshNotes();
-        return outcome;
-      },
-      async remove() {
-        const outcome = await askBackground('deleteOwnNote', { id: note.id }).catch(() => FAILED);
-        if (outcome.ok) await showDeleted(note.id);
-        return outcome;
-      },
+      resumedAtMs: kept?.changedAtMs ?? null,
+      isPrivate: settings().isPrivate,
+      saveDraft: (fields) => keepDraft(draft, fields),
+      discard: () => discardDraft(draft.id),
+      save: (mine, allowPrivate) =>
+        change(askBackground('editOwnNote', { edit: { id, base, mine }, claims: claimsOf(document), allowPrivate })),
+      remove: () => remove(id),
     });
+    painter.paint('active', [range]);
   };
 
   const offerToolbar = async () => {
@@ -135,8 +160,8 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
       async highlight(colour) {
         const note = noteOn(span.start, span.end, [], { colour, text: '', tags: [] });
         if (settings().isPrivate) return void write(span.start, span.end);
-        const outcome = await add(newId(), note, false);
         document.getSelection()?.removeAllRanges();
+        const outcome = await add(newId(), note, false);
         surface.showMessage(outcome.ok ? { kind: 'saved' } : { kind: 'failed', reason: outcome.reason });
       },
       writeNote: () => void write(span.start, span.end),
@@ -152,6 +177,6 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
       if (span !== null) return write(span.start, span.end);
       (await overlay.get().catch(() => undefined))?.showMessage({ kind: 'select-first' });
     },
-    edit: (note, range) => void edit(note, range),
+    edit: (note) => void edit(note.id),
   };
 }

@@ -1,5 +1,6 @@
 /** The reader's selection as a span of the article's text. */
 import type { TextModel } from '../article/text-model';
+import { isOnOurHost } from '../our-host';
 
 export interface SelectedSpan {
   start: number;
@@ -23,7 +24,7 @@ export function watchSelection(document: Document, onSelect: () => void, signal:
   const options = { capture: true, passive: true, signal } as const;
   let byTouch = false;
   // After the page's own handlers and the browser's collapsing of the old selection.
-  const later = (event: Event) => event.isTrusted && setTimeout(onSelect);
+  const later = (event: Event) => event.isTrusted && !isOnOurHost(event) && setTimeout(onSelect);
   document.addEventListener(
     'pointerdown',
     (event) => (byTouch = event.isTrusted && event.pointerType === 'touch'),

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NoteFields } from '../../core/notes/types';
 import type { ReaderSettings } from '../../messages/protocol';
 import type { LanguagePack } from '../../ui/language-pack';
-import { NoteEditor } from '../../ui/NoteEditor';
+import { NoteEditor, type NoteEditorProps } from '../../ui/NoteEditor';
 import { sayFailure } from '../../ui/say-outcome';
 import { fill } from '../../ui/strings/fill';
 import type { EditorRequest } from '../overlay-contract';
@@ -35,6 +35,9 @@ export function EditorSurface({ request, pack, settings, isGone, surface, handle
   const [problem, setProblem] = useState<string | null>(null);
   const [isAsking, setAsking] = useState(false);
   const [colour, setColour] = useState(request.fields.colour);
+  const [isLeaving, setLeaving] = useState(false);
+  /** What stands in the form, should its frame be made anew. */
+  const typed = useRef(request.fields);
   const unkept = useRef<NoteFields | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
@@ -66,6 +69,7 @@ export function EditorSurface({ request, pack, settings, isGone, surface, handle
   const change = (fields: NoteFields) => {
     setColour(fields.colour);
     setProblem(null);
+    typed.current = fields;
     unkept.current = fields;
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void keep(), DRAFT_DELAY_MS);
@@ -77,6 +81,8 @@ export function EditorSurface({ request, pack, settings, isGone, surface, handle
     setAsking(false);
     const outcome = await request.save(fields, allowPrivate);
     if (!outcome.ok) return setProblem(sayFailure(outcome.reason, strings));
+    // Typed on while it was being saved: those words are not saved yet, so the form stays.
+    if (unkept.current !== null && unkept.current !== fields) return setStatus(strings.noteSaved);
     unkept.current = null;
     onDone();
   };
@@ -90,7 +96,32 @@ export function EditorSurface({ request, pack, settings, isGone, surface, handle
 
   const cancel = async () => {
     if (!isGone) await keep();
+    // Nowhere kept (a private window, a full disk): only the reader's own word throws it away.
+    if (!isGone && unkept.current !== null) setLeaving(true);
+    else onDone();
+  };
+
+  const discard = () => {
+    unkept.current = null;
+    request.discard();
     onDone();
+  };
+
+  const question = (): NoteEditorProps['question'] => {
+    const no = () => {
+      setAsking(false);
+      setLeaving(false);
+    };
+    if (isAsking) {
+      return {
+        text: strings.privateQuestion,
+        yes: strings.privateKeep,
+        onYes: (fields) => void save(fields, true),
+        onNo: no,
+      };
+    }
+    if (isLeaving) return { text: strings.unkeptQuestion, yes: strings.unkeptDiscard, onYes: discard, onNo: no };
+    return null;
   };
 
   return (
@@ -98,25 +129,17 @@ export function EditorSurface({ request, pack, settings, isGone, surface, handle
       <TypingFrame title={strings.noteEditor} language={settings.language} theme={settings.theme} colour={colour}>
         <NoteEditor
           quote={request.quote}
-          fields={request.fields}
+          fields={typed.current}
           strings={strings}
           status={status}
           problem={isGone ? strings.extensionGone : problem}
-          question={
-            isAsking
-              ? { text: strings.privateQuestion, yes: strings.privateKeep, onYes: (fields) => void save(fields, true) }
-              : null
-          }
+          question={question()}
           canDelete={request.remove !== null}
           canDiscard={request.resumedAtMs !== null}
           onChange={change}
           onSave={(fields) => void save(fields, false)}
           onDelete={() => void remove()}
-          onDiscard={() => {
-            unkept.current = null;
-            request.discard();
-            onDone();
-          }}
+          onDiscard={discard}
           onCancel={() => void cancel()}
         />
       </TypingFrame>

@@ -8,20 +8,21 @@ import cardStyles from '../../ui/card.css?inline';
 import controlStyles from '../../ui/controls.css?inline';
 import positionStyles from '../../ui/positions.css?inline';
 import tokenStyles from '../../ui/tokens.css?inline';
+import { HOST_NAME } from '../our-host';
 
 export interface SurfaceHost {
   readonly root: ShadowRoot;
+  /** Whether the element stands in the page. */
+  isShown(): boolean;
   show(): void;
   hide(): void;
   applySettings(settings: ReaderSettings): void;
 }
 
-const NAME = 'narrow-water';
-
 export function createSurfaceHost(document: Document): SurfaceHost {
   // In Firefox an update leaves the old script's element behind, dead: no script can close it but this one.
-  if (__TARGET__ === 'firefox') document.querySelector(`html > ${NAME}`)?.remove();
-  const element = document.createElement(NAME);
+  if (__TARGET__ === 'firefox') document.querySelector(`html > ${HOST_NAME}`)?.remove();
+  const element = document.createElement(HOST_NAME);
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokenStyles + controlStyles + cardStyles + positionStyles);
@@ -30,6 +31,7 @@ export function createSurfaceHost(document: Document): SurfaceHost {
 
   return {
     root,
+    isShown: () => element.isConnected,
     show() {
       if (element.isConnected) return;
       document.documentElement.append(element);

@@ -25,6 +25,8 @@ type State =
 
 /** At this width and below every card comes as a sheet from below, whatever opened it. */
 const NARROW_PX = 480;
+/** A page that removes our element more often than this, while the same words are being typed, wins: the draft is kept. */
+const MAX_TIMES_PUT_BACK = 20;
 /** How long a message stays. Long enough to reach its button by keyboard. */
 const MESSAGE_MS = 8_000;
 
@@ -39,17 +41,33 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
   let focusBefore: Element | null = null;
   let editor: EditorHandle | null = null;
   let said: (() => void) | undefined;
+  let timesPutBack = 0;
 
   const isSheet = (request: CardRequest) => request.openedBy === 'touch' || innerWidth <= NARROW_PX;
 
+  /** Pages remove what they do not know. Words being typed are put back; anything else is then closed. */
+  const removal = new MutationObserver(() => {
+    if (surfaceHost.isShown()) return;
+    if (state.kind === 'editor' && timesPutBack < MAX_TIMES_PUT_BACK) {
+      timesPutBack += 1;
+      surfaceHost.show();
+      return;
+    }
+    message = undefined;
+    if (state.kind === 'closed') draw();
+    else close();
+  });
+
   const draw = () => {
     if (state.kind === 'closed' && message === undefined) {
+      removal.disconnect();
       render(null, surfaceHost.root);
       surfaceHost.hide();
       return;
     }
     surfaceHost.applySettings(host.settings());
     surfaceHost.show();
+    removal.observe(document.documentElement, { childList: true });
     render(
       <>
         {drawSurface(state)}
@@ -124,6 +142,7 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
     // A fresh start for a fresh thing: nothing of the card before (an unfolded part, a scroll) is carried over.
     render(null, surfaceHost.root);
     state = next;
+    timesPutBack = 0;
     draw();
     if (surface === null || next.kind === 'closed') return;
     if (next.kind === 'card' && isSheet(next.request)) scrollAbove(next.request.place, surface);

@@ -69,6 +69,8 @@ export const en = {
   discardDraft: 'Discard draft',
   privateQuestion: 'This is a private window. Keep this note on this computer?',
   privateKeep: 'Keep it',
+  unkeptQuestion: 'These words are stored nowhere yet. Throw them away?',
+  unkeptDiscard: 'Throw away',
   selectFirst: 'Select some text first, then take a note.',
   savingFailed_private_window: 'Not saved: this is a private window.',
   savingFailed_storage_full: 'Not saved: the disk is full. Your words are still here; make room and save again.',

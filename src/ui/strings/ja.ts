@@ -71,6 +71,8 @@ export const ja: Strings = {
   discardDraft: '下書きを破棄',
   privateQuestion: 'プライベートウィンドウです。このメモをこの端末に残しますか？',
   privateKeep: '残す',
+  unkeptQuestion: 'この文章はまだどこにも保存されていません。破棄しますか。',
+  unkeptDiscard: '破棄する',
   selectFirst: '先に文章を選択してから、メモを付けてください。',
   savingFailed_private_window: '保存していません。プライベートウィンドウです。',
   savingFailed_storage_full:

@@ -71,6 +71,8 @@ export const zhHans: Strings = {
   discardDraft: '放弃草稿',
   privateQuestion: '这是隐私窗口。要把这条笔记保存在这台设备上吗？',
   privateKeep: '保存',
+  unkeptQuestion: '这些文字还没有保存。要放弃吗？',
+  unkeptDiscard: '放弃',
   selectFirst: '请先选中文字，再做笔记。',
   savingFailed_private_window: '未保存：这是隐私窗口。',
   savingFailed_storage_full: '未保存：磁盘已满。您写的内容还在，请腾出空间后再保存。',

@@ -71,6 +71,8 @@ export const zhHant: Strings = {
   discardDraft: '捨棄草稿',
   privateQuestion: '這是私密視窗。要把這則筆記保存在這台裝置上嗎？',
   privateKeep: '保存',
+  unkeptQuestion: '這些文字還沒有儲存。要捨棄嗎？',
+  unkeptDiscard: '捨棄',
   selectFirst: '請先選取文字，再做筆記。',
   savingFailed_private_window: '未儲存：這是私密視窗。',
   savingFailed_storage_full: '未儲存：磁碟已滿。您寫的內容還在，請騰出空間後再儲存。',
