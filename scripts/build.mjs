@@ -4,10 +4,10 @@
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { withFileLock } from './file-lock.mjs';
 
 const thisFile = fileURLToPath(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,19 +19,18 @@ const TARGETS = ['chromium', 'firefox', 'commands'];
 
 /** What a build depends on. The commands bundle the browser drivers and page server of tests/support. */
 const INPUT_FOLDERS = ['src', 'public', 'commands', 'bench', 'scripts', join('tests', 'support')];
-const INPUT_FILES = ['manifest.json', 'vite.config.ts', 'package.json', 'package-lock.json'];
+const INPUT_FILES = ['manifest.json', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
-const LOCK_POLL_MS = 100;
-
-/** @returns {boolean} whether something that the build depends on has changed since it was made */
+/** @returns {boolean} whether something that the build depends on has changed since it was made, or a part of it is gone */
 export function isStale() {
-  return readOr(stampFile, '') !== hashInputs();
+  const [hash, ...outputs] = readOr(stampFile, '').split('\n');
+  return hash !== hashInputs() || !outputs.every((output) => existsSync(join(dist, output)));
 }
 
 /** Builds all targets if they are stale. @throws {Error} when a target does not build; what is wrong is on stderr */
 export async function ensureBuilt() {
   if (!isStale()) return;
-  await withLock(async () => {
+  await locked(async () => {
     // Another process may have built while this one waited.
     if (isStale()) await build();
   });
@@ -39,7 +38,13 @@ export async function ensureBuilt() {
 
 /** Builds all targets anew. @throws {Error} when one does not build; what is wrong is on stderr */
 export function rebuild() {
-  return withLock(build);
+  return locked(build);
+}
+
+/** @param {() => Promise<void>} run while no other process builds in this folder */
+function locked(run) {
+  mkdirSync(dist, { recursive: true });
+  return withFileLock(lockFile, run);
 }
 
 async function build() {
@@ -51,7 +56,7 @@ async function build() {
     await Promise.all(TARGETS.map(async (target) => ((await buildTarget(target)) ? [] : [target])))
   ).flat();
   if (failed.length > 0) throw new Error(`The build failed for: ${failed.join(', ')}.`);
-  writeFileSync(stampFile, hash);
+  writeFileSync(stampFile, [hash, ...TARGETS.flatMap((target) => filesIn(dist, target))].join('\n'));
   process.stderr.write(`Built in ${((performance.now() - startMs) / 1000).toFixed(1)} s.\n`);
 }
 
@@ -78,58 +83,26 @@ function buildTarget(target) {
   });
 }
 
-/**
- * Runs something while no other process builds in this folder.
- * @param {() => Promise<void>} run
- */
-async function withLock(run) {
-  mkdirSync(dist, { recursive: true });
-  while (!takeLock()) await sleep(LOCK_POLL_MS);
-  const release = () => rmSync(lockFile, { force: true });
-  process.once('exit', release);
-  try {
-    await run();
-  } finally {
-    process.off('exit', release);
-    release();
-  }
-}
-
-/** @returns {boolean} whether the lock is now this process's */
-function takeLock() {
-  try {
-    writeFileSync(lockFile, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch {
-    const holder = Number(readOr(lockFile, '0'));
-    if (holder > 0 && !isRunning(holder)) rmSync(lockFile, { force: true });
-    return false;
-  }
-}
-
-/** @param {number} pid */
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
-  }
-}
-
 /** @returns {string} a digest of every input's path and content; tests beside the code are no input */
 function hashInputs() {
   const hash = createHash('sha256').update(process.versions.node);
-  const files = INPUT_FOLDERS.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')),
-  ).sort();
-  for (const file of [...INPUT_FILES, ...files]) {
+  const files = INPUT_FOLDERS.flatMap((folder) => filesIn(root, folder)).filter((file) => !/\.test\.tsx?$/.test(file));
+  for (const file of [...INPUT_FILES, ...files.sort()]) {
     const content = readFileSync(join(root, file));
     hash.update(`\0${file}\0${content.length}\0`).update(content);
   }
   return hash.digest('hex');
+}
+
+/**
+ * @param {string} base
+ * @param {string} folder in it
+ * @returns {string[]} every file in the folder, at any depth, by its path from `base` with forward slashes
+ */
+function filesIn(base, folder) {
+  return readdirSync(join(base, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(base, join(entry.parentPath, entry.name)).split(sep).join('/'));
 }
 
 /**

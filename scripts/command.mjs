@@ -13,6 +13,12 @@ const known = readdirSync(commands)
   .filter((file) => /^[a-z]+\.ts$/.test(file))
   .map((file) => file.slice(0, -'.ts'.length));
 
+// A reader that has seen enough, such as head, closes its end: then there is nothing more to do.
+process.stdout.on('error', (error) => {
+  if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 if (known.includes(name)) await run();
 else {
   console.error(`There is no command “${name}”. There is: ${known.join(', ')}.`);
