@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { resetFakeBrowser } from '../../tests/support/fake-browser';
-import { failRegistering, neverClearExcludes, registeredScripts } from '../../tests/support/fake-tabs';
+import { failRegistering, registeredScripts } from '../../tests/support/fake-tabs';
 import { DEFAULT_SETTINGS } from '../core/settings';
 import { patternsOf, reconcileRegistration } from './registration';
 
@@ -49,13 +49,6 @@ describe('reconcileRegistration', () => {
   });
 
   test('a site that is switched on again is excluded no longer', async () => {
-    await reconcileRegistration({ ...DEFAULT_SETTINGS, excludedSites: ['news.example'] });
-    await reconcileRegistration(DEFAULT_SETTINGS);
-    expect(registeredScripts()).toMatchObject([{ excludeMatches: [] }]);
-  });
-
-  test('also in a browser whose updates never clear what is excluded', async () => {
-    neverClearExcludes();
     await reconcileRegistration({ ...DEFAULT_SETTINGS, excludedSites: ['news.example'] });
     await reconcileRegistration(DEFAULT_SETTINGS);
     expect(registeredScripts()).toMatchObject([{ excludeMatches: [] }]);

@@ -9,7 +9,7 @@ vi.mock('webextension-polyfill', async () => ({
 }));
 
 const answersWell = () => ({ ok: true, value: null });
-const OFF_HERE = { ...DEFAULT_SETTINGS, excludedSites: ['news.example'] };
+const scriptsIn = (tabId: number) => done.scripts.filter((script) => script.tabId === tabId).map(({ file }) => file);
 
 beforeEach(() => resetFakeBrowser());
 
@@ -43,13 +43,13 @@ const ALL_OFF = { ...DEFAULT_SETTINGS, enabled: false };
 describe('a change of the settings', () => {
   test('leaves a page in peace where no reader lives and none was kept away', async () => {
     openFakeTab({ id: 1 });
-    await applySettingsToTabs({ ...DEFAULT_SETTINGS, theme: 'dark' }, DEFAULT_SETTINGS, DEFAULT_SETTINGS);
+    await applySettingsToTabs({ ...DEFAULT_SETTINGS, theme: 'dark' }, DEFAULT_SETTINGS);
     expect(done.scripts).toEqual([]);
   });
 
   test('is followed by readers; nothing is injected anew there', async () => {
     openFakeTab({ id: 1, reader: answersWell, incognito: true });
-    await applySettingsToTabs({ ...DEFAULT_SETTINGS, density: 'all' }, DEFAULT_SETTINGS, DEFAULT_SETTINGS);
+    await applySettingsToTabs({ ...DEFAULT_SETTINGS, density: 'all' }, DEFAULT_SETTINGS);
     expect(done.sent).toMatchObject([
       { tabId: 1, name: 'applySettings', payload: { settings: { density: 'all', isPrivate: true } } },
     ]);
@@ -59,11 +59,7 @@ describe('a change of the settings', () => {
   test('that switches a site off sends the reader away and takes styles and badge with it', async () => {
     openFakeTab({ id: 1, url: 'https://www.off.example/a', reader: answersWell });
     openFakeTab({ id: 2, url: 'https://news.example/a', reader: answersWell });
-    await applySettingsToTabs(
-      { ...DEFAULT_SETTINGS, excludedSites: ['off.example'] },
-      DEFAULT_SETTINGS,
-      DEFAULT_SETTINGS,
-    );
+    await applySettingsToTabs({ ...DEFAULT_SETTINGS, excludedSites: ['off.example'] }, DEFAULT_SETTINGS);
     expect(done.sent.find(({ tabId }) => tabId === 1)?.payload).toEqual({ settings: null });
     expect(done.sent.find(({ tabId }) => tabId === 2)?.payload).not.toEqual({ settings: null });
     expect(done.styles).toEqual([{ tabId: 1, is: 'out' }]);
@@ -72,14 +68,14 @@ describe('a change of the settings', () => {
 
   test('that switches a site on brings its sentinel', async () => {
     openFakeTab({ id: 1 });
-    await applySettingsToTabs(DEFAULT_SETTINGS, ALL_OFF, DEFAULT_SETTINGS);
+    await applySettingsToTabs(DEFAULT_SETTINGS, ALL_OFF);
     expect(scriptsIn(1)).toEqual(['sentinel.js']);
   });
 
   test('brings nothing where everything is off, and leaves tabs that are put away alone', async () => {
     openFakeTab({ id: 1 });
     openFakeTab({ id: 2, discarded: true });
-    await applySettingsToTabs({ ...DEFAULT_SETTINGS, enabled: false }, DEFAULT_SETTINGS, DEFAULT_SETTINGS);
+    await applySettingsToTabs({ ...DEFAULT_SETTINGS, enabled: false }, DEFAULT_SETTINGS);
     expect(done.scripts).toEqual([]);
     expect(done.sent.map(({ tabId }) => tabId)).toEqual([1]);
   });
@@ -87,7 +83,7 @@ describe('a change of the settings', () => {
   test('reaches the other tabs also where one cannot be scripted', async () => {
     openFakeTab({ id: 1, isUnscriptable: true });
     openFakeTab({ id: 2 });
-    await applySettingsToTabs(DEFAULT_SETTINGS, ALL_OFF, DEFAULT_SETTINGS);
+    await applySettingsToTabs(DEFAULT_SETTINGS, ALL_OFF);
     expect(scriptsIn(2)).toEqual(['sentinel.js']);
   });
 });

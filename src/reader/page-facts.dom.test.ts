@@ -4,8 +4,6 @@ import { articleDateOf, claimsOf } from './page-facts';
 function pageOf(head: string, body = ''): Document {
   return new DOMParser().parseFromString(`<html><head>${head}</head><body>${body}</body></html>`, 'text/html');
 }
-/** The date of a page whose story is its article element, or all of it. */
-const dateOf = (page: Document) => articleDateOf(page, page.querySelector('article') ?? page.body);
 const jsonLd = (text: string) => `<script type="application/ld+json">${text}</script>`;
 const published = (date: string) => `<meta property="article:published_time" content="${date}">`;
 

@@ -181,7 +181,11 @@ describe('pressing', () => {
 
   test('elsewhere is told; on our own surface it is not', async () => {
     surface = new DOMRect(600, 300, 100, 100);
+    const own = document.createElement('narrow-water');
+    own.style.cssText = 'position: fixed; left: 600px; top: 300px; width: 100px; height: 100px';
+    document.documentElement.append(own);
     await clickAt({ x: 650, y: 350 });
+    own.remove();
     expect(heard).toEqual([]);
     await clickAt({ x: 650, y: 500 });
     expect(heard).toEqual(['outside']);

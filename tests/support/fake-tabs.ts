@@ -35,7 +35,6 @@ interface Injection {
 let tabs: FakeTab[] = [];
 let scripts: ContentScript[] = [];
 let failure: Error | undefined;
-let canClearExcludes = true;
 
 /** What the browser was told to do since the last reset, in order. */
 export const done = {
@@ -98,11 +97,6 @@ export function failRegistering(error: Error | undefined): void {
   failure = error;
 }
 
-/** From now on an update leaves a list of excluded pages as it was where the new one is empty. */
-export function neverClearExcludes(): void {
-  canClearExcludes = false;
-}
-
 /** How many listen for tabs' being updated. */
 export function countUpdateListeners(): number {
   return onUpdated.listenerCount;
@@ -112,7 +106,6 @@ export function resetFakeTabs(): void {
   tabs = [];
   scripts = [];
   failure = undefined;
-  canClearExcludes = true;
   onUpdated.clear();
   for (const list of Object.values(done)) list.length = 0;
 }
