@@ -4,7 +4,7 @@
  */
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findBrowser } from './scripts/browsers.mjs';
+import { findBrowser, hasSandbox } from './scripts/browsers.mjs';
 import { knowledgePlugin } from './src/knowledge/plugin';
 
 declare module 'vitest' {
@@ -66,8 +66,10 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 ...(chromium === null ? {} : { executablePath: chromium }),
-                // Chromium refuses its sandbox to root, and many containers have none to offer.
-                chromiumSandbox: process.platform !== 'linux',
+                // Asked for when the browser is launched: the other projects need not find out.
+                get chromiumSandbox() {
+                  return chromium === null || hasSandbox(chromium);
+                },
                 args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update'],
               },
             }),

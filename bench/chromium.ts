@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
-import { ensureBrowser } from '../scripts/browsers.mjs';
+import { ensureBrowser, hasSandbox } from '../scripts/browsers.mjs';
 
 const HOST = 'bench.invalid';
 /** Cross-origin isolation makes the page's clock twenty times finer; without scripts, all scripting there is ours. */
@@ -44,8 +44,7 @@ export async function withChromium<Result>(
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
-    // Chromium refuses its sandbox to root, and many containers have none to offer.
-    chromiumSandbox: process.platform !== 'linux',
+    chromiumSandbox: hasSandbox(executablePath),
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [...FLAGS, ...(extensionDir === null ? [] : [`--load-extension=${extensionDir}`])],
     viewport: { width: 1280, height: 900 },

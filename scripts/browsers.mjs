@@ -3,7 +3,8 @@
  * Node built-ins only: npm runs this before node_modules exists.
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, isAbsolute, join, resolve } from 'node:path';
 
 /** @typedef {'chromium' | 'firefox'} BrowserKind */
@@ -173,4 +174,45 @@ function installPackages(packages) {
     }).status === 0;
   apt(['update']);
   return apt(['install', '-y', '--no-install-recommends', ...packages]);
+}
+
+/** Long enough for the first start of a browser on a slow machine. */
+const PROBE_TIMEOUT_MS = 30_000;
+
+/** @type {Map<string, boolean>} by executable */
+const knownSandboxes = new Map();
+
+/**
+ * Whether Chromium can be started with its sandbox here. It refuses it to root on Linux, and some containers have none to
+ * offer: that is tried, once for each executable, and said on stderr.
+ * @param {string} executable
+ * @param {{ platform: string, uid: number | undefined }} [where] this process's own system and user, unless told
+ * @returns {boolean}
+ */
+export function hasSandbox(executable, { platform, uid } = { platform: process.platform, uid: process.getuid?.() }) {
+  if (platform !== 'linux') return true;
+  if (uid === 0) return false;
+  const known = knownSandboxes.get(executable);
+  if (known !== undefined) return known;
+  // A browser that does not start either way has another trouble, which its launch will tell.
+  const isThere = startsWith(executable, []) || !startsWith(executable, ['--no-sandbox']);
+  if (!isThere) console.error('Chromium does not start with its sandbox here, so it is started without.');
+  knownSandboxes.set(executable, isThere);
+  return isThere;
+}
+
+/**
+ * @param {string} executable
+ * @param {string[]} flags
+ * @returns {boolean} whether the browser shows an empty page with these flags
+ */
+function startsWith(executable, flags) {
+  const profile = mkdtempSync(join(tmpdir(), 'narrow-water-sandbox-'));
+  const args = ['--headless', '--disable-gpu', '--no-first-run', `--user-data-dir=${profile}`, ...flags];
+  const { status } = spawnSync(executable, [...args, '--dump-dom', 'about:blank'], {
+    stdio: 'ignore',
+    timeout: PROBE_TIMEOUT_MS,
+  });
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  return status === 0;
 }

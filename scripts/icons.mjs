@@ -5,17 +5,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { ensureBrowser } from './browsers.mjs';
+import { ensureBrowser, hasSandbox } from './browsers.mjs';
 
 const SIZES_PX = [16, 32, 48, 128];
 const folder = new URL('../public/icons/', import.meta.url);
 
 const drawing = readFileSync(new URL('narrow-water.svg', folder)).toString('base64');
-const browser = await chromium.launch({
-  executablePath: ensureBrowser('chromium'),
-  // Chromium refuses its sandbox to root, and many containers have none to offer.
-  chromiumSandbox: process.platform !== 'linux',
-});
+const executablePath = ensureBrowser('chromium');
+const browser = await chromium.launch({ executablePath, chromiumSandbox: hasSandbox(executablePath) });
 try {
   const page = await browser.newPage({ deviceScaleFactor: 1 });
   for (const size of SIZES_PX) {

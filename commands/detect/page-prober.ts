@@ -1,7 +1,7 @@
 /** Judges pages in a real Chromium that has no network: each is served under its own address, its scripts switched off. */
 import { readFileSync } from 'node:fs';
 import { type Browser, type CDPSession, chromium, type Route } from 'playwright-core';
-import { findBrowser, installHint } from '../../scripts/browsers.mjs';
+import { findBrowser, hasSandbox, installHint } from '../../scripts/browsers.mjs';
 import type { ProbeResult } from './probe';
 
 export interface PageProber {
@@ -26,7 +26,7 @@ export async function startPageProber(size: number): Promise<PageProber> {
   const browser = await chromium.launch({
     executablePath,
     headless: true,
-    chromiumSandbox: process.platform !== 'linux',
+    chromiumSandbox: hasSandbox(executablePath),
     args: [
       '--disable-gpu',
       '--no-first-run',

@@ -10,7 +10,7 @@ import {
   type Page as PlaywrightPage,
   type Worker,
 } from 'playwright-core';
-import { ensureBrowser } from '../../../scripts/browsers.mjs';
+import { ensureBrowser, hasSandbox } from '../../../scripts/browsers.mjs';
 import { ChromiumPage } from './chromium-page';
 import { poll } from './driven-page';
 import { type RequestLog, startRequestLog } from './request-log';
@@ -42,8 +42,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
-    // Chromium refuses its sandbox to root, and many containers have none to offer.
-    chromiumSandbox: process.platform !== 'linux',
+    chromiumSandbox: hasSandbox(executablePath),
     ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
     args: [
       ...FLAGS,
