@@ -4,8 +4,9 @@ import { BadUse, runCommand } from './input/bad-use';
 
 await runCommand((args) => {
   if (args.length > 0) throw new BadUse(`knowledge takes nothing after its name, not ${args.join(' ')}`);
-  // Which dates are inferred is told by the timeline; in a position it is for the cards alone.
-  const positions = knowledge.positions.map(({ dateInferred: _, ...position }) => position);
-  process.stdout.write(`${JSON.stringify({ ...knowledge, positions }, null, 2)}\n`);
+  // Some keys are for the cards alone; which dates are inferred is told by the timeline.
+  const essays = knowledge.essays.map(({ writtenFrom: _, ...essay }) => essay);
+  const positions = knowledge.positions.map(({ dateInferred: _, polemic: __, ...position }) => position);
+  process.stdout.write(`${JSON.stringify({ ...knowledge, essays, positions }, null, 2)}\n`);
   return 0;
 });

@@ -52,6 +52,13 @@ describe('each mistake is named with its file, its line and what to do', () => {
       'topics/trade.yaml, line 6: the alias "貿" is too short; write a fuller form of at least two characters',
     ],
     [
+      'a mark of polemic that is no mark',
+      ESSAY,
+      '    date: 2029\n',
+      '    date: 2029\n    polemic: somewhat\n',
+      'essays/doe-2030.yaml, line 18: "polemic" must be true or false',
+    ],
+    [
       'an unknown topic',
       ESSAY,
       '[trade, islets]',

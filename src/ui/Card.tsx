@@ -1,5 +1,6 @@
 /** A card: what a topic is, what the essays say that fits this paragraph (or an honest none), the record, and why it is shown. */
 import type { Ref } from 'preact';
+import { shareStandpoint } from '../core/cards/standpoint';
 import type { BundlePosition, BundleTopic, Disagreement, Essay, Language, RecordEntry } from '../core/knowledge/types';
 import { DisagreementView } from './DisagreementView';
 import { formatDate } from './format-date';
@@ -69,6 +70,7 @@ export function Card(props: CardProps) {
           </details>
         )}
         {fitting.length === 0 && <p class="honest-none">{hasPositions ? strings.noneFits : strings.noneDiscuss}</p>}
+        {shareStandpoint(fitting.map(({ essay }) => essay)) && <p class="quiet">{strings.sharedStandpoint}</p>}
         {props.disagreements.map(({ disagreement, sides }) => (
           <DisagreementView key={disagreement.id} disagreement={disagreement} sides={sides} strings={strings} />
         ))}

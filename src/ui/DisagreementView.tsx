@@ -12,9 +12,8 @@ export interface DisagreementViewProps {
 export function DisagreementView({ disagreement, sides, strings }: DisagreementViewProps) {
   return (
     <section class="disagreement">
-      <h3>{strings.disagreementHeading}</h3>
+      <h3>{strings[`heading_${disagreement.kind}`]}</h3>
       <p lang="en">{disagreement.question}</p>
-      <p class="quiet">{strings[disagreement.kind]}</p>
       <div class="differ">
         {disagreement.sides.map(({ summary }, side) => (
           <div key={summary}>

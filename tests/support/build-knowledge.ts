@@ -12,6 +12,7 @@ export function buildEssay(given: Partial<Essay> = {}): Essay {
     conclusion: 'Talks help.',
     url: null,
     paragraphs: 12,
+    writtenFrom: null,
     ...given,
   };
 }

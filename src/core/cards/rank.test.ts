@@ -202,6 +202,44 @@ describe('what is shown together', () => {
     expect(rank('accord', { text, topics: ['accord'] }).positions).toEqual(['roe.p1.a', 'doe.p1.a']);
   });
 
+  describe('polemic on the status of Taiwan', () => {
+    const polemic = position('doe.p1.claim', ['accord'], 'The accord betrays the islanders.', { polemic: true });
+    const other = position('roe.p1.calm', ['accord'], 'The accord was signed in the harbour.');
+    const rankAll = (...positions: RankerPosition[]) =>
+      createRanker(
+        knowledge({ positions: [...BASE.filter(({ topics }) => !topics.includes('accord')), ...positions] }),
+      );
+    const context = (text: string) => ({ text, topics: ['accord'] });
+    const english = context('The accord betrays the islanders, he said.');
+
+    it('never leads, however well it fits', () => {
+      const { positions, general } = rankAll(polemic, other)('accord', english);
+      expect(positions).toEqual(['roe.p1.calm', 'doe.p1.claim']);
+      expect(general).toEqual([]);
+    });
+
+    it('is not shown alone', () => {
+      const choice = rankAll(polemic)('accord', english);
+      expect(choice).toMatchObject({ positions: [], general: ['doe.p1.claim'] });
+    });
+
+    it('is never shown on a page in Traditional Chinese, and comes last at large', () => {
+      const traditional = context('港灣共識對島上的人來說並不陌生。');
+      for (const context of [traditional, { ...english, language: 'zh-Hant' as const }]) {
+        const { positions, general } = rankAll(
+          polemic,
+          other,
+          position('doe.p2.more', ['accord'], 'More.'),
+        )('accord', context);
+        expect(positions).not.toContain('doe.p1.claim');
+        expect(positions).not.toEqual([]);
+        expect(general.at(-1)).toBe('doe.p1.claim');
+      }
+      const simplified = context('港湾共识对岛上的人来说并不陌生。');
+      expect(rankAll(polemic, other)('accord', simplified).positions).toEqual(['roe.p1.calm', 'doe.p1.claim']);
+    });
+  });
+
   it('comes with the questions on which the shown positions take sides, then those on the topic', () => {
     const sides = (...ids: string[]) => ids.map((id) => ({ positions: [id] }));
     const rank = createRanker(

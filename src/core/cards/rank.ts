@@ -1,5 +1,6 @@
 /** Chooses what a card shows of its topic beside a paragraph: positions that fit it, or an honest none. */
 import type { PositionKind, TopicKind } from '../knowledge/types';
+import { detectLanguage } from '../text/language';
 import { chooseDiverse, type Scored } from './choose';
 import { gatherReasons, sayWhy } from './reasons';
 import type { CardChoice, ParagraphContext, RankerKnowledge, RankerPosition, RankerTopic } from './types';
@@ -93,19 +94,38 @@ export function createRanker(knowledge: RankerKnowledge): Ranker {
     const query = queryOf(topic, context, nameWords);
     const candidates = positionsByTopic.get(topic) ?? [];
     const scored = candidates.map((at) => score(topic, at, candidates, query)).sort(byFit);
-    const shown = chooseDiverse(scored, FIT_THRESHOLD);
+    const plain = scored.filter((candidate) => !isPolemic(candidate));
+    const showable = isTraditionalChinese(context) ? plain : scored;
+    const shown = neverLeadWithPolemic(chooseDiverse(showable, FIT_THRESHOLD));
     const positions = shown.map(({ position }) => position.id);
     const reasons = gatherReasons(shown, scored.length, context.text);
     return {
       topic,
       positions,
-      general: scored.map(({ position }) => position.id).filter((id) => !positions.includes(id)),
+      general: [...plain, ...scored.filter(isPolemic)]
+        .map(({ position }) => position.id)
+        .filter((id) => !positions.includes(id)),
       record: chooseRecord(topics.get(topic)?.record ?? [], query.words),
       disagreements: chooseDisagreements(knowledge.disagreements, topic, positions),
       why: sayWhy(reasons, (id) => topics.get(id)?.names.en ?? id),
       reasons,
     };
   };
+}
+
+function isPolemic({ position }: Scored): boolean {
+  return position.polemic === true;
+}
+
+/** Whether readers in Taiwan may be reading this; Hong Kong writes the same way. */
+function isTraditionalChinese({ text, language }: ParagraphContext): boolean {
+  return language === 'zh-Hant' || detectLanguage(text) === 'zh-Hant';
+}
+
+/** Puts the best position without polemic first; shows none where there is no other. */
+function neverLeadWithPolemic(shown: readonly Scored[]): Scored[] {
+  const lead = shown.find((candidate) => !isPolemic(candidate));
+  return lead === undefined ? [] : [lead, ...shown.filter((candidate) => candidate !== lead)];
 }
 
 /** Best first; of equals the one with the more precise date, then by id, so that a card is the same every time. */

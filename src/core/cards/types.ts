@@ -1,4 +1,5 @@
 /** What a card shows of a topic, chosen for the paragraph in which it is mentioned. */
+import type { TextLanguage } from '../detect/types';
 import type { IsoDate, Language, Localised, PositionKind, Stance, TopicKind } from '../knowledge/types';
 
 /** A paragraph with the topics named in it; what positions are fitted to. */
@@ -8,6 +9,8 @@ export interface ParagraphContext {
   topics: string[];
   /** Topics named in the headline; they count less. */
   headlineTopics?: string[];
+  /** The language of the whole article, where it is known; a paragraph tells its own less surely. */
+  language?: TextLanguage;
 }
 
 /** The choice made for one card. Ids only, best first; the drawing looks them up. */
@@ -69,5 +72,6 @@ export interface RankerPosition {
   textLanguage?: Language;
   kind: PositionKind;
   stance: Stance;
+  polemic?: boolean;
   date?: IsoDate;
 }

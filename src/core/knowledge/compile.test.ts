@@ -29,6 +29,7 @@ function essay(id: string, to: string, positions: PositionSource[]): EssaySource
     conclusion: 'So it is.',
     url: null,
     paragraphs: 9,
+    writtenFrom: null,
     positions,
   };
 }

@@ -102,6 +102,7 @@ const position = shape('the position', {
   figures: v.exactOptional(
     listOf(shape('the figure', { value: v.number('{key} must be a number'), unit: text, of: text })),
   ),
+  polemic: v.exactOptional(v.boolean('{key} must be true or false')),
   text,
   editorsNotes: v.optional(listOf(shape("the editor's note", { text, source })), []),
   outcome: v.exactOptional(
@@ -125,6 +126,7 @@ export const essaySchema = shape('the essay', {
   conclusion: text,
   url: v.nullable(url),
   paragraphs: whole,
+  writtenFrom: v.optional(v.nullable(text), null),
   positions: listOf(position),
 });
 

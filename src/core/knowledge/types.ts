@@ -36,6 +36,8 @@ export interface Essay {
   url: string | null;
   /** Number of body paragraphs; positions cite them counting from 1. */
   paragraphs: number;
+  /** The country that it is known to be written from; null where that is not known. */
+  writtenFrom: string | null;
 }
 
 export type TopicKind = 'person' | 'place' | 'body' | 'document' | 'event' | 'issue' | 'idea';
@@ -123,6 +125,8 @@ export interface Position {
   /** True where the essay does not state the date and we inferred it. */
   dateInferred?: boolean;
   figures?: Figure[];
+  /** True where it carries one side's polemic on Taiwan's status: it never leads a card. */
+  polemic?: boolean;
   outcome?: Outcome;
   editorsNotes: EditorsNote[];
   translations: Partial<Record<Exclude<Language, 'en'>, string>>;
