@@ -78,6 +78,21 @@ describe('createTextModel', () => {
     host.style.display = '';
   });
 
+  it('takes a short line between longer paragraphs for a heading, unless it ends a sentence', () => {
+    const may = (...paragraphs: string[]) => {
+      const model = fromMarkup(paragraphs.map((text) => `<p class="sub">${text}</p>`).join(''));
+      const { start, end } = model.paragraphs[1] ?? { start: 0, end: 0 };
+      return model.isMarkable(start, end);
+    };
+    const long = '两国外长在会谈中就水产品贸易和东海问题交换了意见，并同意继续对话。';
+    expect(may(long, '水产品与双边贸易', long)).toBe(false);
+    expect(may(long, '双方同意恢复贸易。', long)).toBe(true);
+    expect(may(long, '「対話を続ける」', long)).toBe(true);
+    expect(may('中国', '水产品与双边贸易', '日本')).toBe(true);
+    expect(may(long, '水产品与双边贸易')).toBe(true);
+    expect(may(`${long}${long}`, `${long}${long}`.slice(0, 61), `${long}${long}`)).toBe(true);
+  });
+
   it('gives the element at an offset', () => {
     const model = fromMarkup('<p>One <b>two</b></p>');
     expect(model.elementAt(0)?.tagName).toBe('P');

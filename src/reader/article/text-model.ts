@@ -19,7 +19,7 @@ export interface TextModel {
   offsetOf(node: Node, offset: number): number | null;
   /** The element in which the character at `offset` stands. */
   elementAt(offset: number): Element | null;
-  /** Whether a mark may lie on `[start, end)`: not in headings, links, editable fields, code or controls, nor where it is not seen. */
+  /** Whether a mark may lie on `[start, end)`: not in headings (marked up as such or not), links, editable fields, code or controls, nor where it is not seen. */
   isMarkable(start: number, end: number): boolean;
 }
 
@@ -33,6 +33,10 @@ interface Segment {
 
 const UNMARKABLE =
   'a, h1, h2, h3, h4, h5, h6, button, label, summary, code, pre, kbd, samp, input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="button"], [role="link"], [role="heading"], [role="textbox"]';
+
+/** A line up to so long, without the end of a sentence, between longer paragraphs is a heading, whatever its element. */
+const MOST_SUBHEADING_UNITS = 60;
+const SENTENCE_END = /[.!?。．！？…‥:：;；,，、"”’»」』）)]$/;
 
 /** Builds the model of an article from its blocks. */
 export function createTextModel(blocks: readonly Block[]): TextModel {
@@ -121,6 +125,7 @@ class NodeTextModel implements TextModel {
   }
 
   isMarkable(start: number, end: number): boolean {
+    if (this.#isInSubheading(start)) return false;
     for (let i = this.#indexAt(start); i >= 0 && i < this.#segments.length; i++) {
       const segment = this.#segments[i] as Segment;
       if (segment.start >= end) break;
@@ -128,6 +133,17 @@ class NodeTextModel implements TextModel {
       if (element === null || element.closest(UNMARKABLE) !== null || !element.checkVisibility()) return false;
     }
     return start < end && this.#segmentAt(start) !== undefined;
+  }
+
+  #isInSubheading(offset: number): boolean {
+    const index = this.paragraphs.findIndex((paragraph) => offset < paragraph.end);
+    const before = this.paragraphs[index - 1];
+    const own = this.paragraphs[index];
+    const after = this.paragraphs[index + 1];
+    if (before === undefined || own === undefined || after === undefined) return false;
+    const length = lengthOf(own);
+    if (length > MOST_SUBHEADING_UNITS || length >= lengthOf(before) || length >= lengthOf(after)) return false;
+    return !SENTENCE_END.test(this.text.slice(own.start, own.end));
   }
 
   /** The offset of the first text at or behind a point that is not in a text node of the article. */
@@ -172,6 +188,10 @@ class NodeTextModel implements TextModel {
     }
     return low - 1;
   }
+}
+
+function lengthOf({ start, end }: Paragraph): number {
+  return end - start;
 }
 
 function nodeOffsetOf(segment: Segment, offset: number): number {
