@@ -1,9 +1,15 @@
 /** The whole way from the sources' folder to the compiled knowledge base and the lexicon. */
 import { join } from 'node:path';
-import { type Lexicon, lexiconOf, parseEvidence } from '../core/detect/lexicon';
+import { EVIDENCE_ROLES, type EvidenceTerm, type Lexicon, lexiconOf, parseEvidence } from '../core/detect/lexicon';
 import { checkSources } from '../core/knowledge/check';
 import { compileKnowledge } from '../core/knowledge/compile';
-import { describeProblem, type Problem, type SourceFile, sortProblems } from '../core/knowledge/sources';
+import {
+  describeProblem,
+  type Problem,
+  type SourceFile,
+  type SourcePath,
+  sortProblems,
+} from '../core/knowledge/sources';
 import type { Knowledge } from '../core/knowledge/types';
 import { readSources } from './read-sources';
 
@@ -15,9 +21,9 @@ export type CompileResult = { ok: true; knowledge: Knowledge; lexicon: Lexicon }
 /** Reads, checks and compiles the sources below a folder. */
 export function compileSources(folder: string = SOURCES_FOLDER): CompileResult {
   const { files, problems } = readSources(folder);
-  const evidenceFile = files.find(({ file }) => file === EVIDENCE);
-  const checked = checkSources(files.filter((file) => file !== evidenceFile));
-  const evidence = readEvidence(evidenceFile, problems);
+  const isEvidence = ({ file }: SourceFile) => EVIDENCE.test(file);
+  const checked = checkSources(files.filter((file) => !isEvidence(file)));
+  const evidence = readEvidence(files.filter(isEvidence), problems);
   if (!checked.ok || problems.length > 0) {
     return { ok: false, problems: sortProblems([...problems, ...(checked.ok ? [] : checked.problems)]) };
   }
@@ -25,30 +31,41 @@ export function compileSources(folder: string = SOURCES_FOLDER): CompileResult {
   return { ok: true, knowledge, lexicon: lexiconOf(knowledge, evidence) };
 }
 
-const EVIDENCE = 'evidence.yaml';
+const EVIDENCE = /^evidence\/[^/]+\.yaml$/;
 
-function readEvidence(file: SourceFile | undefined, problems: Problem[]): ReturnType<typeof parseEvidence> {
-  if (file === undefined) {
-    // A file that is there and is not YAML has been reported already.
-    if (!problems.some((problem) => problem.file === EVIDENCE)) {
-      problems.push({
-        file: EVIDENCE,
-        line: 1,
-        path: '',
-        message: `there is no ${EVIDENCE}; detection needs its words`,
-      });
-    }
-    return [];
+/** The terms of all evidence files, by role: how they are spread over files is no matter. */
+function readEvidence(files: readonly SourceFile[], problems: Problem[]): EvidenceTerm[] {
+  // A file that is there and is not YAML has been reported already.
+  if (files.length === 0 && !problems.some(({ file }) => EVIDENCE.test(file))) {
+    const message = 'there is no file in this folder; detection needs its words';
+    problems.push({ file: 'evidence', line: 1, path: '', message });
   }
+  const fileOf = new Map<string, string>();
+  const terms = files.flatMap((file) => {
+    const own = readTerms(file, problems);
+    for (const [index, { id }] of own.entries()) {
+      const other = fileOf.get(id);
+      if (other === undefined) fileOf.set(id, file.file);
+      else report(file, [index], `the id "${id}" also stands in ${other}; give one of them another`, problems);
+    }
+    return own;
+  });
+  return terms.toSorted((a, b) => EVIDENCE_ROLES.indexOf(a.role) - EVIDENCE_ROLES.indexOf(b.role));
+}
+
+function readTerms(file: SourceFile, problems: Problem[]): EvidenceTerm[] {
   try {
     return parseEvidence(file.value);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const entry = /^evidence entry (\d+)/.exec(message)?.[1];
-    const path = entry === undefined ? [] : [Number(entry) - 1];
-    problems.push({ file: EVIDENCE, line: file.lineOf(path), path: path.join('.'), message });
+    report(file, entry === undefined ? [] : [Number(entry) - 1], message, problems);
     return [];
   }
+}
+
+function report(file: SourceFile, path: SourcePath, message: string, problems: Problem[]): void {
+  problems.push({ file: file.file, line: file.lineOf(path), path: path.join('.'), message });
 }
 
 /** All problems as one text for a person, each with its place, under a line that counts them. */

@@ -284,10 +284,10 @@ describe('each mistake is named with its file, its line and what to do', () => {
     ],
     [
       'an evidence word of an unknown role',
-      'evidence.yaml',
+      'evidence/dyad.yaml',
       'role: dyad',
       'role: pair',
-      'evidence.yaml, line 1: evidence entry 1 (both): role must be one of ',
+      'evidence/dyad.yaml, line 1: evidence entry 1 (both): role must be one of ',
     ],
     [
       'a key that stands twice',
@@ -323,8 +323,17 @@ describe('each mistake is named with its file, its line and what to do', () => {
     );
   });
 
+  it('two groups of evidence under one id', () => {
+    const twice = { ...SOUND, 'evidence/other.yaml': SOUND['evidence/dyad.yaml'] ?? '' };
+    expect(problemsOf(twice)).toEqual([
+      'evidence/other.yaml, line 1: the id "both" also stands in evidence/dyad.yaml; give one of them another',
+    ]);
+  });
+
   it('missing evidence', () => {
-    const { 'evidence.yaml': _, ...others } = SOUND;
-    expect(problemsOf(others)).toEqual(['evidence.yaml, line 1: there is no evidence.yaml; detection needs its words']);
+    const { 'evidence/dyad.yaml': _, ...others } = SOUND;
+    expect(problemsOf(others)).toEqual([
+      'evidence, line 1: there is no file in this folder; detection needs its words',
+    ]);
   });
 });

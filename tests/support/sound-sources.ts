@@ -82,7 +82,7 @@ aliases: { en: [bilateral trade], ja: [日中貿易], zh-Hans: [中日贸易], z
   of: "${hashText(TEXT)}"
   text: 貿易は回復する。
 `,
-  'evidence.yaml': `- id: both
+  'evidence/dyad.yaml': `- id: both
   role: dyad
   what: names both countries
   words: [Sino-Japanese]

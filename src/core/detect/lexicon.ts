@@ -35,7 +35,7 @@ export const EVIDENCE_ROLES = [
 ] as const;
 export type EvidenceRole = (typeof EVIDENCE_ROLES)[number];
 
-/** A group of words of one role, as `evidence.yaml` lists them. */
+/** A group of words of one role, as the files in `src/knowledge/evidence/` list them. */
 export interface EvidenceTerm {
   id: string;
   role: EvidenceRole;

@@ -22,7 +22,7 @@ const TRANSLATION = /^translations\/([^/]+)\/([^/]+)\.yaml$/;
 
 /**
  * Checks every source file: its shape, then what it refers to. Files other than essays, topics, disagreements and
- * translations are a problem themselves. `evidence.yaml` belongs to detection and is not passed here.
+ * translations are a problem themselves. The files in `evidence/` belong to detection and are not passed here.
  */
 export function checkSources(files: readonly SourceFile[]): CheckResult {
   const problems: Problem[] = [];
