@@ -13,6 +13,13 @@ describe('wordsOf', () => {
     ]);
   });
 
+  it('takes British and American spelling for one', () => {
+    const british = 'defence neighbours programme nationalised militarisation harbour';
+    const american = 'defense neighbors program nationalized militarization harbor';
+    expect(wordsOf(british)).toEqual(wordsOf(american));
+    expect(wordsOf('four hours tour')).toEqual(['four', 'hour', 'tour']);
+  });
+
   it('pairs Han and katakana, and lets hiragana part the runs', () => {
     expect(wordsOf('防衛費を増額する')).toEqual(wordsOf('防衞費、増額'));
     expect(wordsOf('トランプは')).toEqual(['トラ', 'ラン', 'ンプ']);

@@ -85,9 +85,17 @@ export function isYear(word: string): boolean {
   return /^(?:1[89]|20)\d\d$/.test(word);
 }
 
+/** British spellings beside the American ones that many papers write; both come out alike. */
+const SPELLINGS: readonly [RegExp, string][] = [
+  [/^(def|off|pret)ence/, '$1ense'],
+  [/(?<=^.{3,})our(?=(?:s|ed|ing|able|ite|hood|ly)?$)/, 'or'],
+  [/(?<=^.{3,})is(?=(?:e|es|ed|ing|ation|ations)$)/, 'iz'],
+  [/gramme(?=s?$)/, 'gram'],
+];
+
 /** Cuts the commonest English endings, enough to bring "resumed", "resumes" and "resume" together. */
 function stemOf(word: string): string {
-  let stem = word;
+  let stem = SPELLINGS.reduce((spelling, [british, american]) => spelling.replace(british, american), word);
   if (stem.length > 4 && stem.endsWith('ies')) stem = `${stem.slice(0, -3)}y`;
   else if (stem.length > 3 && stem.endsWith('s') && !/(?:ss|us|is)$/.test(stem)) stem = stem.slice(0, -1);
   if (stem.length > 5) stem = stem.replace(/(?:ing|ed)$/, '');
