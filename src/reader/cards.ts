@@ -7,7 +7,7 @@ import type { OverlayPort } from './overlay-port';
 import { articleDateOf } from './page-facts';
 import type { Painter } from './painter';
 import { headlineOf, type PageReading, paragraphAt } from './read-page';
-import { placeOf, type Target } from './targets';
+import { bringIntoView, placeOf, type Target } from './targets';
 
 export interface CardsContext {
   document: Document;
@@ -59,10 +59,7 @@ export function createCards({ document, overlay, painter, reading, targets, take
   };
 
   const openAt = async (mention: Mention, range: Range) => {
-    const { top, bottom } = range.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) {
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-    }
+    bringIntoView(range);
     await open(mention, range, 'keyboard');
   };
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildNote } from '../../tests/support/build-note';
 import { clickAt, dragPointer, middleOf, movePointer, tapAt } from '../../tests/support/real-pointer';
 import { watchPointer } from './pointer';
-import { type Target, targetAt } from './targets';
+import { pressedAt, type Target, targetAt } from './targets';
 import { DWELL_MS, GRACE_MS } from './timing';
 
 const AWAY = { x: 5, y: 5 };
@@ -53,6 +53,7 @@ beforeEach(async () => {
     document,
     {
       targetAt: (x, y) => targetAt([mark, other, note, linked], x, y),
+      pressedAt: (x, y) => pressedAt([mark, other, note, linked], x, y),
       isOverSurface: (x, y) =>
         surface !== undefined && x >= surface.left && x <= surface.right && y >= surface.top && y <= surface.bottom,
       rest: (target) => heard.push(`rest ${nameOf(target)}`),

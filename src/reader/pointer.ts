@@ -8,7 +8,10 @@ import { DWELL_MS, GRACE_MS, MAX_POINTER_SPEED_PX_PER_MS } from './timing';
 const RECENT_MS = 50;
 
 export interface PointerWatch {
+  /** What the pointer would open by resting at a point… */
   targetAt(x: number, y: number): Target | undefined;
+  /** …and what a click there means. */
+  pressedAt(x: number, y: number): Target | undefined;
   /** Whether a point is over our own open surface. */
   isOverSurface(x: number, y: number): boolean;
   /** The pointer rests on a mention. */
@@ -21,7 +24,8 @@ export interface PointerWatch {
   pressOutside(): void;
 }
 
-export function watchPointer(document: Document, watch: PointerWatch, signal: AbortSignal): void {
+/** Watches until the signal aborts. `forget` is for when a card was closed otherwise: the pointer may open it again. */
+export function watchPointer(document: Document, watch: PointerWatch, signal: AbortSignal): { forget(): void } {
   let last: { x: number; y: number; timeMs: number; stepSpeed: number; speed: number } | undefined;
   let dwell: { target: Target; timer: ReturnType<typeof setTimeout> } | undefined;
   let grace: ReturnType<typeof setTimeout> | undefined;
@@ -82,9 +86,11 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
   const press = (event: MouseEvent) => {
     if (!event.isTrusted || event.button !== 0) return;
     if (isOnOurHost(event) || watch.isOverSurface(event.clientX, event.clientY)) return;
-    const target = watch.targetAt(event.clientX, event.clientY);
+    const target = watch.pressedAt(event.clientX, event.clientY);
     const isSelecting = document.getSelection()?.isCollapsed === false;
     stopDwell();
+    // What the click does holds: the way from another card does not count any more.
+    stopGrace();
     if (target === undefined || isSelecting || isControl(event.target)) {
       current = undefined;
       watch.pressOutside();
@@ -106,6 +112,12 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
     stopDwell();
     stopGrace();
   });
+  return {
+    forget() {
+      stopGrace();
+      current = undefined;
+    },
+  };
 }
 
 /** The page's own links and controls keep their clicks. */

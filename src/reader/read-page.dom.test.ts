@@ -100,7 +100,7 @@ describe('a page with nothing to say of', () => {
     const reading = readPage(document, CALM);
     expect(reading).toMatchObject({ isDecided: false, isRelevant: false, hasCards: false });
     expect(markedRanges(reading)).toEqual([]);
-    expect(paragraphAt(reading, 0)).toEqual({ text: '', topics: [], headlineTopics: [] });
+    expect(paragraphAt(reading, 0)).toEqual({ text: '', topics: [], headlineTopics: [], language: 'other' });
   });
 
   test('a document without a body is read without fail', () => {

@@ -1,6 +1,6 @@
 /** One reading of the page: the article, the verdict on it, and the ranges to be marked. */
 import lexicon from 'virtual:narrow-water/lexicon';
-import { contextOf } from '../core/cards/context';
+import { contextOf, contextOfHeadline } from '../core/cards/context';
 import type { ParagraphContext } from '../core/cards/types';
 import { MIN_TEXT_LENGTH } from '../core/detect/gate';
 import type { Detection, Mention } from '../core/detect/types';
@@ -58,11 +58,10 @@ export function paragraphAt(reading: PageReading, offset: number): ParagraphCont
     start: 0,
     end: text.length,
   };
-  return contextOf(text, { start, end }, reading.detection.mentions);
+  return contextOf(text, { start, end }, reading.detection);
 }
 
 /** The headline as the paragraph that a card is fitted to, where only the headline names the topic. */
 export function headlineOf({ title, detection }: PageReading): ParagraphContext {
-  const topics = detection.mentions.filter((mention) => mention.in === 'title').map(({ topic }) => topic);
-  return { text: title, topics: [...new Set(topics)] };
+  return contextOfHeadline(title, detection);
 }

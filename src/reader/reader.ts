@@ -14,7 +14,7 @@ import { createPainter } from './painter';
 import { watchPointer } from './pointer';
 import { markedRanges, type PageReading, readPage } from './read-page';
 import { answerBackground } from './reader-answers';
-import { type Target, targetAt } from './targets';
+import { pressedAt, type Target, targetAt } from './targets';
 import { FLASH_MS, PASSAGE_WAIT_MS, SETTLE_MS, SILENT_WATCH_MS } from './timing';
 import { world } from './world';
 
@@ -41,7 +41,19 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   let isOnBadge = false;
   let silence: ReturnType<typeof setTimeout> | undefined;
 
-  const host = { settings: () => settings, signal, closed: () => cards.closed() };
+  /** The overlay speaks another language by now; it goes as soon as nothing is being written in it. */
+  let isOverlayStale = false;
+  const dropStaleOverlay = () => {
+    if (!isOverlayStale || overlay.peek()?.state() === 'editor') return;
+    isOverlayStale = false;
+    overlay.drop();
+  };
+  const closed = () => {
+    cards.closed();
+    pointer.forget();
+    dropStaleOverlay();
+  };
+  const host = { settings: () => settings, signal, closed };
   const overlay = createOverlayPort(host, host.settings, requestStyles);
 
   const remove = () => {
@@ -153,10 +165,11 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   });
   const watcher = createPageWatcher(window, () => void read(), signal);
 
-  watchPointer(
+  const pointer = watchPointer(
     document,
     {
       targetAt: (x, y) => targetAt(targets, x, y),
+      pressedAt: (x, y) => pressedAt(targets, x, y),
       isOverSurface: (x, y) => overlay.peek()?.contains(x, y) ?? false,
       rest: (target) => target.kind === 'mention' && cards.open(target.mention, target.range, 'pointer'),
       press: (target, by) =>
@@ -180,7 +193,8 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
       if (next === null) return remove();
       const isOtherLanguage = next.language !== host.settings().language;
       settings = next;
-      if (isOtherLanguage) overlay.drop();
+      isOverlayStale ||= isOtherLanguage;
+      dropStaleOverlay();
       overlay.peek()?.applySettings();
       await read();
     },

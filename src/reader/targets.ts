@@ -20,11 +20,22 @@ function covers(range: Range, x: number, y: number): boolean {
   return false;
 }
 
-/** The target at a point of the viewport: a mention before a note, a short note before a long one. */
-export function targetAt(targets: readonly Target[], x: number, y: number): Target | undefined {
-  const hits = targets.filter(({ range }) => covers(range, x, y));
+/** What stands at a point of the viewport, a short one before a long one. */
+function hitsAt(targets: readonly Target[], x: number, y: number): Target[] {
   const lengthOf = ({ range }: Target) => range.toString().length;
-  return hits.find(({ kind }) => kind === 'mention') ?? hits.sort((a, b) => lengthOf(a) - lengthOf(b))[0];
+  return targets.filter(({ range }) => covers(range, x, y)).sort((a, b) => lengthOf(a) - lengthOf(b));
+}
+
+/** The target that a resting pointer means: a mention before a note, a short note before a long one. */
+export function targetAt(targets: readonly Target[], x: number, y: number): Target | undefined {
+  const hits = hitsAt(targets, x, y);
+  return hits.find(({ kind }) => kind === 'mention') ?? hits[0];
+}
+
+/** The target that a click means: a note before a mention, whose card the resting pointer opens anyway. */
+export function pressedAt(targets: readonly Target[], x: number, y: number): Target | undefined {
+  const hits = hitsAt(targets, x, y);
+  return hits.find(({ kind }) => kind === 'note') ?? hits[0];
 }
 
 /** A range as a place that surfaces can be put beside. */
@@ -38,6 +49,24 @@ export function placeOf(range: Range): Place {
     rects: () => [...own.getClientRects()].filter(({ width, height }) => width > 0 && height > 0),
     context: node.nodeType === Node.ELEMENT_NODE ? (node as Element) : (node.parentElement ?? document.documentElement),
   };
+}
+
+/** The last line of a range that can be seen: what a long selection's toolbar stands beside. */
+export function lastLineOf(range: Range): Place {
+  const place = placeOf(range);
+  const lines = () => {
+    const rects = place.rects();
+    const seen = rects.filter(({ top, bottom }) => bottom > 0 && top < innerHeight);
+    return (seen.length > 0 ? seen : rects).slice(-1);
+  };
+  return { rects: lines, context: place.context };
+}
+
+/** Scrolls a passage into view where it cannot be seen. */
+export function bringIntoView(range: Range): void {
+  const { top, bottom } = range.getBoundingClientRect();
+  if (bottom > 0 && top < innerHeight) return;
+  placeOf(range).context.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
 /** Whether two targets are the same thing on the page. Ranges are made anew with every reading and tell nothing. */

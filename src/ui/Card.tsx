@@ -55,7 +55,7 @@ export function Card(props: CardProps) {
       tabIndex={-1}
       lang={language}
     >
-      <div class="card-body">
+      <div class="card-body" tabIndex={-1}>
         <header>
           <h2>{matched}</h2>
           {topic.name !== matched && <p class="names">{topic.name}</p>}

@@ -93,7 +93,7 @@ export function NoteEditor(props: NoteEditorProps) {
         </p>
       )}
       {question === null ? (
-        <div class="row">
+        <div class="row decision">
           <button type="submit" class="primary">
             {strings.saveNote}
           </button>
@@ -106,13 +106,13 @@ export function NoteEditor(props: NoteEditorProps) {
             </button>
           )}
           {props.canDelete && (
-            <button type="button" class="end" onClick={props.onDelete}>
+            <button type="button" class="end delete" onClick={props.onDelete}>
               {strings.deleteNote}
             </button>
           )}
         </div>
       ) : (
-        <div class="row" role="alertdialog" aria-label={question.text}>
+        <div class="row decision" role="alertdialog" aria-label={question.text}>
           <p>{question.text}</p>
           <button type="button" class="primary" onClick={() => question.onYes(fields)}>
             {question.yes}

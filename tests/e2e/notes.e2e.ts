@@ -148,6 +148,72 @@ test('a draft survives a closed tab and a stopped background', async () => {
   await again.close();
 });
 
+test('a colour in the toolbar is a highlight at once, and nothing stays open', async () => {
+  const page = await harness.open('demo-en.html');
+  await waitForMarks(page);
+  const phrase = await somePhrase(page, 7);
+  await page.dragSelect(phrase.selector, phrase.text);
+  await page.shadowClick('.toolbar .green');
+  await page.waitFor(isPainted, {}, 'green');
+  await page.waitForShadow((root) => root.querySelector('.message') !== null);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(await page.shadowEval((root) => root.querySelector('.toolbar'))).toBeNull();
+  await page.close();
+});
+
+test('a note is edited and deleted in the page; words typed into it are kept until they are saved', async () => {
+  const page = await harness.open('demo-zh-hant.html');
+  await waitForMarks(page);
+  const phrase = await somePhrase(page, 4);
+  await takeNote(page, phrase, 'first');
+  const clickNote = async () => {
+    const box = await page.rectOf(phrase.selector, phrase.text);
+    await page.mouse.click(box.x + box.width / 3, box.y + box.height / 2);
+    await page.waitForShadow(
+      (root) => root.querySelector('iframe')?.contentDocument?.querySelector('textarea') != null,
+    );
+  };
+  await clickNote();
+  await page.shadowClick('textarea');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' and second');
+  await page.waitForShadow(
+    (root) => root.querySelector('iframe')?.contentDocument?.querySelector('[role=status]') != null,
+  );
+  await page.keyboard.press('Escape');
+  await page.waitFor(() => document.querySelector('narrow-water') === null);
+
+  await page.reload();
+  await page.waitFor(isPainted, {}, 'yellow');
+  await clickNote();
+  await page.waitForShadow(
+    (root) => root.querySelector('iframe')?.contentDocument?.querySelector('textarea')?.value === 'first and second',
+  );
+  await page.shadowClick('button[type=submit]');
+  await page.waitFor(() => document.querySelector('narrow-water') === null);
+
+  await clickNote();
+  expect(
+    await page.shadowEval((root) => root.querySelector('iframe')?.contentDocument?.querySelector('textarea')?.value),
+  ).toBe('first and second');
+  await page.shadowClick('button.delete');
+  await page.waitFor((colour) => !CSS.highlights.has(`narrow-water-note-${colour}`), {}, 'yellow');
+  await page.shadowClick('.message button');
+  await page.waitFor(isPainted, {}, 'yellow');
+  await page.close();
+});
+
+test('a page that removes our element does not take the words with it', async () => {
+  const page = await harness.open('demo-en.html');
+  await waitForMarks(page);
+  await takeNote(page, await somePhrase(page, 8), 'still here', { save: false });
+  await page.evaluate(() => document.querySelector('narrow-water')?.remove());
+  await page.waitForShadow(
+    (root) => root.querySelector('iframe')?.contentDocument?.querySelector('textarea')?.value === 'still here',
+  );
+  await page.close();
+});
+
 test('a repeated sentence keeps its note on the occurrence it was made on', async () => {
   const page = await harness.open('repeated.html');
   await waitForMarks(page);

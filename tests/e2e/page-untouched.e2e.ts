@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser/launch';
 import type { Browser, Page } from '../support/browser/types';
 import { browserName, cardText, DEMOS, type Harness, hoverMark, startHarness, waitForMarks } from './harness';
+import { callWitness } from './witness';
 
 let harness: Harness;
 let without: Browser;
 beforeAll(async () => {
-  harness = await startHarness();
+  harness = await startHarness({ extra: { 'gardening.html': { body: GARDENING } } });
   without = await launchBrowser({ browser: browserName });
 });
 afterAll(async () => {
@@ -15,7 +16,11 @@ afterAll(async () => {
   await harness.stop();
 });
 
-const markup = (page: Page) => page.evaluate(() => document.head.outerHTML + document.body.outerHTML);
+/** Long enough to be decided at once, and about nothing that could be ours. */
+const GARDENING = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tulips in a cold spring</title></head>
+<body><article><h1>Tulips in a cold spring</h1>${'<p>Plant the bulbs when the soil has cooled, twice as deep as they are high, and water them once. A cold spring delays the flowers by two weeks and does no harm.</p>'.repeat(5)}</article></body></html>`;
+
+const markup = (page: Page) => page.evaluate(() => document.head.outerHTML + (document.body?.outerHTML ?? ''));
 const highlights = (page: Page) => page.evaluate(() => [...CSS.highlights.keys()]);
 
 async function markupWithout(name: string): Promise<string> {
@@ -39,30 +44,54 @@ describe.each(DEMOS)('$name', ({ name }) => {
   });
 });
 
-/** What the extension says of a tab: its badge, and whether a reader answers there. */
-function tabState(url: string): Promise<{ badge: string; hasReader: boolean }> {
-  return harness.browser.backgroundEval(async (wanted) => {
-    const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === wanted);
-    const tabId = tab?.id as number;
-    const envelope = { direction: 'toReader', name: 'describePage', payload: {} };
-    const reply = await chrome.tabs.sendMessage(tabId, envelope).catch(() => null);
-    return { badge: await chrome.action.getBadgeText({ tabId }), hasReader: reply != null };
-  }, url);
-}
-
 /** A page without a text may still be filled; it is watched for ten seconds, and then left for good. */
 describe.each([
   { name: 'demo-off-topic.html', waitMs: 1_500 },
+  { name: 'gardening.html', waitMs: 1_500 },
   { name: 'no-body.html', waitMs: 12_000 },
 ])('$name', ({ name, waitMs }) => {
-  test('no node, no highlight, no badge, no reader', async () => {
+  test('no node, no highlight, no badge, no reader, the same head and body', async () => {
+    const expected = await markupWithout(name);
+    const witness = await callWitness(harness);
     const page = await harness.open(name);
     await new Promise((resolve) => setTimeout(resolve, waitMs));
     expect(await page.evaluate(() => document.querySelector('narrow-water'))).toBeNull();
     expect(await highlights(page)).toEqual([]);
-    expect(await tabState(harness.server.url(name))).toEqual({ badge: '', hasReader: false });
+    expect(await markup(page)).toBe(expected);
+    expect(await witness.stateOf(harness.server.url(name))).toEqual({ hasSentinel: true, hasReader: false, badge: '' });
     await page.close();
+    await witness.close();
   });
+});
+
+/** Every message that the page's content scripts have sent once its tab is at rest, also when it has been used a little. */
+async function messagesOf(name: string): Promise<string[]> {
+  const url = harness.server.url(name);
+  const witness = await callWitness(harness);
+  const page = await harness.open(name);
+  await witness.settle(url);
+  await page.mouse.move(300, 300, { steps: 4, durationMs: 100 });
+  await page.mouse.click(300, 300);
+  await page.evaluate(() => scrollBy({ top: 400, behavior: 'instant' }));
+  await witness.settle(url);
+  const messages = await witness.messagesFrom(url);
+  await page.close();
+  await witness.close();
+  return messages;
+}
+
+test('a page on the matter speaks to the background: the witness hears it', async () => {
+  const messages = await messagesOf('demo-en.html');
+  expect(messages[0]).toBe('proposePage');
+  expect(messages).toContain('reportVerdict');
+});
+
+test('a page that both countries are named on is proposed at most, and then nothing is said', async () => {
+  expect(['', 'proposePage']).toContain((await messagesOf('demo-off-topic.html')).join());
+});
+
+test('a page that the gate keeps out says nothing at all', async () => {
+  expect(await messagesOf('gardening.html')).toEqual([]);
 });
 
 test.each(['demo-section-front.html', 'touches-en.html'])('%s: a badge at most, nothing on the page', async (name) => {

@@ -8,7 +8,7 @@ import type { OverlayPort } from '../overlay-port';
 import { claimsOf } from '../page-facts';
 import type { Painter } from '../painter';
 import type { PageReading } from '../read-page';
-import { placeOf } from '../targets';
+import { bringIntoView, lastLineOf, placeOf } from '../targets';
 import { newId } from './new-id';
 import type { NoteKeeper } from './note-keeper';
 import { selectedSpan, watchSelection } from './selection';
@@ -82,6 +82,7 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
     const range = reading().model.rangeOf(start, end);
     const surface = await prepare();
     if (surface === undefined) return;
+    bringIntoView(range);
     const kept = keeper
       .drafts()
       .find(
@@ -119,6 +120,7 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
     const found = keeper.placed().find(({ note }) => note.id === id);
     if (surface === undefined || found === undefined || found.range === null) return;
     const { note, range } = found;
+    bringIntoView(range);
     const kept = keeper.drafts().find(({ noteId }) => noteId === id);
     const draft: Draft = kept ?? {
       ...fieldsOf(note),
@@ -156,7 +158,7 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
     const surface = await overlay.get().catch(() => undefined);
     if (surface === undefined || surface.state() === 'editor' || surface.state() === 'pinned') return;
     surface.showToolbar({
-      place: placeOf(span.range),
+      place: lastLineOf(span.range),
       async highlight(colour) {
         const note = noteOn(span.start, span.end, [], { colour, text: '', tags: [] });
         if (settings().isPrivate) return void write(span.start, span.end);

@@ -77,11 +77,19 @@ describe('selectedSpan', () => {
     expect(selectedText()).toBeNull();
   });
 
-  test('null outside the article, or reaching out of it', () => {
+  test('null outside the article', () => {
     select(outside.firstChild as Text, 0, outside.firstChild as Text, 4);
     expect(selectedText()).toBeNull();
+  });
+
+  test('cut to the article where it reaches out of it, and where all of the page is selected', () => {
     select(paragraph(1), 0, outside.firstChild as Text, 4);
-    expect(selectedText()).toBeNull();
+    const toTheEnd = selectedText();
+    expect(toTheEnd).not.toBeNull();
+    expect(toTheEnd).not.toContain((outside.textContent ?? '').slice(0, 4));
+    document.getSelection()?.selectAllChildren(document.body);
+    expect(selectedText()?.endsWith(toTheEnd ?? '')).toBe(true);
+    expect(selectedText()?.length).toBeGreaterThan(toTheEnd?.length ?? 0);
   });
 
   test('null in a text of which the page has changed every node', () => {

@@ -24,12 +24,23 @@ export interface EditorSurfaceProps {
   settings: ReaderSettings;
   /** The extension behind the page is gone: nothing can be stored any more. */
   isGone: boolean;
+  /** From below, over the page's full width. */
+  isSheet: boolean;
   surface: Ref<HTMLElement>;
   handle(handle: EditorHandle | null): void;
   onDone(): void;
 }
 
-export function EditorSurface({ request, pack, settings, isGone, surface, handle, onDone }: EditorSurfaceProps) {
+export function EditorSurface({
+  request,
+  pack,
+  settings,
+  isGone,
+  isSheet,
+  surface,
+  handle,
+  onDone,
+}: EditorSurfaceProps) {
   const { strings } = pack;
   const [status, setStatus] = useState(resumedStatus(request, pack, settings));
   const [problem, setProblem] = useState<string | null>(null);
@@ -125,7 +136,12 @@ export function EditorSurface({ request, pack, settings, isGone, surface, handle
   };
 
   return (
-    <section ref={surface} class="surface editor" role="dialog" aria-label={strings.noteEditor}>
+    <section
+      ref={surface}
+      class={isSheet ? 'surface editor sheet' : 'surface editor'}
+      role="dialog"
+      aria-label={strings.noteEditor}
+    >
       <TypingFrame title={strings.noteEditor} language={settings.language} theme={settings.theme} colour={colour}>
         <NoteEditor
           quote={request.quote}

@@ -263,7 +263,8 @@ describe('the focus', () => {
 
   test('goes to a card opened by keyboard, and back', async () => {
     showCard({ openedBy: 'keyboard' });
-    expect(root.activeElement).toBe(find('.card'));
+    // The part that scrolls, so that the keys that scroll move the card.
+    expect(root.activeElement).toBe(find('.card-body'));
     showCard({ openedBy: 'keyboard', topic: 'trade' });
     await userEvent.keyboard('{Escape}');
     expect(document.activeElement).toBe(button);
@@ -431,9 +432,9 @@ describe('a message', () => {
     expect(find('.message')?.textContent).toContain(strings.savingFailed_storage_full);
     vi.advanceTimersByTime(5_000);
     overlay.showMessage({ kind: 'saved' });
-    vi.advanceTimersByTime(5_000);
+    vi.advanceTimersByTime(3_000);
     expect(find('.message')?.textContent).toContain(strings.noteSaved);
-    vi.advanceTimersByTime(5_000);
+    vi.advanceTimersByTime(2_000);
     expect(find('.message')).toBeNull();
     expect(overlay.state()).toBe('card');
   });

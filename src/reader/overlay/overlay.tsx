@@ -25,10 +25,12 @@ type State =
 
 /** At this width and below every card comes as a sheet from below, whatever opened it. */
 const NARROW_PX = 480;
+/** At this height and below the note editor comes as a sheet: it is as high as a phone on its side. */
+const LOW_PX = 500;
 /** A page that removes our element more often than this, while the same words are being typed, wins: the draft is kept. */
 const MAX_TIMES_PUT_BACK = 20;
-/** How long a message stays. Long enough to reach its button by keyboard. */
-const MESSAGE_MS = 8_000;
+/** How long a message stays: long enough to reach its button by keyboard, where there is something to do about it. */
+const MESSAGE_MS = { toActOn: 8_000, plain: 4_000 };
 
 export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
   const surfaceHost = createSurfaceHost(document);
@@ -43,7 +45,9 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
   let said: (() => void) | undefined;
   let timesPutBack = 0;
 
-  const isSheet = (request: CardRequest) => request.openedBy === 'touch' || innerWidth <= NARROW_PX;
+  const isNarrow = () => innerWidth <= NARROW_PX;
+  const isCardSheet = (request: CardRequest) => request.openedBy === 'touch' || isNarrow();
+  const isEditorSheet = () => isNarrow() || innerHeight <= LOW_PX;
 
   /** Pages remove what they do not know. Words being typed are put back; anything else is then closed. */
   const removal = new MutationObserver(() => {
@@ -91,7 +95,7 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
             {...now.content}
             surface={setSurface}
             isPinned={now.isPinned}
-            isSheet={isSheet(now.request)}
+            isSheet={isCardSheet(now.request)}
             onAddNote={now.request.addNote}
             onPin={() => {
               state = { ...now, isPinned: !now.isPinned };
@@ -123,6 +127,7 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
             pack={pack}
             settings={host.settings()}
             isGone={now.isGone}
+            isSheet={isEditorSheet()}
             surface={setSurface}
             handle={(handle) => {
               editor = handle;
@@ -145,8 +150,14 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
     timesPutBack = 0;
     draw();
     if (surface === null || next.kind === 'closed') return;
-    if (next.kind === 'card' && isSheet(next.request)) scrollAbove(next.request.place, surface);
-    else stopPlacing = keepBeside(next.request.place, surface, () => next.kind !== 'editor' && close());
+    const isSheet = next.kind === 'card' ? isCardSheet(next.request) : next.kind === 'editor' && isEditorSheet();
+    if (isSheet) scrollAbove(next.request.place, surface);
+    else stopPlacing = keepBeside(next.request.place, surface, { isClamped: next.kind !== 'card', onAway });
+  };
+
+  /** What was only looked at goes with its place; what was pinned or is being written stays. */
+  const onAway = () => {
+    if (state.kind === 'toolbar' || (state.kind === 'card' && !state.isPinned)) close();
   };
 
   const close = () => {
@@ -170,8 +181,23 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
     draw();
   };
 
+  /** Tab goes round in the card, so that Escape is always heard; Escape leads out of it. */
+  const wrapFocus = (event: KeyboardEvent) => {
+    const stops = [...(surface?.querySelectorAll<HTMLElement>('summary,a[href],button') ?? [])].filter((stop) =>
+      stop.checkVisibility(),
+    );
+    const from = surfaceHost.root.activeElement;
+    const edge = event.shiftKey ? stops[0] : stops.at(-1);
+    const isAtEdge = from !== null && (from === edge || (event.shiftKey && from.matches('.card-body,.card')));
+    if (!isAtEdge) return;
+    event.preventDefault();
+    (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
+    if (!event.isTrusted || event.isComposing) return;
+    if (event.key === 'Tab' && state.kind === 'card') wrapFocus(event);
+    if (event.key !== 'Escape') return;
     if (state.kind === 'card' || state.kind === 'toolbar') {
       // One Escape closes one thing: the page's own dialog behind the card stays.
       event.stopImmediatePropagation();
@@ -190,14 +216,20 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
       const content = contentOf(request);
       if (content === undefined) return;
       enter({ kind: 'card', request, content, isPinned: false });
-      if (request.openedBy === 'keyboard') surface?.focus({ preventScroll: true });
+      // Into the part that scrolls, so that the keys that scroll move the card and not the page.
+      const body = surface?.querySelector<HTMLElement>('.card-body');
+      if (request.openedBy === 'keyboard') body?.focus({ preventScroll: true });
     },
     showToolbar: (request) => enter({ kind: 'toolbar', request }),
-    showEditor: (request) => enter({ kind: 'editor', request, isGone: false }),
+    showEditor(request) {
+      // A message about the last note would lie over this one.
+      dismissMessage();
+      enter({ kind: 'editor', request, isGone: false });
+    },
     showMessage(next) {
       clearTimeout(messageTimer);
       message = next;
-      messageTimer = setTimeout(dismissMessage, MESSAGE_MS);
+      messageTimer = setTimeout(dismissMessage, next.kind === 'saved' ? MESSAGE_MS.plain : MESSAGE_MS.toActOn);
       draw();
     },
     close,

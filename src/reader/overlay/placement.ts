@@ -10,15 +10,23 @@ const MARGIN_PX = 8;
 const MAX_HEIGHT_PX = 600;
 const MIN_HEIGHT_PX = 120;
 
-/** Keeps a surface beside a place until the returned function is called. `onGone` is called when the place has left the page. */
-export function keepBeside(place: Place, surface: HTMLElement, onGone: () => void): () => void {
+export interface PlacementOptions {
+  /** Stays inside the viewport also when its place has left it; a card goes with its place instead. */
+  isClamped: boolean;
+  /** The place has left the page, or the viewport. */
+  onAway(): void;
+}
+
+/** Keeps a surface beside a place until the returned function is called. */
+export function keepBeside(place: Place, surface: HTMLElement, { isClamped, onAway }: PlacementOptions): () => void {
   const reference = {
     contextElement: place.context,
     getBoundingClientRect: () => boundsOf(place.rects()),
     getClientRects: () => place.rects(),
   };
   const update = async () => {
-    if (place.rects().length === 0) return onGone();
+    if (!isInSight(place.rects())) onAway();
+    if (place.rects().length === 0) return;
     const { x, y } = await computePosition(reference, surface, {
       strategy: 'fixed',
       placement: 'bottom-start',
@@ -27,7 +35,7 @@ export function keepBeside(place: Place, surface: HTMLElement, onGone: () => voi
         offset(GAP_PX),
         // Above or below, never beside: beside would lie over the rest of the marked line.
         flip({ padding: MARGIN_PX, fallbackPlacements: ['top-start'] }),
-        shift({ padding: MARGIN_PX }),
+        shift({ padding: MARGIN_PX, crossAxis: isClamped }),
         size({
           padding: MARGIN_PX,
           apply({ availableHeight }) {
@@ -40,6 +48,10 @@ export function keepBeside(place: Place, surface: HTMLElement, onGone: () => voi
     surface.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   };
   return autoUpdate(reference, surface, () => void update());
+}
+
+function isInSight(rects: DOMRect[]): boolean {
+  return rects.some(({ top, bottom }) => bottom > 0 && top < innerHeight);
 }
 
 function boundsOf(rects: DOMRect[]): DOMRect {
