@@ -67,10 +67,10 @@ export const benchCards: Bench = async (emit, say) => {
 /** A card for every topic in every paragraph that names it. */
 function listCards(name: string): { topic: string; context: ParagraphContext }[] {
   const { title, text } = readDemo(name);
-  const { mentions } = createDetector(lexicon)({ title, text }, { density: 'all' });
+  const detection = createDetector(lexicon)({ title, text }, { density: 'all' });
   let start = 0;
   return text.split('\n').flatMap((line) => {
-    const context = contextOf(text, { start, end: start + line.length }, mentions);
+    const context = contextOf(text, { start, end: start + line.length }, detection);
     start += line.length + 1;
     return context.topics.map((topic) => ({ topic, context }));
   });

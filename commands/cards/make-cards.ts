@@ -1,7 +1,6 @@
 /** Cards for a text as the reader bundle would choose them, whatever the verdict on the text. */
-import { contextOf } from '../../src/core/cards/context';
+import { contextOf, contextOfHeadline } from '../../src/core/cards/context';
 import { createRanker, type Ranker } from '../../src/core/cards/rank';
-import type { ParagraphContext } from '../../src/core/cards/types';
 import type { Lexicon } from '../../src/core/detect/lexicon';
 import type { Mention } from '../../src/core/detect/types';
 import { createDetector } from '../../src/core/detect/verdict';
@@ -43,17 +42,16 @@ export function createCardMaker(lexicon: Lexicon, knowledge: Knowledge): (item: 
     return ranker;
   };
   return ({ title, text, topic }) => {
-    const { topics, mentions, language } = detect({ title, text }, { density: 'all', mutedTopics: [] });
+    const detection = detect({ title, text }, { density: 'all', mutedTopics: [] });
+    const { topics, mentions, language } = detection;
     const paragraphs = splitParagraphs(text);
     const rank = rankerIn(language === 'other' ? 'en' : language);
     return (topic === undefined ? topics : [topic]).map((wanted) => {
       const mention = bestMention(wanted, mentions);
       const place = mention?.in === 'title' ? null : placeOf(mention, paragraphs);
       const paragraph = place === null ? undefined : paragraphs[place];
-      const context: ParagraphContext =
-        paragraph === undefined
-          ? { text: title, topics: mentions.filter((found) => found.in === 'title').map((found) => found.topic) }
-          : contextOf(text, paragraph, mentions);
+      const context =
+        paragraph === undefined ? contextOfHeadline(title, detection) : contextOf(text, paragraph, detection);
       const { positions, general, record, why } = rank(wanted, context);
       return { topic: wanted, mention: mention?.text ?? null, paragraph: place, positions, general, record, why };
     });
