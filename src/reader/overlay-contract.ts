@@ -83,4 +83,5 @@ export type OverlayMessage =
   | { kind: 'deleted'; undo(): void }
   | { kind: 'saved' }
   | { kind: 'select-first' }
+  | { kind: 'select-less' }
   | { kind: 'failed'; reason: FailureReason };

@@ -1,5 +1,6 @@
 /** Taking notes: selection → toolbar → highlight or editor → saved by the background. Drafts are kept as they are typed. */
 import type { Mention } from '../../core/detect/types';
+import { MOST_QUOTE_UNITS } from '../../core/notes/limits';
 import type { Draft, NewNote, Note, NoteColour, NoteFields } from '../../core/notes/types';
 import { describeQuote } from '../../core/quote/describe';
 import { askBackground } from '../../messages/ask';
@@ -11,7 +12,7 @@ import type { PageReading } from '../read-page';
 import { bringIntoView, lastLineOf, placeOf } from '../targets';
 import { newId } from './new-id';
 import type { NoteKeeper } from './note-keeper';
-import { selectedSpan, watchSelection } from './selection';
+import { type SelectedSpan, selectedSpan, watchSelection } from './selection';
 
 export interface NoteTakingContext {
   document: Document;
@@ -34,6 +35,8 @@ export interface NoteTaking {
 
 const DEFAULT_COLOUR: NoteColour = 'yellow';
 const FAILED: SaveOutcome = { ok: false, reason: 'failed' };
+
+const isTooLong = ({ start, end }: SelectedSpan): boolean => end - start > MOST_QUOTE_UNITS;
 
 const fieldsOf = ({ colour, text, tags }: NoteFields): NoteFields => ({ colour, text, tags });
 
@@ -157,6 +160,7 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
     }
     const surface = await overlay.get().catch(() => undefined);
     if (surface === undefined || surface.state() === 'editor' || surface.state() === 'pinned') return;
+    if (isTooLong(span)) return surface.showMessage({ kind: 'select-less' });
     surface.showToolbar({
       place: lastLineOf(span.range),
       async highlight(colour) {
@@ -176,8 +180,9 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
     write: (start, end, topics) => void write(start, end, topics),
     async writeOnSelection() {
       const span = selectedSpan(document, reading().model);
-      if (span !== null) return write(span.start, span.end);
-      (await overlay.get().catch(() => undefined))?.showMessage({ kind: 'select-first' });
+      if (span !== null && !isTooLong(span)) return write(span.start, span.end);
+      const kind = span === null ? 'select-first' : 'select-less';
+      (await overlay.get().catch(() => undefined))?.showMessage({ kind });
     },
     edit: (note) => void edit(note.id),
   };

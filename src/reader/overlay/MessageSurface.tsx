@@ -39,6 +39,8 @@ function say(message: OverlayMessage, strings: Strings): string {
       return strings.noteSaved;
     case 'select-first':
       return strings.selectFirst;
+    case 'select-less':
+      return strings.selectLess;
     case 'failed':
       return sayFailure(message.reason, strings);
   }

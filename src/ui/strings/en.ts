@@ -72,6 +72,7 @@ export const en = {
   unkeptQuestion: 'These words are stored nowhere yet. Throw them away?',
   unkeptDiscard: 'Throw away',
   selectFirst: 'Select some text first, then take a note.',
+  selectLess: 'That is too long for one note: select less than 10,000 characters.',
   savingFailed_private_window: 'Not saved: this is a private window.',
   savingFailed_storage_full: 'Not saved: the disk is full. Your words are still here; make room and save again.',
   savingFailed_not_found: 'This note is no longer stored; it was erased elsewhere.',

@@ -74,6 +74,7 @@ export const ja: Strings = {
   unkeptQuestion: 'この文章はまだどこにも保存されていません。破棄しますか。',
   unkeptDiscard: '破棄する',
   selectFirst: '先に文章を選択してから、メモを付けてください。',
+  selectLess: 'ひとつのメモには長すぎます。1万字より短く選択してください。',
   savingFailed_private_window: '保存していません。プライベートウィンドウです。',
   savingFailed_storage_full:
     '保存できませんでした。ディスクがいっぱいです。入力した内容は残っています。空きを作って、もう一度保存してください。',

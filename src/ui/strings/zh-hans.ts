@@ -74,6 +74,7 @@ export const zhHans: Strings = {
   unkeptQuestion: '这些文字还没有保存。要放弃吗？',
   unkeptDiscard: '放弃',
   selectFirst: '请先选中文字，再做笔记。',
+  selectLess: '作为一条笔记太长了：请选择不超过一万字。',
   savingFailed_private_window: '未保存：这是隐私窗口。',
   savingFailed_storage_full: '未保存：磁盘已满。您写的内容还在，请腾出空间后再保存。',
   savingFailed_not_found: '这条笔记已不存在，已在别处被清除。',

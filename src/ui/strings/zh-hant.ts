@@ -74,6 +74,7 @@ export const zhHant: Strings = {
   unkeptQuestion: '這些文字還沒有儲存。要捨棄嗎？',
   unkeptDiscard: '捨棄',
   selectFirst: '請先選取文字，再做筆記。',
+  selectLess: '作為一則筆記太長了：請選取不超過一萬字。',
   savingFailed_private_window: '未儲存：這是私密視窗。',
   savingFailed_storage_full: '未儲存：磁碟已滿。您寫的內容還在，請騰出空間後再儲存。',
   savingFailed_not_found: '這則筆記已不存在，已在別處被清除。',
