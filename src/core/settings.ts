@@ -1,5 +1,6 @@
 /** The reader's settings: values and defaults. Reading and writing them is storage's work. */
 import type { Density } from './detect/types';
+import { isSharedDomain } from './host-name';
 import { LANGUAGES, type Language } from './knowledge/types';
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -26,12 +27,16 @@ export const DEFAULT_SETTINGS: Settings = {
   mutedTopics: [],
 };
 
-/** The host name of a web address without `www.`, or null where the address has no site of its own. */
+/**
+ * The host name of a web address without `www.`, or null where the address has no site of its own. `www.` stays where
+ * nothing of one's own would be left: www.gov.cn is a site, gov.cn is every ministry's.
+ */
 export function siteOf(url: string): string | null {
   if (!URL.canParse(url)) return null;
   const { protocol, hostname } = new URL(url);
   if ((protocol !== 'http:' && protocol !== 'https:') || hostname === '') return null;
-  return hostname.replace(/^www\./, '');
+  const bare = hostname.replace(/^www\./, '');
+  return isSharedDomain(bare) ? hostname : bare;
 }
 
 const covers = (excluded: string, site: string): boolean => site === excluded || site.endsWith(`.${excluded}`);
@@ -43,11 +48,24 @@ export function runsOn(settings: Settings, url: string): boolean {
   return !settings.excludedSites.some((excluded) => covers(excluded, site));
 }
 
-/** The site meant by what a person typed: a host name or an address. Null where it names no site. */
+const LABEL = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
+const HOST = new RegExp(`^(?:localhost|${LABEL}(?:\\.${LABEL})+)$`);
+const IP_ADDRESS = /^[\d.]+$/;
+
+/**
+ * The site meant by what a person typed: a host name, an address, or a pattern such as `*.example.com`. Null where it
+ * names no site, or one under which others have theirs (`co.jp`).
+ */
 export function siteFromInput(input: string): string | null {
-  const typed = input.trim().toLowerCase();
-  const site = siteOf(/^https?:\/\//.test(typed) ? typed : `https://${typed}`);
-  return site !== null && /^(localhost|[a-z0-9-]+(\.[a-z0-9-]+)+)$/.test(site) ? site : null;
+  const typed = input
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:https?|\*):\/\//, '')
+    .replace(/^\*\./, '');
+  const site = siteOf(`https://${typed}`)?.replace(/\.$/, '') ?? '';
+  if (!HOST.test(site) || isSharedDomain(site)) return null;
+  // `1.2` is an address to a browser: 1.0.0.2. To a person it is none.
+  return IP_ADDRESS.test(site) && !typed.startsWith(site) ? null : site;
 }
 
 /** The excluded sites with one more. */
