@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeEdit } from './merge-edit';
+import { mergeEdit, uniteTags } from './merge-edit';
 import { NOTE_COLOURS, type NoteFields } from './types';
 
 const base: NoteFields = { colour: 'yellow', text: 'one', tags: ['a', 'b'] };
@@ -35,6 +35,13 @@ describe('mergeEdit', () => {
   it('merges tags as sets: added by either stays, removed by either goes', () => {
     const merged = mergeEdit({ ...base, tags: ['b', 'x'] }, base, { ...base, tags: ['a', 'y'] });
     expect(merged.tags).toEqual(['x', 'y']);
+  });
+
+  it('takes tags that differ only in case for one, as it was first spelled', () => {
+    expect(mergeEdit({ ...base, tags: ['Sea'] }, base, { ...base, tags: ['a', 'b', 'sea'] }).tags).toEqual(['Sea']);
+    const respelled = mergeEdit({ ...base, tags: ['sea'] }, { ...base, tags: ['sea'] }, { ...base, tags: ['Sea'] });
+    expect(respelled.tags).toEqual(['Sea']);
+    expect(uniteTags(['Sea', 'SEA', '海', 'sea'])).toEqual(['Sea', '海']);
   });
 
   const fields = fc.record({

@@ -8,11 +8,21 @@ function mergeText(stored: string, base: string, mine: string): string {
   return `${stored}\n\n${mine}`;
 }
 
+/** Each tag once, as it was first spelled: tags that differ only in case are one. */
+export function uniteTags(tags: readonly string[]): string[] {
+  const united = new Map<string, string>();
+  for (const tag of tags) {
+    const key = tag.toLowerCase();
+    if (!united.has(key)) united.set(key, tag);
+  }
+  return [...united.values()];
+}
+
 /** What either added stays, what either removed goes; stored order first. */
 function mergeTags(stored: readonly string[], base: readonly string[], mine: readonly string[]): string[] {
   const removed = new Set(base.filter((tag) => !mine.includes(tag)));
   const added = mine.filter((tag) => !base.includes(tag));
-  return [...new Set([...stored.filter((tag) => !removed.has(tag)), ...added])];
+  return uniteTags([...stored.filter((tag) => !removed.has(tag)), ...added]);
 }
 
 /**

@@ -44,8 +44,39 @@ describe('searchNotes', () => {
     expect(find('harbour　新')).toEqual(['ja', 'zh']);
   });
 
+  it.each([
+    '"ferry sailed"',
+    '“ferry sailed”',
+    '＂FERRY  sailed＂',
+    '"ferry sailed',
+    '「ferry sailed」',
+    'on『ferry sailed』',
+  ])('takes %s for a phrase', (query) => {
+    expect(find(query)).toEqual(['en']);
+  });
+
+  it('finds a phrase only as it stands, in one field', () => {
+    expect(find('"sailed ferry"')).toEqual([]);
+    expect(find('ferry "The"')).toEqual(['en']);
+    expect(find('"ferry The"')).toEqual([]);
+    expect(find('「港の計画」 船')).toEqual(['ja']);
+    expect(find('「計画の港」')).toEqual([]);
+  });
+
+  it('finds a phrase over a line break', () => {
+    expect(searchNotes([makeNote('two', 'one line\nand the next', 'x')], '"line and"')).toHaveLength(1);
+  });
+
+  it('finds a site by its name as it is read', () => {
+    const note = makeNote('idn', '', 'x');
+    const onSite = { ...note, page: { ...note.page, site: 'xn--wgv71a.example' } };
+    expect(searchNotes([onSite], '日本.example')).toHaveLength(1);
+    expect(searchNotes([onSite], 'xn--wgv71a')).toHaveLength(1);
+  });
+
   it('finds all for an empty query, and treats signs as signs', () => {
     expect(find('  ')).toEqual(['en', 'ja', 'zh']);
+    expect(find('“”')).toEqual(['en', 'ja', 'zh']);
     expect(find('.*')).toEqual([]);
   });
 });
