@@ -1,6 +1,7 @@
 /** Updates, stops and hostile messages: readers left behind notice and go, and no word is lost. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser/launch';
+import type { Page } from '../support/browser/types';
 import {
   browserName,
   cardText,
@@ -12,8 +13,6 @@ import {
   waitForMarks,
 } from './harness';
 
-const scrollToTop = () => scrollTo({ top: 0, behavior: 'instant' });
-
 let harness: Harness;
 beforeEach(async () => {
   harness = await startHarness();
@@ -21,23 +20,24 @@ beforeEach(async () => {
 afterEach(() => harness.stop());
 
 test('after the extension is disabled, nothing of it is left to be seen in open tabs', async () => {
-  const bare = await launchBrowser({ browser: browserName });
-  const plain = await bare.newPage();
-  await plain.goto(harness.server.url('demo-en.html'));
-  await plain.evaluate(scrollToTop);
-  const expected = Buffer.from(await plain.screenshot());
-  await bare.close();
-
   const page = await harness.open('demo-en.html');
   await waitForMarks(page);
   await hoverMark(page);
   await cardText(page);
-  await page.evaluate(scrollToTop);
-  const picture = async () => Buffer.from(await page.screenshot());
-  expect(expected.equals(await picture())).toBe(false);
+  const picture = async (of: Page) => Buffer.from(await of.screenshot());
+
+  // The same place of the same page in a browser without the extension.
+  const bare = await launchBrowser({ browser: browserName });
+  const plain = await bare.newPage();
+  await plain.goto(harness.server.url('demo-en.html'));
+  await plain.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), await page.evaluate(() => scrollY));
+  const expected = await picture(plain);
+  await bare.close();
+
+  expect(expected.equals(await picture(page))).toBe(false);
   await harness.browser.disableExtension();
   await page.activate();
-  await expect.poll(async () => expected.equals(await picture()), { timeout: 15_000, interval: 500 }).toBe(true);
+  await expect.poll(async () => expected.equals(await picture(page)), { timeout: 15_000, interval: 500 }).toBe(true);
 });
 
 test('after an update, the old reader goes, the new one comes, and the draft is kept', async () => {

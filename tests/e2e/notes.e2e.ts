@@ -196,10 +196,13 @@ test('a note is edited and deleted in the page; words typed into it are kept unt
   expect(
     await page.shadowEval((root) => root.querySelector('iframe')?.contentDocument?.querySelector('textarea')?.value),
   ).toBe('first and second');
+  // Other notes on this page, of tests before, are yellow too.
+  const countYellow = () => CSS.highlights.get('narrow-water-note-yellow')?.size ?? 0;
+  const count = await page.evaluate(countYellow);
   await page.shadowClick('button.delete');
-  await page.waitFor((colour) => !CSS.highlights.has(`narrow-water-note-${colour}`), {}, 'yellow');
+  await page.waitFor((wanted) => (CSS.highlights.get('narrow-water-note-yellow')?.size ?? 0) === wanted, {}, count - 1);
   await page.shadowClick('.message button');
-  await page.waitFor(isPainted, {}, 'yellow');
+  await page.waitFor((wanted) => CSS.highlights.get('narrow-water-note-yellow')?.size === wanted, {}, count);
   await page.close();
 });
 

@@ -135,6 +135,24 @@ export function EditorSurface({
     return null;
   };
 
+  const drawForm = () => (
+    <NoteEditor
+      quote={request.quote}
+      fields={typed.current}
+      strings={strings}
+      status={status}
+      problem={isGone ? strings.extensionGone : problem}
+      question={question()}
+      canDelete={request.remove !== null}
+      canDiscard={request.resumedAtMs !== null}
+      onChange={change}
+      onSave={(fields) => void save(fields, false)}
+      onDelete={() => void remove()}
+      onDiscard={discard}
+      onCancel={() => void cancel()}
+    />
+  );
+
   return (
     <section
       ref={surface}
@@ -142,23 +160,13 @@ export function EditorSurface({
       role="dialog"
       aria-label={strings.noteEditor}
     >
-      <TypingFrame title={strings.noteEditor} language={settings.language} theme={settings.theme} colour={colour}>
-        <NoteEditor
-          quote={request.quote}
-          fields={typed.current}
-          strings={strings}
-          status={status}
-          problem={isGone ? strings.extensionGone : problem}
-          question={question()}
-          canDelete={request.remove !== null}
-          canDiscard={request.resumedAtMs !== null}
-          onChange={change}
-          onSave={(fields) => void save(fields, false)}
-          onDelete={() => void remove()}
-          onDiscard={discard}
-          onCancel={() => void cancel()}
-        />
-      </TypingFrame>
+      <TypingFrame
+        title={strings.noteEditor}
+        language={settings.language}
+        theme={settings.theme}
+        colour={colour}
+        draw={drawForm}
+      />
     </section>
   );
 }

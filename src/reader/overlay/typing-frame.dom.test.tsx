@@ -22,9 +22,7 @@ afterEach(() => {
 
 function draw(given: Partial<TypingFrameProps> | null): void {
   const shown = given && (
-    <TypingFrame title="Note" language="ja" theme="dark" colour="green" {...given}>
-      {given.children ?? <textarea />}
-    </TypingFrame>
+    <TypingFrame title="Note" language="ja" theme="dark" colour="green" draw={() => <textarea />} {...given} />
   );
   render(shown, root as unknown as HTMLElement);
 }
@@ -86,7 +84,7 @@ test('drawing anew keeps the words, the caret and the element', async () => {
 });
 
 test('it is as high as what stands in it, also when that grows', async () => {
-  draw({ children: <p style="height: 100px; margin: 0">one</p> });
+  draw({ draw: () => <p style="height: 100px; margin: 0">one</p> });
   // The frame's own border is two pixels a side.
   const height = () => (frame()?.getBoundingClientRect().height ?? 0) - 4;
   await expect.poll(height).toBe(100);
@@ -102,11 +100,19 @@ test('what stood in it is taken down with it', async () => {
   const ref = (element: HTMLElement | null) => {
     isMounted = element !== null;
   };
-  draw({ children: <textarea ref={ref} /> });
+  draw({ draw: () => <textarea ref={ref} /> });
   await field();
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(isMounted).toBe(true);
   draw(null);
   await expect.poll(() => isMounted).toBe(false);
   expect(frame()).toBeNull();
+});
+
+test('what stood in it stands there again after the page has taken the frame out and we have put it back', async () => {
+  draw({ draw: () => <p>still here</p> });
+  await expect.poll(() => inner()?.querySelector('p')?.textContent).toBe('still here');
+  host.remove();
+  document.documentElement.append(host);
+  await expect.poll(() => inner()?.querySelector('p')?.textContent).toBe('still here');
 });

@@ -16,10 +16,11 @@ export interface TypingFrameProps {
   language: Language;
   theme: Theme;
   colour: NoteColour;
-  children: ComponentChildren;
+  /** Draws what stands in the frame; called anew where the frame had to be made anew. */
+  draw(): ComponentChildren;
 }
 
-export function TypingFrame({ title, language, theme, colour, children }: TypingFrameProps) {
+export function TypingFrame({ title, language, theme, colour, draw }: TypingFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [body, setBody] = useState<HTMLElement | null>(null);
 
@@ -41,7 +42,7 @@ export function TypingFrame({ title, language, theme, colour, children }: Typing
     if (theme === 'auto') delete documentElement.dataset.theme;
     else documentElement.dataset.theme = theme;
     body.className = colour;
-    render(children, body);
+    render(draw(), body);
     fitHeight(frame.current, body);
   });
   useEffect(() => {
