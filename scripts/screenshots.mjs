@@ -44,6 +44,8 @@ const SCENES = {
   async note(studio) {
     const page = await studio.openArticle('demo-en.html', 'light');
     await page.dragSelect(NOTE_PLACE.selector, NOTE_PLACE.text);
+    await page.waitForShadow((root) => root.querySelector('.toolbar .write') !== null);
+    await studio.take(page, 'toolbar');
     await page.shadowClick('.toolbar .write');
     await page.shadowClick('textarea');
     await page.keyboard.type(NOTE_TEXT);
@@ -58,7 +60,7 @@ const SCENES = {
       {},
       NOTE_TEXT,
     );
-    await studio.take(page, 'note-editor');
+    await studio.takeBoth(page, 'note-editor');
     await page.shadowClick('button[type=submit]');
     await page.waitFor(() => CSS.highlights.has('narrow-water-note-yellow'));
     await page.close();
@@ -95,7 +97,7 @@ const SCENES = {
     await studio.change({ density: 'all' });
     const page = await studio.openArticle('demo-en.html', 'light');
     await restOn(page, 'Yasukuni');
-    await studio.take(page, 'honest-none');
+    await studio.takeBoth(page, 'honest-none');
     await page.close();
     await studio.change({ density: 'few' });
   },
@@ -198,6 +200,18 @@ class Studio {
       if (reply?.ok !== true) throw new Error(`The settings were not changed: ${JSON.stringify(reply)}`);
     }, patch);
     await options.close();
+  }
+
+  /**
+   * Takes a page that is open in light, then the same in dark.
+   * @param {Page} page
+   * @param {string} name of the light picture
+   */
+  async takeBoth(page, name) {
+    await this.take(page, name);
+    await page.emulate({ colorScheme: 'dark' });
+    await this.take(page, `${name}-dark`);
+    await page.emulate({ colorScheme: 'light' });
   }
 
   /**
