@@ -1,6 +1,7 @@
 /** The form of a note: colour, text, tags. Holds what is typed and tells of each change; keeping it is the caller's work. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { editLimits, MOST_TAG_UNITS, MOST_TAGS } from '../core/notes/limits';
+import { uniteTags } from '../core/notes/merge-edit';
 import type { NoteFields } from '../core/notes/types';
 import { splitsPair } from '../core/quote/describe';
 import { ColourPicker } from './ColourPicker';
@@ -25,10 +26,13 @@ export interface NoteEditorProps {
   onCancel(): void;
 }
 
-/** Tags as typed: separated by commas of any script, trimmed, each once; cut where they are too long or too many. */
+/**
+ * Tags as typed: separated by commas of any script, trimmed, each once whatever its case; cut where they are too long or
+ * too many.
+ */
 export function parseTags(text: string, mostTags: number = MOST_TAGS): string[] {
   const tags = text.split(/[,、，]/).map((tag) => cutTag(tag.trim()));
-  return [...new Set(tags.filter((tag) => tag !== ''))].slice(0, mostTags);
+  return uniteTags(tags.filter((tag) => tag !== '')).slice(0, mostTags);
 }
 
 function cutTag(tag: string): string {
