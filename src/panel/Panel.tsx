@@ -3,10 +3,11 @@ import { useMemo, useState } from 'preact/hooks';
 import { compileDossier } from '../core/cards/dossier';
 import type { KnowledgeBundle } from '../core/knowledge/types';
 import type { Note } from '../core/notes/types';
+import type { Settings } from '../core/settings';
 import { askFromPage } from '../messages/ask';
 import { openNotesDatabase } from '../storage/dexie-note-store';
 import { DossierView } from '../ui/DossierView';
-import { sayJump } from '../ui/say-outcome';
+import { sayJump, sayOff } from '../ui/say-outcome';
 import type { Strings } from '../ui/strings/en';
 import { fill } from '../ui/strings/fill';
 import { TopicChooser } from '../ui/TopicChooser';
@@ -19,19 +20,20 @@ export interface PanelProps {
   knowledge: KnowledgeBundle;
   /** As the panel's address names it; null where it names none. */
   topicId: string | null;
+  settings: Settings;
   strings: Strings;
 }
 
-export function Panel({ knowledge, topicId, strings }: PanelProps) {
+export function Panel({ knowledge, topicId, settings, strings }: PanelProps) {
   const dossier = useMemo(
     () => (topicId === null ? undefined : compileDossier(knowledge, topicId)),
     [knowledge, topicId],
   );
   if (dossier === undefined) return <Chooser knowledge={knowledge} topicId={topicId} strings={strings} />;
-  return <WatchedDossier knowledge={knowledge} dossier={dossier} strings={strings} />;
+  return <WatchedDossier knowledge={knowledge} dossier={dossier} settings={settings} strings={strings} />;
 }
 
-function Chooser({ knowledge, topicId, strings }: PanelProps) {
+function Chooser({ knowledge, topicId, strings }: Omit<PanelProps, 'settings'>) {
   const here = useWatched(watchTopicsHere, []);
   return (
     <>
@@ -40,7 +42,13 @@ function Chooser({ knowledge, topicId, strings }: PanelProps) {
           {fill(strings.noSuchTopic, { topic: topicId })}
         </p>
       )}
-      <TopicChooser topics={knowledge.topics} here={here ?? []} strings={strings} addressOf={addressOf} />
+      <TopicChooser
+        topics={knowledge.topics}
+        here={here ?? []}
+        language={knowledge.language}
+        strings={strings}
+        addressOf={addressOf}
+      />
     </>
   );
 }
@@ -48,10 +56,11 @@ function Chooser({ knowledge, topicId, strings }: PanelProps) {
 interface WatchedDossierProps {
   knowledge: KnowledgeBundle;
   dossier: NonNullable<ReturnType<typeof compileDossier>>;
+  settings: Settings;
   strings: Strings;
 }
 
-function WatchedDossier({ knowledge, dossier, strings }: WatchedDossierProps) {
+function WatchedDossier({ knowledge, dossier, settings, strings }: WatchedDossierProps) {
   const { id } = dossier.topic;
   const [problem, setProblem] = useState<string | null>(null);
   const store = useMemo(() => openNotesDatabase(), []);
@@ -76,7 +85,10 @@ function WatchedDossier({ knowledge, dossier, strings }: WatchedDossierProps) {
         topicNames={topicNames}
         language={knowledge.language}
         strings={strings}
-        actions={{ jump: (noteId) => sayJump(askFromPage('jumpToNote', { id: noteId }), strings) }}
+        actions={{
+          jump: async (note) =>
+            sayOff(settings, note.page.url, strings) ?? sayJump(askFromPage('jumpToNote', { id: note.id }), strings),
+        }}
         addressOf={addressOf}
       />
       {problem !== null && (

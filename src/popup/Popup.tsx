@@ -40,11 +40,11 @@ export function Popup({ world: { settings, language, strings } }: { world: PageW
   const forget = (id: string) => setDeleted((before) => before.filter(({ note }) => note.id !== id));
   const actions = useMemo(
     () =>
-      createNoteActions(strings, (note, byKeyboard) => {
+      createNoteActions(settings, strings, (note, byKeyboard) => {
         setDeleted((before) => [...before.filter((one) => one.note.id !== note.id), { note, byKeyboard }]);
         setAnnouncement('');
       }),
-    [strings],
+    [settings, strings],
   );
   const undo = async (id: string) => {
     const wrong = await sayOutcome(askFromPage('restoreNote', { id }), strings);
@@ -115,7 +115,7 @@ function stateOf(tab: TabView | undefined, settings: Settings, topicNames: Reado
   if (tab.site === null) return { is: 'no-page' };
   if (!settings.enabled) return { is: 'off-everywhere' };
   if (!runsOn(settings, tab.url)) return { is: 'off-here' };
-  if (tab.description === null) return { is: 'silent' };
+  if (tab.description === null) return { is: tab.hasText ? 'silent' : 'no-page' };
   const { topics, ...finding } = tab.description;
   const named = topics.flatMap(({ id, mentions }) => {
     const name = topicNames.get(id);

@@ -1,10 +1,11 @@
 /** The popup's way to the notes: read from the store itself, changed by messages to the background alone. */
 import { identifyPage } from '../core/notes/page-identity';
 import type { Note, NoteStore } from '../core/notes/types';
+import type { Settings } from '../core/settings';
 import { askFromPage } from '../messages/ask';
 import type { DexieNoteStore } from '../storage/dexie-note-store';
 import type { NoteActions } from '../ui/NoteItem';
-import { sayJump, sayOutcome } from '../ui/say-outcome';
+import { sayJump, sayOff, sayOutcome } from '../ui/say-outcome';
 import type { Strings } from '../ui/strings/en';
 import type { TabView } from './watch-tab';
 
@@ -44,7 +45,11 @@ export async function listNotesOfTab(store: NoteStore, { url, title, description
   return [...found.values()].sort((a, b) => a.createdAtMs - b.createdAtMs);
 }
 
-export function createNoteActions(strings: Strings, onDeleted: (note: Note, byKeyboard: boolean) => void): NoteActions {
+export function createNoteActions(
+  settings: Settings,
+  strings: Strings,
+  onDeleted: (note: Note, byKeyboard: boolean) => void,
+): NoteActions {
   return {
     change: {
       edit: (edit) => sayOutcome(askFromPage('editNote', { edit }), strings),
@@ -54,7 +59,9 @@ export function createNoteActions(strings: Strings, onDeleted: (note: Note, byKe
         return problem;
       },
     },
-    async jump(id) {
+    async jump({ id, page }) {
+      const off = sayOff(settings, page.url, strings);
+      if (off !== null) return off;
       const problem = await sayJump(askFromPage('jumpToNote', { id }), strings);
       if (problem === null) window.close();
       return problem;

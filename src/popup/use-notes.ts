@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { searchNotes } from '../core/notes/search';
 import type { Note } from '../core/notes/types';
+import type { Settings } from '../core/settings';
 import { useWatched } from '../ui/use-watched';
 import { listNotesOfTab, watchNotes } from './notes';
 import { type TabView, watchTab } from './watch-tab';
@@ -18,8 +19,8 @@ export function useRecentNotes(onError: OnError): Note[] | undefined {
 }
 
 /** The tab, looked at anew when the settings or the notes change. */
-export function useTab(settings: unknown, notes: unknown): TabView | undefined {
-  return useWatched(watchTab, [settings, notes]);
+export function useTab(settings: Settings, notes: unknown): TabView | undefined {
+  return useWatched<TabView>((onView) => watchTab(settings, onView), [settings, notes]);
 }
 
 /** The notes of the tab's page; undefined until they are read. */

@@ -1,6 +1,6 @@
 /** The tab the popup speaks of, and what the reader in it has found. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import { siteOf } from '../core/settings';
+import { runsOn, type Settings, siteOf } from '../core/settings';
 import { askFromPage } from '../messages/ask';
 import type { TabDescription } from '../messages/protocol';
 
@@ -11,13 +11,15 @@ export interface TabView {
   site: string | null;
   /** Null where no reader runs. */
   description: TabDescription | null;
+  /** Whether there is a web page's text in it: false for images, PDF files and pages closed to extensions. */
+  hasText: boolean;
 }
 
 /** A page that is still loading, or was just switched on, has no reader yet: it is asked again, at these intervals. */
 const RETRY_MS = 1_000;
 const MAX_RETRIES = 10;
 
-const NO_TAB: TabView = { tabId: null, url: '', title: '', site: null, description: null };
+const NO_TAB: TabView = { tabId: null, url: '', title: '', site: null, description: null, hasText: false };
 
 /** The tab named in the popup's own address (`?tab=7`), else the one the reader looks at. */
 async function findTab(): Promise<Tabs.Tab | undefined> {
@@ -26,23 +28,40 @@ async function findTab(): Promise<Tabs.Tab | undefined> {
   return (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 }
 
-async function viewTab(): Promise<TabView> {
+/** Asks the tab for its kind of document. A page that gives no answer is one where no extension may look. */
+async function isWebText(tabId: number): Promise<boolean> {
+  try {
+    const target = { tabId };
+    const [frame] = await browser.scripting.executeScript({
+      target,
+      func: () => document.contentType,
+      injectImmediately: true,
+    });
+    return /^text\/html$|^application\/xhtml\+xml$|^text\/plain$/.test(String(frame?.result));
+  } catch {
+    return false;
+  }
+}
+
+async function viewTab(settings: Settings): Promise<TabView> {
   const tab = await findTab();
   if (tab?.id === undefined) return NO_TAB;
   const url = tab.url ?? '';
   const site = siteOf(url);
   const description = site === null ? null : await askFromPage('describeTab', { tabId: tab.id }).catch(() => null);
-  return { tabId: tab.id, url, title: tab.title ?? '', site, description };
+  // Where it is switched off nothing is looked at.
+  const hasText = description !== null || (runsOn(settings, url) && (await isWebText(tab.id)));
+  return { tabId: tab.id, url, title: tab.title ?? '', site, description, hasText };
 }
 
 /** Calls back with the tab as it is, and whenever it has changed. Returns the end of the watching. */
-export function watchTab(onView: (view: TabView) => void): () => void {
+export function watchTab(settings: Settings, onView: (view: TabView) => void): () => void {
   let round = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = async (retries: number) => {
     const mine = ++round;
     clearTimeout(timer);
-    const view = await viewTab();
+    const view = await viewTab(settings);
     if (mine !== round) return;
     onView(view);
     if (view.site !== null && view.description === null && retries > 0) {

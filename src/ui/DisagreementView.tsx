@@ -1,5 +1,7 @@
 /** A question on which essays differ (or bear each other out), the sides beside each other. */
+import { Fragment } from 'preact';
 import type { BundlePosition, Disagreement, Essay } from '../core/knowledge/types';
+import { Author } from './Author';
 import type { Strings } from './strings/en';
 
 export interface DisagreementViewProps {
@@ -18,7 +20,9 @@ export function DisagreementView({ disagreement, sides, strings }: DisagreementV
         {disagreement.sides.map(({ summary }, side) => (
           <div key={summary}>
             <p class="attribution">
-              <b>{whoSpeaks(sides[side] ?? [], strings)}</b>
+              <b>
+                <Speakers side={sides[side] ?? []} strings={strings} />
+              </b>
             </p>
             <p lang="en">{summary}</p>
           </div>
@@ -28,9 +32,13 @@ export function DisagreementView({ disagreement, sides, strings }: DisagreementV
   );
 }
 
-function whoSpeaks(side: { essay: Essay }[], strings: Strings): string {
-  const years = new Map(
-    side.map(({ essay }) => [essay.id, `${essay.author ?? strings.unsigned}, ${essay.written.to.slice(0, 4)}`]),
-  );
-  return [...years.values()].join('; ');
+/** Who speaks on a side, each essay once, with the year of its writing. */
+function Speakers({ side, strings }: { side: { essay: Essay }[]; strings: Strings }) {
+  const essays = [...new Map(side.map(({ essay }) => [essay.id, essay])).values()];
+  return essays.map((essay, index) => (
+    <Fragment key={essay.id}>
+      {index > 0 && '; '}
+      <Author essay={essay} strings={strings} />, {essay.written.to.slice(0, 4)}
+    </Fragment>
+  ));
 }

@@ -2,15 +2,17 @@
 import type { Dossier } from '../core/cards/dossier';
 import { type Essay, LANGUAGES, type Language } from '../core/knowledge/types';
 import type { Note } from '../core/notes/types';
+import { Author } from './Author';
 import { DisagreementView } from './DisagreementView';
+import { Filled } from './Filled';
 import { formatSpan } from './format-date';
 import { languageName } from './language-name';
+import { DOT, keepDots } from './middle-dot';
 import type { NoteActions } from './NoteItem';
 import { NoteList } from './NoteList';
 import { PositionView } from './PositionView';
 import { RecordView } from './RecordView';
 import type { Strings } from './strings/en';
-import { fill } from './strings/fill';
 
 export interface DossierViewProps {
   dossier: Dossier;
@@ -50,9 +52,8 @@ export function DossierView({ dossier, notes, language, strings, ...props }: Dos
             ))}
           </section>
         ))}
-        <p class="quiet">
-          {strings.ageAll} {strings.absentVoices}
-        </p>
+        <p class="quiet">{strings.ageAll}</p>
+        <p class="quiet">{strings.absentVoices}</p>
       </section>
 
       {disagreements.map(({ disagreement, sides }) => (
@@ -138,12 +139,20 @@ function EssayHeading({ essay, language, strings }: { essay: Essay; language: La
         )}
       </h3>
       <p class="attribution">
-        <b>{essay.author ?? strings.unsigned}</b> · {essay.role}
+        <b>
+          <Author essay={essay} strings={strings} />
+        </b>
+        {DOT}
+        <span lang="en">{keepDots(essay.role)}</span>
       </p>
       <p class="attribution">
-        {essay.venue} · {formatSpan(essay.written.from, essay.written.to, language)}
+        <span lang="en">{keepDots(essay.venue)}</span>
+        {DOT}
+        <span class="whole">{formatSpan(essay.written.from, essay.written.to, language)}</span>
       </p>
-      <p class="attribution">{fill(strings.concludes, { conclusion: essay.conclusion })}</p>
+      <p class="attribution">
+        <Filled text={strings.concludes} places={{ conclusion: <span lang="en">{essay.conclusion}</span> }} />
+      </p>
     </>
   );
 }

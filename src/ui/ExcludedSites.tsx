@@ -1,5 +1,6 @@
 /** The sites that are switched off: to switch on again, and to add to. */
 import { useState } from 'preact/hooks';
+import { readableHost } from '../core/host-name';
 import { excludeSite, siteFromInput } from '../core/settings';
 import type { Strings } from './strings/en';
 
@@ -26,10 +27,10 @@ export function ExcludedSites({ sites, strings, onChange }: ExcludedSitesProps) 
       <ul class="excluded">
         {sites.map((site) => (
           <li key={site}>
-            <span>{site}</span>
+            <span>{readableHost(site)}</span>
             <button
               type="button"
-              aria-label={`${strings.switchOn}: ${site}`}
+              aria-label={`${strings.switchOn}: ${readableHost(site)}`}
               onClick={() => onChange(sites.filter((other) => other !== site))}
             >
               {strings.switchOn}

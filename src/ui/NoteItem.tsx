@@ -1,15 +1,17 @@
 /** One note in a list: to read, to edit in place, to delete, to go back to its passage. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { readableHost } from '../core/host-name';
 import type { Language } from '../core/knowledge/types';
 import type { Note, NoteEdit, NoteFields } from '../core/notes/types';
 import type { AnchorState } from '../core/quote/types';
 import { formatDate } from './format-date';
+import { DOT } from './middle-dot';
 import { NoteEditor } from './NoteEditor';
 import type { Strings } from './strings/en';
 
 /** What can be done with notes where they are listed. Each resolves to what went wrong, in words, or to null. */
 export interface NoteActions {
-  jump(id: string): Promise<string | null>;
+  jump(note: Note): Promise<string | null>;
   /** Absent where notes are only read. */
   change?: {
     edit(edit: NoteEdit): Promise<string | null>;
@@ -103,7 +105,7 @@ function NoteReading(props: NoteReadingProps) {
       <p class="quiet">{describePlace(props)}</p>
       {anchor !== null && anchor !== 'exact' && <p class="quiet">{strings[`anchor_${anchor}`]}</p>}
       <div class="row">
-        <button type="button" onClick={async () => onProblem(await jump(note.id))}>
+        <button type="button" onClick={async () => onProblem(await jump(note))}>
           {strings.jumpToNote}
         </button>
         {change !== undefined && (
@@ -130,5 +132,7 @@ function describePlace({ note, language, showsPage }: NoteItemProps): string {
   const made = new Date(note.createdAtMs);
   const pad = (part: number) => String(part).padStart(2, '0');
   const date = formatDate(`${made.getFullYear()}-${pad(made.getMonth() + 1)}-${pad(made.getDate())}`, language);
-  return (showsPage ? [note.page.title, note.page.site, date] : [date]).filter((part) => part !== '').join(' · ');
+  return (showsPage ? [note.page.title, readableHost(note.page.site), date] : [date])
+    .filter((part) => part !== '')
+    .join(DOT);
 }

@@ -1,12 +1,12 @@
 /** One position: what is said, by whom, where, when, and what became of it. The same type size for every essay. */
 import type { BundlePosition, Essay, Language, Outcome } from '../core/knowledge/types';
+import { Author } from './Author';
+import { Filled } from './Filled';
 import { formatDate, formatSpan } from './format-date';
+import { DOT, keepDots } from './middle-dot';
+import { SourceLink } from './SourceLink';
 import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
-
-/** Never at the beginning of a line. */
-const DOT = '\u00a0· ';
-const keepDots = (text: string) => text.replaceAll(' · ', DOT);
 
 export interface PositionViewProps {
   position: BundlePosition;
@@ -19,22 +19,35 @@ export interface PositionViewProps {
 
 export function PositionView({ position, essay, language, strings, isUnderEssay = false }: PositionViewProps) {
   const { editorsNotes, outcome, textLanguage } = position;
-  const stance = fill(strings[`stance_${position.stance}`], { who: position.attributedTo });
+  const stance = strings[`stance_${position.stance}`];
   return (
     <article class="position">
       <p class="said" lang={textLanguage}>
         {position.text}
-        {textLanguage !== language && <span class="quiet"> ({strings.inEnglish})</span>}
+        {textLanguage !== language && (
+          <span class="quiet" lang={language}>
+            {' '}
+            ({strings.inEnglish})
+          </span>
+        )}
       </p>
-      {stance !== '' && <p class="attribution">{stance}</p>}
+      {stance !== '' && (
+        <p class="attribution">
+          <Filled text={stance} places={{ who: <span lang="en">{position.attributedTo}</span> }} />
+        </p>
+      )}
       <p class="attribution">
         {!isUnderEssay && (
           <>
-            <b>{essay.author ?? strings.unsigned}</b>
+            <b>
+              <Author essay={essay} strings={strings} />
+            </b>
             {DOT}
-            {keepDots(essay.role)}
-            {DOT}
-            {keepDots(essay.venue)}
+            <span lang="en">
+              {keepDots(essay.role)}
+              {DOT}
+              {keepDots(essay.venue)}
+            </span>
             {DOT}
             <span class="whole">{formatSpan(essay.written.from, essay.written.to, language)}</span>
             {DOT}
@@ -51,15 +64,15 @@ export function PositionView({ position, essay, language, strings, isUnderEssay 
       {!isUnderEssay && (
         <details class="conclusion">
           <summary>{strings.essayConcludes}</summary>
-          <p class="attribution">{essay.conclusion}</p>
+          <p class="attribution" lang="en">
+            {essay.conclusion}
+          </p>
         </details>
       )}
       {editorsNotes.map((note) => (
         <p class="caution" key={note.text}>
-          <b>{strings.editorsNote}:</b> {note.text}{' '}
-          <a href={note.source.url} target="_blank" rel="noopener noreferrer">
-            {note.source.publisher}, {formatDate(note.source.date, language)}
-          </a>
+          <b>{strings.editorsNote}:</b> <span lang="en">{note.text}</span>{' '}
+          <SourceLink source={note.source} language={language} />
         </p>
       ))}
       {outcome !== undefined && <OutcomeView outcome={outcome} language={language} strings={strings} />}
@@ -72,7 +85,7 @@ function OutcomeView({ outcome, language, strings }: { outcome: Outcome; languag
     <p class="attribution">
       <b>{strings[`outcome_${outcome.state}`]}</b> (
       {fill(strings.outcomeAsOf, { date: formatDate(outcome.asOf, language) })}
-      ): {outcome.why}
+      ): <span lang="en">{outcome.why}</span>
     </p>
   );
 }

@@ -1,6 +1,8 @@
 /** The record: dated facts, each attributed and sourced, newest first. */
 import type { IsoDate, Language, RecordEntry } from '../core/knowledge/types';
 import { formatDate } from './format-date';
+import { DOT } from './middle-dot';
+import { SourceLink } from './SourceLink';
 import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
 
@@ -17,11 +19,13 @@ export function RecordView({ record, checkedTo, language, strings }: RecordViewP
       <h3>{strings.recordHeading}</h3>
       {record.map(({ id, date, text, saidBy, source }) => (
         <p class="attribution" key={id}>
-          <b>{formatDate(date, language)}</b> · {text}
-          {saidBy !== null && ` (${saidBy})`}{' '}
-          <a href={source.url} target="_blank" rel="noopener noreferrer">
-            {source.publisher}, {formatDate(source.date, language)}
-          </a>
+          <b>{formatDate(date, language)}</b>
+          {DOT}
+          <span lang="en">
+            {text}
+            {saidBy !== null && ` (${saidBy})`}
+          </span>{' '}
+          <SourceLink source={source} language={language} />
         </p>
       ))}
       {checkedTo !== null && (

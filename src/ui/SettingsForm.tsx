@@ -3,11 +3,15 @@ import { LANGUAGES } from '../core/knowledge/types';
 import type { Settings } from '../core/settings';
 import { ExcludedSites } from './ExcludedSites';
 import { OWN_NAMES } from './language-name';
+import { type Shortcut, Shortcuts, type ShortcutsProps } from './Shortcuts';
 import { Switch } from './Switch';
 import type { Strings } from './strings/en';
 
 export interface SettingsFormProps {
   settings: Settings;
+  /** Empty where the browser has none, and until they are read. */
+  shortcuts: readonly Shortcut[];
+  browserName: ShortcutsProps['browserName'];
   strings: Strings;
   /** What went wrong with the last change, in words. */
   problem: string | null;
@@ -17,7 +21,8 @@ export interface SettingsFormProps {
 const DENSITIES = ['off', 'few', 'more', 'all'] as const;
 const THEMES = ['auto', 'light', 'dark'] as const;
 
-export function SettingsForm({ settings, strings, problem, onChange }: SettingsFormProps) {
+export function SettingsForm(props: SettingsFormProps) {
+  const { settings, shortcuts, browserName, strings, problem, onChange } = props;
   const languageOf = (language: Settings['language']) =>
     language === 'auto' ? strings.language_auto : OWN_NAMES[language];
   return (
@@ -58,10 +63,7 @@ export function SettingsForm({ settings, strings, problem, onChange }: SettingsF
         strings={strings}
         onChange={(excludedSites) => onChange({ excludedSites })}
       />
-      <section>
-        <h2>{strings.keyboard}</h2>
-        <p>{strings.keyboardHelp}</p>
-      </section>
+      {shortcuts.length > 0 && <Shortcuts shortcuts={shortcuts} browserName={browserName} strings={strings} />}
       <section>
         <h2>{strings.privacy}</h2>
         <p>{strings.privacyText}</p>

@@ -1,10 +1,12 @@
 /** What is known of the page in the reader's tab: verdict, topics, evidence, notes; and the switch for its site. */
 import type { Evidence, PageKind, TextLanguage, Verdict } from '../core/detect/types';
+import { readableHost } from '../core/host-name';
 import type { Language } from '../core/knowledge/types';
 import type { Note } from '../core/notes/types';
 import type { AnchorState } from '../core/quote/types';
 import { EvidenceLedger } from './EvidenceLedger';
 import { languageName } from './language-name';
+import { DOT } from './middle-dot';
 import type { NoteActions } from './NoteItem';
 import { NoteList } from './NoteList';
 import { Switch } from './Switch';
@@ -22,7 +24,7 @@ export interface PageFinding {
   anchors: Record<string, AnchorState>;
 }
 
-/** `no-page`: the browser's own pages, files and such; `silent`: looked at, nothing found. */
+/** `no-page`: nothing that can be read there (the browser's own pages, files, images); `silent`: looked at, nothing found. */
 export type PageState =
   | { is: 'unknown' }
   | { is: 'no-page' }
@@ -61,7 +63,7 @@ export function ThisPage(props: ThisPageProps) {
       )}
       {site !== null && !isOff && (
         <Switch
-          label={fill(strings.onThisSite, { site })}
+          label={fill(strings.onThisSite, { site: readableHost(site) })}
           isOn={page.is !== 'off-here'}
           onChange={props.onSwitchSite}
         />
@@ -75,11 +77,15 @@ export function ThisPage(props: ThisPageProps) {
       {page.is === 'found' && page.finding.evidence.length > 0 && (
         <EvidenceLedger evidence={page.finding.evidence} strings={strings} />
       )}
-      {notes !== undefined && page.is !== 'no-page' && (
+      {notes !== undefined && (page.is !== 'no-page' || notes.length > 0) && (
         <section>
           <h2>{strings.notesHere}</h2>
           {notes.length === 0 ? (
-            <p class="quiet">{strings.noNotesHere}</p>
+            <>
+              <p class="quiet">{strings.noNotesHere}</p>
+              {page.is === 'found' && <p class="quiet">{strings.selectToNote}</p>}
+              {page.is === 'silent' && <p class="quiet">{strings.selectAndCall}</p>}
+            </>
           ) : (
             <NoteList
               notes={notes}
@@ -108,7 +114,7 @@ function StateLine({ page, site, language, strings }: StateLineProps) {
     case 'off-everywhere':
       return <p>{strings.everywhereOff}</p>;
     case 'off-here':
-      return <p>{fill(strings.siteOff, { site: site ?? '' })}</p>;
+      return <p>{fill(strings.siteOff, { site: readableHost(site ?? '') })}</p>;
     case 'silent':
       return <p>{strings.noReader}</p>;
     case 'found': {
@@ -118,7 +124,9 @@ function StateLine({ page, site, language, strings }: StateLineProps) {
         <>
           <p class="verdict">{strings[`verdict_${verdict}`]}</p>
           <p class="quiet">
-            {strings[`kind_${kind}`]} · {inLanguage}
+            {strings[`kind_${kind}`]}
+            {DOT}
+            {inLanguage}
           </p>
         </>
       );

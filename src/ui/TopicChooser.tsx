@@ -1,6 +1,6 @@
 /** All topics to choose from, those of the page in the reader's tab first, with a field to find one by any of its names. */
-import { useState } from 'preact/hooks';
-import type { BundleTopic } from '../core/knowledge/types';
+import { useMemo, useState } from 'preact/hooks';
+import type { BundleTopic, Language } from '../core/knowledge/types';
 import { foldString } from '../core/text/fold';
 import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
@@ -9,14 +9,25 @@ export interface TopicChooserProps {
   topics: readonly BundleTopic[];
   /** Ids of the topics that the page names, most salient first. */
   here: readonly string[];
+  /** Of the names. */
+  language: Language;
   strings: Strings;
   addressOf(topic: string): string;
 }
 
-export function TopicChooser({ topics, here, strings, addressOf }: TopicChooserProps) {
+/** Quotation marks are no letters: “comfort women” stands among the Cs. */
+const LEADING_SIGNS = /^[\p{P}\s]+/u;
+
+function sortByName(topics: readonly BundleTopic[], language: Language): BundleTopic[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return topics.toSorted((a, b) => compare(a.name.replace(LEADING_SIGNS, ''), b.name.replace(LEADING_SIGNS, '')));
+}
+
+export function TopicChooser({ topics, here, language, strings, addressOf }: TopicChooserProps) {
   const [query, setQuery] = useState('');
   const sought = foldString(query.trim());
-  const found = topics.filter(({ names }) => Object.values(names).some((name) => foldString(name).includes(sought)));
+  const sorted = useMemo(() => sortByName(topics, language), [topics, language]);
+  const found = sorted.filter(({ names }) => Object.values(names).some((name) => foldString(name).includes(sought)));
   const onPage = here.flatMap((id) => found.find((topic) => topic.id === id) ?? []);
   const list = (listed: readonly BundleTopic[]) => (
     <ul class="chooser">

@@ -11,10 +11,10 @@ import {
 } from '../../tests/support/build-knowledge';
 import { buildNote } from '../../tests/support/build-note';
 import { compileDossier } from '../core/cards/dossier';
-import type { KnowledgeBundle } from '../core/knowledge/types';
+import type { BundleTopic, KnowledgeBundle, Language } from '../core/knowledge/types';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import { DossierView } from './DossierView';
-import { SettingsForm } from './SettingsForm';
+import { SettingsForm, type SettingsFormProps } from './SettingsForm';
 import { en as strings } from './strings/en';
 import { TopicChooser } from './TopicChooser';
 
@@ -39,7 +39,7 @@ function showDossier(knowledge: KnowledgeBundle, notes = [buildNote({ topics: ['
       dossier={dossier}
       notes={notes}
       topicNames={new Map()}
-      language="en"
+      language={knowledge.language}
       strings={strings}
       actions={{ jump: async () => null }}
       addressOf={addressOf}
@@ -84,6 +84,43 @@ test('every party’s name is there, marked with its language', () => {
   ]);
 });
 
+test('what is in English on a page in another language is marked so', () => {
+  const knowledge = buildKnowledge({
+    topics: [buildTopic({ record: [buildRecordEntry({ saidBy: 'The ministry' })], checkedTo: '2031-03-01' })],
+    positions: [
+      buildPosition({
+        stance: 'reports',
+        attributedTo: 'a minister',
+        editorsNotes: [{ text: 'It was 2016.', source: buildRecordEntry().source }],
+        outcome: { state: 'held', asOf: '2031', record: [], why: 'It came about.' },
+      }),
+    ],
+  });
+  showDossier({ ...knowledge, language: 'ja' });
+  const inEnglish = textOf('[lang=en]').join('\n');
+  for (const part of [
+    'Jane Doe',
+    'Example University',
+    'Example Quarterly',
+    'Talks help.',
+    'a minister',
+    'It was 2016.',
+  ]) {
+    expect(inEnglish).toContain(part);
+  }
+  for (const part of ['It came about.', 'The foreign ministers met. (The ministry)', 'Example Ministry']) {
+    expect(inEnglish).toContain(part);
+  }
+  expect(inEnglish).not.toContain('1月');
+  expect(inEnglish).not.toContain(strings.editorsNote);
+});
+
+test('no line of a dossier begins with a dot', () => {
+  showDossier(buildKnowledge({ essays: [buildEssay({ role: 'Analyst · unsigned translation' })] }));
+  expect(root.textContent).toContain('\u00a0· ');
+  expect(root.textContent).not.toMatch(/[^\u00a0]·/);
+});
+
 test('a topic without positions or record says so', async () => {
   showDossier(buildKnowledge({ positions: [] }), []);
   await expect.element(page.getByText(strings.noPositions)).toBeVisible();
@@ -113,7 +150,10 @@ test('the reader’s own notes are read there, not changed', async () => {
 
 test('topics are found by any of their names, those of the page first', async () => {
   const topics = [buildTopic({ id: 'a', name: 'Article' }), buildTopic({ id: 'b', name: 'Bridge' }), buildTopic()];
-  render(<TopicChooser topics={topics} here={['b', 'gone']} strings={strings} addressOf={addressOf} />, root);
+  render(
+    <TopicChooser topics={topics} here={['b', 'gone']} language="en" strings={strings} addressOf={addressOf} />,
+    root,
+  );
   expect(textOf('.chooser a')).toEqual(['Bridge', 'Article', 'Bridge', 'Talks']);
   await page.getByRole('searchbox').fill('會談');
   await expect.poll(() => textOf('.chooser a')).toHaveLength(4);
@@ -123,10 +163,43 @@ test('topics are found by any of their names, those of the page first', async ()
   await expect.element(page.getByText('There is no topic “zzz”.')).toBeVisible();
 });
 
+test('all topics stand in the order of the interface’s language; quotation marks do not count', async () => {
+  const named = (...names: string[]) => names.map((name) => buildTopic({ id: name, name }));
+  const show = (language: Language, topics: BundleTopic[]) => {
+    render(
+      <TopicChooser topics={topics} here={[]} language={language} strings={strings} addressOf={addressOf} />,
+      root,
+    );
+    return textOf('.chooser a');
+  };
+  expect(show('en', named('Trade', '“comfort women”', 'abductees', 'Élysée', 'Chips'))).toEqual([
+    'abductees',
+    'Chips',
+    '“comfort women”',
+    'Élysée',
+    'Trade',
+  ]);
+  expect(show('ja', named('貿易', '「つくる会」', 'あいさつ'))).toEqual(['あいさつ', '「つくる会」', '貿易']);
+  expect(show('zh-Hans', named('“慰安妇”', '半导体', '钓鱼岛'))).toEqual(['半导体', '钓鱼岛', '“慰安妇”']);
+});
+
+function showSettings(given: Partial<SettingsFormProps>): void {
+  const props: SettingsFormProps = {
+    settings: DEFAULT_SETTINGS,
+    shortcuts: [],
+    browserName: 'chromium',
+    strings,
+    problem: null,
+    onChange: () => undefined,
+    ...given,
+  };
+  render(<SettingsForm {...props} />, root);
+}
+
 test('each setting is told as soon as it is changed', async () => {
   const onChange = vi.fn<(patch: Partial<Settings>) => void>();
   const settings = { ...DEFAULT_SETTINGS, excludedSites: ['news.example'] };
-  render(<SettingsForm settings={settings} strings={strings} problem={null} onChange={onChange} />, root);
+  showSettings({ settings, onChange });
   await page.getByRole('switch', { name: strings.settingEnabled }).click();
   await page.getByLabelText(strings.settingDensity).selectOptions(strings.density_all);
   await page.getByLabelText(strings.settingTheme).selectOptions(strings.theme_dark);
@@ -143,7 +216,7 @@ test('each setting is told as soon as it is changed', async () => {
 
 test('a site is added by its host name or an address; anything else is refused in words', async () => {
   const onChange = vi.fn<(patch: Partial<Settings>) => void>();
-  render(<SettingsForm settings={DEFAULT_SETTINGS} strings={strings} problem={null} onChange={onChange} />, root);
+  showSettings({ onChange });
   const field = page.getByLabelText(strings.settingExcludeAdd);
   await field.fill('not a site');
   await userEvent.keyboard('{Enter}');
@@ -156,7 +229,44 @@ test('a site is added by its host name or an address; anything else is refused i
   await expect.element(field).toHaveValue('');
 });
 
+test('a site in another script is read as it is written', async () => {
+  const onChange = vi.fn<(patch: Partial<Settings>) => void>();
+  showSettings({ settings: { ...DEFAULT_SETTINGS, excludedSites: ['xn--wgv71a.example'] }, onChange });
+  expect(textOf('.excluded span')).toEqual(['日本.example']);
+  await page.getByLabelText(strings.settingExcludeAdd).fill('*.例え.example');
+  await userEvent.keyboard('{Enter}');
+  expect(onChange).toHaveBeenCalledWith({ excludedSites: ['xn--wgv71a.example', 'xn--r8jz45g.example'] });
+  await page.getByRole('button', { name: 'Switch on again: 日本.example' }).click();
+  expect(onChange).toHaveBeenCalledWith({ excludedSites: [] });
+});
+
+test('the keys are named as the browser has them, with where to change them', async () => {
+  const shortcuts = [
+    { command: 'next-mention', keys: 'Alt+Shift+J' },
+    { command: 'take-note', keys: '' },
+    { command: 'of-tomorrow', keys: 'F5' },
+  ];
+  showSettings({ shortcuts });
+  expect(textOf('.shortcuts div')).toEqual([
+    'Open the popupnot set',
+    'Open the card of the next mentionAlt+Shift+J',
+    'Open the card of the previous mentionnot set',
+    'Take a note on the selected textnot set',
+    'Close the cardnot set',
+  ]);
+  expect(textOf('.shortcuts kbd')).toEqual(['Alt+Shift+J']);
+  await expect.element(page.getByText('chrome://extensions/shortcuts')).toBeVisible();
+  showSettings({ shortcuts, browserName: 'firefox' });
+  await expect.element(page.getByText('about:addons')).toBeVisible();
+});
+
+test('a browser without keys is told nothing of them', async () => {
+  showSettings({});
+  await expect.element(page.getByText(strings.privacy, { exact: true })).toBeVisible();
+  expect(page.getByText(strings.keyboard, { exact: true }).query()).toBeNull();
+});
+
 test('what could not be changed is said', async () => {
-  render(<SettingsForm settings={DEFAULT_SETTINGS} strings={strings} problem="No." onChange={() => undefined} />, root);
+  showSettings({ problem: 'No.' });
   await expect.element(page.getByText('No.', { exact: true })).toBeVisible();
 });

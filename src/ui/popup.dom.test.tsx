@@ -74,7 +74,7 @@ function Wired({ state, startsOn }: { state: PageState; startsOn: PopupTab }) {
   useEffect(() => void refresh(), []);
   const actions = useMemo<NoteActions>(
     () => ({
-      async jump(id) {
+      async jump({ id }) {
         heard.jump.push(id);
         return strings.jumpFailed;
       },
@@ -291,8 +291,8 @@ test('by keyboard alone: to the notes, edit, save, delete, undo', async () => {
 test('the page: verdict, switch, topics that open, evidence by weight, notes with their anchors', async () => {
   show('page');
   await expect.element(page.getByText(strings.verdict_relation)).toBeVisible();
-  await expect.element(page.getByText('article · Japanese')).toBeVisible();
-  await page.getByRole('switch', { name: 'On for news.example' }).click();
+  await expect.element(page.getByText('Article · Japanese')).toBeVisible();
+  await page.getByRole('switch', { name: 'Run on news.example' }).click();
   expect(heard.site).toEqual([false]);
   (button('China–Japan trade 1×').element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
@@ -325,13 +325,50 @@ test('a page that names many topics shows six and folds the rest', async () => {
 test.each([
   ['no-page', strings.notHere, null],
   ['off-everywhere', strings.everywhereOff, null],
-  ['off-here', 'Switched off on news.example.', false],
+  ['off-here', 'Narrow Water is switched off on news.example.', false],
   ['silent', strings.noReader, true],
 ] as const)('a page in the state %s says so', async (is, words, isOn) => {
   show('page', { is });
   await expect.element(page.getByText(words)).toBeVisible();
   const toggle = page.getByRole('switch').query() as HTMLInputElement | null;
   expect(toggle?.checked ?? null).toBe(isOn);
+});
+
+test.each(['no-page', 'off-everywhere', 'off-here', 'silent'] as const)(
+  'in the state %s the notes of the page can be read, edited and deleted',
+  async (is) => {
+    show('page', { is });
+    const note = noteOf('両国の外相が会談した');
+    await note.getByRole('button', { name: strings.editNote }).click();
+    await noteText().fill('seen from afar');
+    await button(strings.saveNote).click();
+    await expect.element(note).toHaveTextContent('seen from afar');
+    await note.getByRole('button', { name: strings.jumpToNote }).click();
+    await expect.element(page.getByRole('alert')).toHaveTextContent(strings.jumpFailed);
+    await note.getByRole('button', { name: strings.deleteNote }).click();
+    await button(strings.undo).click();
+    await expect.element(noteOf('両国の外相が会談した')).toBeVisible();
+  },
+);
+
+test.each([
+  [FOUND, strings.selectToNote],
+  [{ is: 'silent' }, strings.selectAndCall],
+  [{ is: 'off-here' }, null],
+  [{ is: 'off-everywhere' }, null],
+] as const)('a page without notes says how to take one, where one can be taken: %j', async (state, how) => {
+  for (const id of ['n1', 'n2', 'n3']) await store.delete(id, 10);
+  show('page', state);
+  await expect.element(page.getByText(strings.noNotesHere)).toBeVisible();
+  const said = [strings.selectToNote, strings.selectAndCall].filter((words) => root.textContent?.includes(words));
+  expect(said).toEqual(how === null ? [] : [how]);
+});
+
+test('a page that cannot be read and has no notes says nothing of notes', async () => {
+  for (const id of ['n1', 'n2', 'n3']) await store.delete(id, 10);
+  show('page', { is: 'no-page' });
+  await expect.element(page.getByText(strings.notHere)).toBeVisible();
+  expect(page.getByText(strings.notesHere).query()).toBeNull();
 });
 
 test('switched off everywhere: one button switches on again', async () => {

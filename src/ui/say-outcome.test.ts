@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sayJump, sayOutcome } from './say-outcome';
+import { DEFAULT_SETTINGS } from '../core/settings';
+import { sayJump, sayOff, sayOutcome } from './say-outcome';
 import { en } from './strings/en';
 import { fill } from './strings/fill';
 
@@ -19,6 +20,19 @@ test.each([
 
 test('a passage that is not found is said', async () => {
   expect(await sayJump(Promise.resolve({ found: false }), en)).toBe(en.jumpFailed);
+});
+
+test.each([
+  ['runs', DEFAULT_SETTINGS, null],
+  ['is off everywhere', { ...DEFAULT_SETTINGS, enabled: false }, en.everywhereOff],
+  ['is off on another site', { ...DEFAULT_SETTINGS, excludedSites: ['xn--wgv71b.example'] }, null],
+  [
+    'is off on the site',
+    { ...DEFAULT_SETTINGS, excludedSites: ['xn--wgv71a.example'] },
+    'Narrow Water is switched off on 日本.example.',
+  ],
+])('where it %s, it says so of an address', (_where, settings, words) => {
+  expect(sayOff(settings, 'https://www.日本.example/a', en)).toBe(words);
 });
 
 test('a background that does not answer is told in its own words', async () => {

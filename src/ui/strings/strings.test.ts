@@ -11,7 +11,9 @@ const keys = Object.keys(en) as StringKey[];
 /** Keys put together while running, by what they begin with: `strings[`colour_${colour}`]`. */
 const BUILT_PREFIXES = [
   'anchor_',
+  'changeKeys_',
   'colour_',
+  'command_',
   'density_',
   'evidence_',
   'heading_',
