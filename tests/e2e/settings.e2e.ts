@@ -38,7 +38,7 @@ test('a site switched off in the popup: marks go at once, and nothing runs there
   await waitForMarks(page);
   const popup = await harness.openPopup('demo-en.html');
   await clickSwitch(popup);
-  await waitForText(popup, 'Switched off on localhost');
+  await waitForText(popup, 'switched off on localhost');
   await page.activate();
   await page.waitFor(isBare);
 
