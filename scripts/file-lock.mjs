@@ -42,11 +42,10 @@ function takeLock(file) {
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
     const reason = whyStale(file);
-    if (reason !== null) {
-      process.stderr.write(`Taking over the lock ${file}: ${reason}.\n`);
-      rmSync(file, { force: true });
-    }
-    return false;
+    if (reason === null) return false;
+    process.stderr.write(`Taking over the lock ${file}: ${reason}.\n`);
+    rmSync(file, { force: true });
+    return takeLock(file);
   }
 }
 
