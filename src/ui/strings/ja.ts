@@ -171,8 +171,8 @@ export const ja: Strings = {
   command_note: '選択した文にメモを付ける',
   command_close: 'カードを閉じる',
   shortcutNone: '未設定',
-  changeKeys_chromium: 'キーはchrome://extensions/shortcutsで変更できます。',
-  changeKeys_firefox: 'キーはabout:addons → 歯車 →「拡張機能のショートカットキーの管理」で変更できます。',
+  changeKeys_chromium: 'キーの変更：chrome://extensions/shortcuts',
+  changeKeys_firefox: 'キーの変更：about:addons → 歯車 →「拡張機能のショートカットキーの管理」',
   privacy: 'プライバシー',
   privacyText:
     'すべてこの端末の中で完結します。サーバーも通信もアカウントもありません。メモはこのブラウザーに保存されます。プライベートウィンドウの内容は、その都度許可しない限り保存されません。',
