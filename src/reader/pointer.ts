@@ -91,7 +91,9 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
     stopDwell();
     // What the click does holds: the way from another card does not count any more.
     stopGrace();
-    if (target === undefined || isSelecting || isControl(event.target)) {
+    // The click that ends a selection by dragging: the selection's own toolbar answers it.
+    if (isSelecting) return;
+    if (target === undefined || isControl(event.target)) {
       current = undefined;
       watch.pressOutside();
       return;

@@ -8,6 +8,7 @@ import { createCards } from './cards';
 import { watchLife } from './life';
 import { createNoteKeeper } from './notes/note-keeper';
 import { createNoteTaking } from './notes/note-taking';
+import { removeAbandonedHost } from './our-host';
 import { createOverlayPort } from './overlay-port';
 import { createPageWatcher } from './page-watcher';
 import { createPainter } from './painter';
@@ -23,6 +24,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   const lifetime = new AbortController();
   const { signal } = lifetime;
   let settings = handedOver;
+  removeAbandonedHost(document);
 
   let hasStyles = false;
   const requestStyles = () => {

@@ -24,12 +24,11 @@ afterAll(() => harness.stop());
 const isPainted = (colour: string) => CSS.highlights.has(`narrow-water-note-${colour}`);
 
 async function search(popup: Page, query: string): Promise<void> {
+  // Until its script has run, the popup shows a frame that hears nothing.
   await popup.waitFor(() => {
-    const tab = document.querySelectorAll<HTMLElement>('[role=tab]')[1];
-    tab?.click();
-    return tab !== undefined;
+    document.querySelectorAll<HTMLElement>('[role=tab]')[1]?.click();
+    return document.querySelector('input[type=search]') !== null;
   });
-  await popup.waitFor(() => document.querySelector('input[type=search]') !== null);
   await fillIn(popup, 'input[type=search]', query);
 }
 

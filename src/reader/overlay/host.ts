@@ -20,8 +20,6 @@ export interface SurfaceHost {
 }
 
 export function createSurfaceHost(document: Document): SurfaceHost {
-  // In Firefox an update leaves the old script's element behind, dead: no script can close it but this one.
-  if (__TARGET__ === 'firefox') document.querySelector(`html > ${HOST_NAME}`)?.remove();
   const element = document.createElement(HOST_NAME);
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
