@@ -23,11 +23,12 @@ test('after the extension is disabled, nothing of it is left to be seen in open 
   // So high that marks and card are seen without scrolling: browsers round a scrolled page differently each time.
   const openHigh = async (browser: Browser) => {
     const page = await browser.newPage();
-    await page.setViewport(1280, 1900);
     await page.goto(harness.server.url('demo-en.html'));
     return page;
   };
   const picture = async (page: Page) => {
+    // Chromium gives a tab its window's size back when it comes to the front again.
+    await page.setViewport(1280, 1900);
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     return Buffer.from(await page.screenshot());
   };
@@ -36,6 +37,7 @@ test('after the extension is disabled, nothing of it is left to be seen in open 
   await bare.close();
 
   const page = await openHigh(harness.browser);
+  await page.setViewport(1280, 1900);
   await waitForMarks(page);
   await hoverMark(page);
   await cardText(page);
