@@ -41,7 +41,9 @@ function installNodeModules() {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
     // `npm ci` would empty the folder that the link leads to, which is another checkout's.
-    console.error('node_modules is a link to packages that are older than package-lock.json; they are used as they are.');
+    console.error(
+      'node_modules is a link to packages that are older than package-lock.json; they are used as they are.',
+    );
     return;
   }
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
