@@ -57,8 +57,14 @@ export function Card(props: CardProps) {
     >
       <div class="card-body" tabIndex={-1}>
         <header>
-          <h2>{matched}</h2>
-          {topic.name !== matched && <p class="names">{topic.name}</p>}
+          {topic.name.startsWith(matched) ? (
+            <h2>{topic.name}</h2>
+          ) : (
+            <>
+              <h2>{matched}</h2>
+              <p class="names">{topic.name}</p>
+            </>
+          )}
           <p class="what">{topic.what}</p>
         </header>
         <h3>{strings.positionsHeading}</h3>
