@@ -27,7 +27,8 @@ test('after the extension is disabled, nothing of it is left to be seen in open 
     return page;
   };
   const picture = async (page: Page) => {
-    // Chromium gives a tab its window's size back when it comes to the front again.
+    // Chromium gives a tab its window's size back when it comes to the front again; the driver has to be told twice.
+    await page.setViewport(1280, 1890);
     await page.setViewport(1280, 1900);
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     return Buffer.from(await page.screenshot());
