@@ -64,8 +64,15 @@ test('after an update, the old reader goes, the new one comes, and the draft is 
     return host === null || getComputedStyle(host).display === 'none';
   });
   await waitForMarks(page);
+  // What the old reader painted may still be in the registry, so only an answer tells that the new one is there.
+  const selectAgain = async () => {
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await page.dragSelect(phrase.selector, phrase.text);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    return page.shadowRect('.toolbar .write').catch(() => null);
+  };
+  await expect.poll(selectAgain, { timeout: 20_000, interval: 500 }).not.toBeNull();
   // One reader, not two: no card and no toolbar comes twice.
-  await page.dragSelect(phrase.selector, phrase.text);
   await page.shadowClick('.toolbar .write');
   await page.waitForShadow(
     (root) =>
