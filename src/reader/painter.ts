@@ -1,6 +1,6 @@
 /**
  * Painting on the page by the CSS Custom Highlight API: no node is added to it. The registry is shared with the page, so
- * our names carry a prefix, and only what we set ourselves is ever taken away.
+ * our names carry a prefix, and nothing under another name is ever touched.
  */
 import { NOTE_COLOURS, type NoteColour } from '../core/notes/types';
 

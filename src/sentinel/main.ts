@@ -1,7 +1,7 @@
 /**
  * The one script on every page. It decides whether a page is worth a closer look and proposes it to the background;
  * on any other page it leaves nothing behind but two passive listeners.
- * It imports nothing but the gate: every byte here is paid on every page.
+ * It imports the gate and what the gate reads, nothing else: every byte here is paid on every page.
  */
 import { MIN_TEXT_LENGTH } from '../core/detect/gate';
 import { bodyText, isCandidatePage } from './page-text';
