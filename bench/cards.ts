@@ -1,12 +1,11 @@
 /** Choosing the positions of a card: time, and how far the choice agrees with plain BM25 over the same positions. */
-import knowledge from 'virtual:narrow-water/knowledge';
 import lexicon from 'virtual:narrow-water/lexicon';
 import { contextOf } from '../src/core/cards/context';
 import { createRanker } from '../src/core/cards/rank';
 import type { CardChoice, ParagraphContext } from '../src/core/cards/types';
 import { createDetector } from '../src/core/detect/verdict';
-import { bundleFor } from '../src/core/knowledge/bundle';
 import type { Language } from '../src/core/knowledge/types';
+import { loadBundle } from '../src/knowledge/load-bundle';
 import type { Bench } from './bench';
 import { interleave, measurementOf, repeated } from './measure';
 import { createPlainBm25 } from './plain-bm25';
@@ -24,8 +23,9 @@ const DEMOS: { name: string; language: Language }[] = [
 export const benchCards: Bench = async (emit, say) => {
   for (const { name, language } of DEMOS) {
     say(`cards: ${name}`);
-    const { positions } = bundleFor(knowledge, language);
-    const rank = createRanker(bundleFor(knowledge, language));
+    const bundle = await loadBundle(language);
+    const { positions } = bundle;
+    const rank = createRanker(bundle);
     const search = createPlainBm25(positions.map(({ text }) => text));
     const cards = listCards(name);
     const samples = await interleave(

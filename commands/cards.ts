@@ -2,16 +2,19 @@
  * `npm run cards -- FILE.jsonl…`: the cards for each item `{id, text, title?, topic?}`, one JSON line each.
  * Exit codes: 0 all well, 1 an item failed (its line is `{id, error}`), 2 bad use.
  */
-import knowledge from 'virtual:narrow-water/knowledge';
 import lexicon from 'virtual:narrow-water/lexicon';
+import { LANGUAGES, type Language } from '../src/core/knowledge/types';
+import { loadBundle } from '../src/knowledge/load-bundle';
 import { type CardItem, createCardMaker } from './cards/make-cards';
 import { answerLines } from './input/answer-lines';
 import { runCommand } from './input/bad-use';
 
-const topicIds = new Set(knowledge.topics.map(({ id }) => id));
+const loaded = await Promise.all(LANGUAGES.map(async (language) => [language, await loadBundle(language)] as const));
+const bundles = Object.fromEntries(loaded) as Record<Language, Awaited<ReturnType<typeof loadBundle>>>;
+const topicIds = new Set(bundles.en.topics.map(({ id }) => id));
 
 function prepare() {
-  const makeCards = createCardMaker(lexicon, knowledge);
+  const makeCards = createCardMaker(lexicon, bundles);
   return (item: CardItem) => ({ cards: makeCards(item) });
 }
 

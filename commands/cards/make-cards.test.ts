@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lexiconOf } from '../../src/core/detect/lexicon';
-import type { Knowledge, Position, Topic } from '../../src/core/knowledge/types';
+import { bundleFor } from '../../src/core/knowledge/bundle';
+import { gatherTranslations } from '../../src/core/knowledge/check-translations';
+import type { Knowledge, Language, Position, Topic } from '../../src/core/knowledge/types';
 import { createCardMaker } from './make-cards';
 
 function topic(id: string, en: string, ja: string): Topic {
@@ -41,7 +43,13 @@ const KNOWLEDGE: Knowledge = {
   timeline: [],
 };
 
-const makeCards = createCardMaker(lexiconOf(KNOWLEDGE, []), KNOWLEDGE);
+const inLanguage = (language: Language) => bundleFor(KNOWLEDGE, gatherTranslations([]), language);
+const makeCards = createCardMaker(lexiconOf(KNOWLEDGE, []), {
+  en: inLanguage('en'),
+  ja: inLanguage('ja'),
+  'zh-Hans': inLanguage('zh-Hans'),
+  'zh-Hant': inLanguage('zh-Hant'),
+});
 
 describe('createCardMaker', () => {
   it('makes a card for each topic named, at its paragraph', () => {

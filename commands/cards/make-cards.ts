@@ -4,8 +4,7 @@ import { createRanker, type Ranker } from '../../src/core/cards/rank';
 import type { Lexicon } from '../../src/core/detect/lexicon';
 import type { Mention } from '../../src/core/detect/types';
 import { createDetector } from '../../src/core/detect/verdict';
-import { bundleFor } from '../../src/core/knowledge/bundle';
-import type { Knowledge, Language } from '../../src/core/knowledge/types';
+import type { KnowledgeBundle, Language } from '../../src/core/knowledge/types';
 
 export interface CardItem {
   title: string;
@@ -31,13 +30,16 @@ interface CardLine {
  * Prepares the making of cards: one for each topic named, at its best mention, in order of salience. Positions are read
  * in the text's own language, as a reader of that language has them.
  */
-export function createCardMaker(lexicon: Lexicon, knowledge: Knowledge): (item: CardItem) => CardLine[] {
+export function createCardMaker(
+  lexicon: Lexicon,
+  bundles: Record<Language, KnowledgeBundle>,
+): (item: CardItem) => CardLine[] {
   const detect = createDetector(lexicon);
   const rankers = new Map<Language, Ranker>();
   const rankerIn = (language: Language): Ranker => {
     const known = rankers.get(language);
     if (known !== undefined) return known;
-    const ranker = createRanker(bundleFor(knowledge, language));
+    const ranker = createRanker(bundles[language]);
     rankers.set(language, ranker);
     return ranker;
   };

@@ -9,6 +9,7 @@ import {
   type SourceFile,
   type SourcePath,
   sortProblems,
+  type Translations,
 } from '../core/knowledge/sources';
 import type { Knowledge } from '../core/knowledge/types';
 import { readSources } from './read-sources';
@@ -16,19 +17,24 @@ import { readSources } from './read-sources';
 /** The folder with this project's own sources. */
 export const SOURCES_FOLDER = import.meta.dirname;
 
-export type CompileResult = { ok: true; knowledge: Knowledge; lexicon: Lexicon } | { ok: false; problems: Problem[] };
+export type CompileResult =
+  | { ok: true; knowledge: Knowledge; translations: Translations; lexicon: Lexicon }
+  | { ok: false; problems: Problem[] };
 
 /** Reads, checks and compiles the sources below a folder. */
 export function compileSources(folder: string = SOURCES_FOLDER): CompileResult {
   const { files, problems } = readSources(folder);
   const isEvidence = ({ file }: SourceFile) => EVIDENCE.test(file);
-  const checked = checkSources(files.filter((file) => !isEvidence(file)));
+  const checked = checkSources(
+    files.filter((file) => !isEvidence(file)),
+    { translations: 'optional' },
+  );
   const evidence = readEvidence(files.filter(isEvidence), problems);
   if (!checked.ok || problems.length > 0) {
     return { ok: false, problems: sortProblems([...problems, ...(checked.ok ? [] : checked.problems)]) };
   }
   const knowledge = compileKnowledge(checked.sources);
-  return { ok: true, knowledge, lexicon: lexiconOf(knowledge, evidence) };
+  return { ok: true, knowledge, translations: checked.sources.translations, lexicon: lexiconOf(knowledge, evidence) };
 }
 
 const EVIDENCE = /^evidence\/[^/]+\.yaml$/;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { problemsOf, SOUND, TEXT } from '../../tests/support/sound-sources';
-import { hashText } from '../core/knowledge/text-hash';
+import { problemsOf, SOUND, TEXT, wordingOf } from '../../tests/support/sound-sources';
+import { hashWording } from '../core/knowledge/wording';
 
 const ESSAY = 'essays/doe-2030.yaml';
 const ISLETS = 'topics/islets.yaml';
 const TRADE = 'topics/trade.yaml';
-const TRANSLATION = 'translations/ja/doe-2030.yaml';
+const TRANSLATION = 'translations/ja/essays/doe-2030.yaml';
 
 /** The problems, described, of the sound sources with one text replaced by another in one file. */
 function problemsAfter(file: string, from: string, to: string): string[] {
@@ -273,14 +273,14 @@ describe('each mistake is named with its file, its line and what to do', () => {
       TRANSLATION,
       'doe-2030.p3.trade-recovers',
       'doe-2030.p3.trade-falls',
-      'translations/ja/doe-2030.yaml, line 1: unknown position "doe-2030.p3.trade-falls"; correct the id or remove the translation',
+      'translations/ja/essays/doe-2030.yaml, line 9: unknown position "doe-2030.p3.trade-falls"; correct the id or remove the translation',
     ],
     [
       'a stale translation',
       ESSAY,
       TEXT,
       `${TEXT} Or not.`,
-      `translations/ja/doe-2030.yaml, line 2: the translation of "doe-2030.p3.trade-recovers" is stale: the English text has changed since; revise it and write of: "${hashText(`${TEXT} Or not.`)}"`,
+      `translations/ja/essays/doe-2030.yaml, line 10: the translation of "doe-2030.p3.trade-recovers" is stale: the English text has changed since; revise it and write of: "${hashWording(wordingOf(`${TEXT} Or not.`))}"`,
     ],
     [
       'an evidence word of an unknown role',
@@ -309,9 +309,9 @@ describe('each mistake is named with its file, its line and what to do', () => {
   });
 
   it('a translation in an unknown language and a file with no place', () => {
-    expect(problemsOf({ ...SOUND, 'translations/ko/doe-2030.yaml': '{}', 'notes/a.yaml': '{}' })).toEqual([
+    expect(problemsOf({ ...SOUND, 'translations/ko/essays/doe-2030.yaml': '{}', 'notes/a.yaml': '{}' })).toEqual([
       'notes/a.yaml, line 1: this file has no place here; the README of the sources lists the files there are',
-      'translations/ko/doe-2030.yaml, line 1: "ko" is no language to translate into; use one of: ja, zh-Hans, zh-Hant',
+      'translations/ko/essays/doe-2030.yaml, line 1: "ko" is no language to translate into; use one of: ja, zh-Hans, zh-Hant',
     ]);
   });
 
@@ -319,7 +319,7 @@ describe('each mistake is named with its file, its line and what to do', () => {
     const problems = problemsOf({ ...SOUND, [TRADE]: '', [TRANSLATION]: '- 1' });
     expect(problems[0]).toContain('topics/trade.yaml, line 1: the topic must be a map with the keys id, kind');
     expect(problems[1]).toBe(
-      'translations/ja/doe-2030.yaml, line 1: the file must be a map from position ids to { of, text }',
+      'translations/ja/essays/doe-2030.yaml, line 1: unknown key "0" in the translation; remove or rename it (allowed: essay, positions)',
     );
   });
 

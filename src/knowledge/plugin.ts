@@ -40,11 +40,11 @@ export function knowledgePlugin(folder: string = SOURCES_FOLDER): Plugin {
   };
 }
 
-function contentOf(name: string, { knowledge, lexicon }: Extract<CompileResult, { ok: true }>): unknown {
+function contentOf(name: string, { knowledge, translations, lexicon }: Extract<CompileResult, { ok: true }>): unknown {
   if (name === 'lexicon') return lexicon;
   if (name === 'knowledge') return knowledge;
   const language = LANGUAGES.find((candidate) => name === `knowledge/${candidate}`);
-  return language === undefined ? undefined : bundleFor(knowledge, language);
+  return language === undefined ? undefined : bundleFor(knowledge, translations, language);
 }
 
 /** Below this many characters a literal starts as fast as JSON.parse; above, engines read JSON about twice as fast. */

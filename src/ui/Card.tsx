@@ -1,7 +1,14 @@
 /** A card: what a topic is, what the essays say that fits this paragraph (or an honest none), the record, and why it is shown. */
 import type { Ref } from 'preact';
 import { shareStandpoint } from '../core/cards/standpoint';
-import type { BundlePosition, BundleTopic, Disagreement, Essay, Language, RecordEntry } from '../core/knowledge/types';
+import type {
+  BundleDisagreement,
+  BundleEssay,
+  BundlePosition,
+  BundleRecordEntry,
+  BundleTopic,
+  Language,
+} from '../core/knowledge/types';
 import { DisagreementView } from './DisagreementView';
 import { formatDate } from './format-date';
 import { PositionView } from './PositionView';
@@ -15,7 +22,7 @@ const SHOWN_AT_ONCE = 2;
 /** A position with the essay it stands in. */
 export interface SaidIn {
   position: BundlePosition;
-  essay: Essay;
+  essay: BundleEssay;
 }
 
 export interface CardProps {
@@ -26,8 +33,8 @@ export interface CardProps {
   matched: string;
   fitting: SaidIn[];
   general: SaidIn[];
-  record: RecordEntry[];
-  disagreements: { disagreement: Disagreement; sides: SaidIn[][] }[];
+  record: BundleRecordEntry[];
+  disagreements: { disagreement: BundleDisagreement; sides: SaidIn[][] }[];
   /** Why it matched, in the reader's language, a sentence each. */
   why: string[];
   articleDate: string | null;

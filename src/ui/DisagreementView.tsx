@@ -1,13 +1,13 @@
 /** A question on which essays differ (or bear each other out), the sides beside each other. */
 import { Fragment } from 'preact';
-import type { BundlePosition, Disagreement, Essay } from '../core/knowledge/types';
+import type { BundleDisagreement, BundleEssay, BundlePosition } from '../core/knowledge/types';
 import { Author } from './Author';
 import type { Strings } from './strings/en';
 
 export interface DisagreementViewProps {
-  disagreement: Disagreement;
+  disagreement: BundleDisagreement;
   /** The positions of each side, in the disagreement's order. */
-  sides: { position: BundlePosition; essay: Essay }[][];
+  sides: { position: BundlePosition; essay: BundleEssay }[][];
   strings: Strings;
 }
 
@@ -15,7 +15,7 @@ export function DisagreementView({ disagreement, sides, strings }: DisagreementV
   return (
     <section class="disagreement">
       <h3>{strings[`heading_${disagreement.kind}`]}</h3>
-      <p lang="en">{disagreement.question}</p>
+      <p lang={disagreement.textLanguage}>{disagreement.question}</p>
       <div class="differ">
         {disagreement.sides.map(({ summary }, side) => (
           <div key={summary}>
@@ -24,7 +24,7 @@ export function DisagreementView({ disagreement, sides, strings }: DisagreementV
                 <Speakers side={sides[side] ?? []} strings={strings} />
               </b>
             </p>
-            <p lang="en">{summary}</p>
+            <p lang={disagreement.textLanguage}>{summary}</p>
           </div>
         ))}
       </div>
@@ -33,7 +33,7 @@ export function DisagreementView({ disagreement, sides, strings }: DisagreementV
 }
 
 /** Who speaks on a side, each essay once, with the year of its writing. */
-function Speakers({ side, strings }: { side: { essay: Essay }[]; strings: Strings }) {
+function Speakers({ side, strings }: { side: { essay: BundleEssay }[]; strings: Strings }) {
   const essays = [...new Map(side.map(({ essay }) => [essay.id, essay])).values()];
   return essays.map((essay, index) => (
     <Fragment key={essay.id}>

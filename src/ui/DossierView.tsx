@@ -1,6 +1,6 @@
 /** Everything on one topic: its names, what every essay says, where they differ, the record, what is related, and the reader's own notes. */
 import type { Dossier } from '../core/cards/dossier';
-import { type Essay, LANGUAGES, type Language } from '../core/knowledge/types';
+import { type BundleEssay, LANGUAGES, type Language } from '../core/knowledge/types';
 import type { Note } from '../core/notes/types';
 import { Author } from './Author';
 import { DisagreementView } from './DisagreementView';
@@ -126,7 +126,7 @@ function Names({ names, language, strings }: NamesProps) {
   );
 }
 
-function EssayHeading({ essay, language, strings }: { essay: Essay; language: Language; strings: Strings }) {
+function EssayHeading({ essay, language, strings }: { essay: BundleEssay; language: Language; strings: Strings }) {
   return (
     <>
       <h3 lang="en">
@@ -143,15 +143,18 @@ function EssayHeading({ essay, language, strings }: { essay: Essay; language: La
           <Author essay={essay} strings={strings} />
         </b>
         {DOT}
-        <span lang="en">{keepDots(essay.role)}</span>
+        <span lang={essay.textLanguage}>{keepDots(essay.role)}</span>
       </p>
       <p class="attribution">
-        <span lang="en">{keepDots(essay.venue)}</span>
+        <span lang={essay.textLanguage}>{keepDots(essay.venue)}</span>
         {DOT}
         <span class="whole">{formatSpan(essay.written.from, essay.written.to, language)}</span>
       </p>
       <p class="attribution">
-        <Filled text={strings.concludes} places={{ conclusion: <span lang="en">{essay.conclusion}</span> }} />
+        <Filled
+          text={strings.concludes}
+          places={{ conclusion: <span lang={essay.textLanguage}>{essay.conclusion}</span> }}
+        />
       </p>
     </>
   );

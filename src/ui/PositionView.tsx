@@ -1,5 +1,5 @@
 /** One position: what is said, by whom, where, when, and what became of it. The same type size for every essay. */
-import type { BundlePosition, Essay, Language, Outcome } from '../core/knowledge/types';
+import type { BundleEssay, BundlePosition, Language, Outcome } from '../core/knowledge/types';
 import { Author } from './Author';
 import { Filled } from './Filled';
 import { formatDate, formatSpan } from './format-date';
@@ -10,7 +10,7 @@ import { fill } from './strings/fill';
 
 export interface PositionViewProps {
   position: BundlePosition;
-  essay: Essay;
+  essay: BundleEssay;
   language: Language;
   strings: Strings;
   /** Under a heading that says of the essay what every position would repeat. */
@@ -33,7 +33,7 @@ export function PositionView({ position, essay, language, strings, isUnderEssay 
       </p>
       {stance !== '' && (
         <p class="attribution">
-          <Filled text={stance} places={{ who: <span lang="en">{position.attributedTo}</span> }} />
+          <Filled text={stance} places={{ who: <span lang={textLanguage}>{position.attributedTo}</span> }} />
         </p>
       )}
       <p class="attribution">
@@ -43,7 +43,7 @@ export function PositionView({ position, essay, language, strings, isUnderEssay 
               <Author essay={essay} strings={strings} />
             </b>
             {DOT}
-            <span lang="en">
+            <span lang={essay.textLanguage}>
               {keepDots(essay.role)}
               {DOT}
               {keepDots(essay.venue)}
@@ -57,35 +57,46 @@ export function PositionView({ position, essay, language, strings, isUnderEssay 
         {position.date !== undefined && (
           <>
             {DOT}
-            <span class="whole">{fill(strings.speaksOf, { date: formatDate(position.date, language) })}</span>
+            <span class="whole">
+              {fill(strings.speaksOf, { date: formatSpan(position.date, position.until ?? position.date, language) })}
+            </span>
           </>
         )}
       </p>
       {!isUnderEssay && (
         <details class="conclusion">
           <summary>{strings.essayConcludes}</summary>
-          <p class="attribution" lang="en">
+          <p class="attribution" lang={essay.textLanguage}>
             {essay.conclusion}
           </p>
         </details>
       )}
       {editorsNotes.map((note) => (
         <p class="caution" key={note.text}>
-          <b>{strings.editorsNote}:</b> <span lang="en">{note.text}</span>{' '}
+          <b>{strings.editorsNote}:</b> <span lang={textLanguage}>{note.text}</span>{' '}
           <SourceLink source={note.source} language={language} />
         </p>
       ))}
-      {outcome !== undefined && <OutcomeView outcome={outcome} language={language} strings={strings} />}
+      {outcome !== undefined && (
+        <OutcomeView outcome={outcome} textLanguage={textLanguage} language={language} strings={strings} />
+      )}
     </article>
   );
 }
 
-function OutcomeView({ outcome, language, strings }: { outcome: Outcome; language: Language; strings: Strings }) {
+interface OutcomeViewProps {
+  outcome: Outcome;
+  textLanguage: Language;
+  language: Language;
+  strings: Strings;
+}
+
+function OutcomeView({ outcome, textLanguage, language, strings }: OutcomeViewProps) {
   return (
     <p class="attribution">
       <b>{strings[`outcome_${outcome.state}`]}</b> (
       {fill(strings.outcomeAsOf, { date: formatDate(outcome.asOf, language) })}
-      ): <span lang="en">{outcome.why}</span>
+      ): <span lang={textLanguage}>{outcome.why}</span>
     </p>
   );
 }

@@ -1,5 +1,5 @@
 /** The record: dated facts, each attributed and sourced, newest first. */
-import type { IsoDate, Language, RecordEntry } from '../core/knowledge/types';
+import type { BundleRecordEntry, IsoDate, Language } from '../core/knowledge/types';
 import { formatDate } from './format-date';
 import { DOT } from './middle-dot';
 import { SourceLink } from './SourceLink';
@@ -7,7 +7,7 @@ import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
 
 export interface RecordViewProps {
-  record: RecordEntry[];
+  record: BundleRecordEntry[];
   checkedTo: IsoDate | null;
   language: Language;
   strings: Strings;
@@ -17,15 +17,21 @@ export function RecordView({ record, checkedTo, language, strings }: RecordViewP
   return (
     <section class="record">
       <h3>{strings.recordHeading}</h3>
-      {record.map(({ id, date, text, saidBy, source }) => (
+      {record.map(({ id, date, text, saidBy, source, also, textLanguage }) => (
         <p class="attribution" key={id}>
           <b>{formatDate(date, language)}</b>
           {DOT}
-          <span lang="en">
+          <span lang={textLanguage}>
             {text}
             {saidBy !== null && ` (${saidBy})`}
           </span>{' '}
           <SourceLink source={source} language={language} />
+          {also !== undefined && (
+            <>
+              {'; '}
+              <SourceLink source={also} language={language} />
+            </>
+          )}
         </p>
       ))}
       {checkedTo !== null && (

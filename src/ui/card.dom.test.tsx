@@ -1,7 +1,7 @@
 /** What a card says besides the positions themselves. */
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { buildEssay, buildPosition, buildTopic } from '../../tests/support/build-knowledge';
+import { buildDisagreement, buildEssay, buildPosition, buildTopic } from '../../tests/support/build-knowledge';
 import type { DisagreementKind } from '../core/knowledge/types';
 import { Card, type CardProps, type SaidIn } from './Card';
 import { en as strings } from './strings/en';
@@ -74,7 +74,7 @@ describe('the heading over a question says what the essays do', () => {
       { positions: ['doe-2030.p1.talks-help'], summary: 'They do.' },
       { positions: ['doe-2030.p2.talks-help'], summary: 'They do not.' },
     ];
-    const disagreement = { id: 'talks', kind, topic: 'talks', question: 'Do talks help?', sides };
+    const disagreement = buildDisagreement({ kind, question: 'Do talks help?', sides });
     draw({ disagreements: [{ disagreement, sides: [[saidFrom(null, 1)], [saidFrom(null, 2)]] }] });
     const headings = [...host.querySelectorAll('h3')].map(({ textContent }) => textContent);
     expect(headings).toContain(heading);

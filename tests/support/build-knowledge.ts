@@ -1,7 +1,14 @@
 /** Knowledge for tests: whole and small, with what matters to the test given. */
-import type { BundlePosition, BundleTopic, Essay, KnowledgeBundle, RecordEntry } from '../../src/core/knowledge/types';
+import type {
+  BundleDisagreement,
+  BundleEssay,
+  BundlePosition,
+  BundleRecordEntry,
+  BundleTopic,
+  KnowledgeBundle,
+} from '../../src/core/knowledge/types';
 
-export function buildEssay(given: Partial<Essay> = {}): Essay {
+export function buildEssay(given: Partial<BundleEssay> = {}): BundleEssay {
   return {
     id: 'doe-2030',
     title: 'On the strait',
@@ -13,6 +20,7 @@ export function buildEssay(given: Partial<Essay> = {}): Essay {
     url: null,
     paragraphs: 12,
     writtenFrom: null,
+    textLanguage: 'en',
     ...given,
   };
 }
@@ -49,13 +57,26 @@ export function buildPosition(given: Partial<BundlePosition> = {}): BundlePositi
   };
 }
 
-export function buildRecordEntry(given: Partial<RecordEntry> = {}): RecordEntry {
+export function buildRecordEntry(given: Partial<BundleRecordEntry> = {}): BundleRecordEntry {
   return {
     id: 'talks.2031-02-03',
     date: '2031-02-03',
     text: 'The foreign ministers met.',
     saidBy: null,
+    textLanguage: 'en',
     source: { title: 'Readout', publisher: 'Example Ministry', date: '2031-02-03', url: 'https://ministry.example/1' },
+    ...given,
+  };
+}
+
+export function buildDisagreement(given: Partial<BundleDisagreement> = {}): BundleDisagreement {
+  return {
+    id: 'who-met',
+    kind: 'contradict',
+    topic: 'talks',
+    question: 'Who met?',
+    sides: [],
+    textLanguage: 'en',
     ...given,
   };
 }

@@ -3,11 +3,29 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach } from 'vitest';
-import { describeProblem } from '../../src/core/knowledge/sources';
-import { hashText } from '../../src/core/knowledge/text-hash';
+import { describeProblem, type PositionWording } from '../../src/core/knowledge/sources';
+import { hashWording } from '../../src/core/knowledge/wording';
 import { compileSources } from '../../src/knowledge/compile-sources';
 
 export const TEXT = 'Trade will recover once the two sides talk again.';
+
+const ESSAY_WORDING = {
+  author: 'Jane Doe',
+  role: 'Example University',
+  venue: 'Example Quarterly, 2030',
+  how: 'dateline',
+  conclusion: 'The two sides will talk.',
+};
+
+/** The wording of the sound essay's first position with this text. */
+export function wordingOf(text: string): PositionWording {
+  return {
+    text,
+    attributedTo: 'Jane Doe',
+    editorsNotes: ['It had begun to recover before.'],
+    why: 'Too early to say.',
+  };
+}
 
 /** A small knowledge base without a problem. */
 export const SOUND: Record<string, string> = {
@@ -78,9 +96,29 @@ aliases: { en: [bilateral trade], ja: [日中貿易], zh-Hans: [中日贸易], z
     - { positions: [doe-2030.p4.patrols-met], summary: They did. }
     - { positions: [doe-2030.p3.trade-recovers], summary: They traded. }
 `,
-  'translations/ja/doe-2030.yaml': `doe-2030.p3.trade-recovers:
-  of: "${hashText(TEXT)}"
-  text: 貿易は回復する。
+  'translations/ja/essays/doe-2030.yaml': `essay:
+  of: "${hashWording(ESSAY_WORDING)}"
+  author: ジェーン・ドー
+  role: 例大学
+  venue: 例季刊、2030年
+  how: 日付欄
+  conclusion: 双方は話し合うだろう。
+positions:
+  doe-2030.p3.trade-recovers:
+    of: "${hashWording(wordingOf(TEXT))}"
+    text: 貿易は回復する。
+    attributedTo: ジェーン・ドー
+    editorsNotes: [それ以前に回復し始めていた。]
+    why: まだ早い。
+`,
+  'translations/ja/record/islets.yaml': `islets.2030-patrol:
+  of: "${hashWording({ text: 'A patrol passed.', saidBy: null })}"
+  text: 巡視船が通過した。
+`,
+  'translations/ja/disagreements.yaml': `who-met:
+  of: "${hashWording({ question: 'Did patrols meet?', sides: ['They did.', 'They traded.'] })}"
+  question: 巡視船は出会ったか。
+  sides: [出会った。, 貿易をした。]
 `,
   'evidence/dyad.yaml': `- id: both
   role: dyad

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildEssay, buildKnowledge, buildPosition, buildTopic } from '../../../tests/support/build-knowledge';
-import type { Disagreement } from '../knowledge/types';
+import type { BundleDisagreement } from '../knowledge/types';
 import { compileDossier } from './dossier';
 
 const written = (date: string) => ({ from: date, to: date, how: 'dateline' });
@@ -41,11 +41,12 @@ test('a topic of which no essay speaks has a dossier all the same', () => {
 });
 
 test('questions of the topic, and those in which two sides speak of it, with who says what', () => {
-  const question = (id: string, topic: string, ...sides: string[][]): Disagreement => ({
+  const question = (id: string, topic: string, ...sides: string[][]): BundleDisagreement => ({
     id,
     kind: 'contradict',
     topic,
     question: `${id}?`,
+    textLanguage: 'en',
     sides: sides.map((positions) => ({ positions, summary: positions.join() })),
   });
   const knowledge = buildKnowledge({

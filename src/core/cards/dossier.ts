@@ -1,18 +1,18 @@
 /** All that the knowledge base holds on one topic, put in order for a dossier. */
-import type { BundlePosition, BundleTopic, Disagreement, Essay, KnowledgeBundle } from '../knowledge/types';
+import type { BundleDisagreement, BundleEssay, BundlePosition, BundleTopic, KnowledgeBundle } from '../knowledge/types';
 
 /** A position with the essay it stands in. */
 export interface AttributedPosition {
   position: BundlePosition;
-  essay: Essay;
+  essay: BundleEssay;
 }
 
 export interface Dossier {
   topic: BundleTopic;
   /** Every essay that speaks of the topic, the oldest first, with its positions in the essay's order. */
-  essays: { essay: Essay; positions: BundlePosition[] }[];
+  essays: { essay: BundleEssay; positions: BundlePosition[] }[];
   /** Questions on the topic, or between positions on it, with the positions of each side. */
-  disagreements: { disagreement: Disagreement; sides: AttributedPosition[][] }[];
+  disagreements: { disagreement: BundleDisagreement; sides: AttributedPosition[][] }[];
   related: BundleTopic[];
 }
 
@@ -50,7 +50,7 @@ function listDisagreements(
     return position === undefined || essay === undefined ? [] : [{ position, essay }];
   };
   // A question of another topic belongs here once two of its sides speak of this one.
-  const sidesOnTopic = ({ sides }: Disagreement) =>
+  const sidesOnTopic = ({ sides }: BundleDisagreement) =>
     sides.filter((side) => side.positions.some((id) => onTopic.has(id)));
   return knowledge.disagreements
     .filter((disagreement) => disagreement.topic === topic || sidesOnTopic(disagreement).length > 1)

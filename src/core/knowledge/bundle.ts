@@ -1,14 +1,28 @@
 /** What the cards of one language need of the knowledge base. */
-import type { BundlePosition, Knowledge, KnowledgeBundle, Language, Position } from './types';
+import type { TranslatedLanguage, Translations, Wordings } from './sources';
+import type {
+  BundleDisagreement,
+  BundleEssay,
+  BundlePosition,
+  BundleRecordEntry,
+  Disagreement,
+  Essay,
+  Knowledge,
+  KnowledgeBundle,
+  Language,
+  Position,
+  RecordEntry,
+} from './types';
 
 /**
- * The knowledge base in one language: names and lines in it, positions in it or, where they are not translated, in
- * English, marked so by `textLanguage`. Aliases (the matcher has them), other languages' wordings and the timeline stay out.
+ * The knowledge base in one language. What is not translated is in English and says so by `textLanguage`. Aliases (the
+ * matcher has them), other languages' wordings and the timeline stay out.
  */
-export function bundleFor(knowledge: Knowledge, language: Language): KnowledgeBundle {
+export function bundleFor(knowledge: Knowledge, translations: Translations, language: Language): KnowledgeBundle {
+  const wordings = language === 'en' ? null : translations[language satisfies TranslatedLanguage];
   return {
     language,
-    essays: knowledge.essays,
+    essays: knowledge.essays.map((essay) => wordEssay(essay, wordings, language)),
     topics: knowledge.topics.map(({ id, kind, names, what, marks, related, record, checkedTo }) => ({
       id,
       kind,
@@ -17,16 +31,57 @@ export function bundleFor(knowledge: Knowledge, language: Language): KnowledgeBu
       what: what[language],
       marks,
       related,
-      record,
+      record: record.map((entry) => wordRecordEntry(entry, wordings, language)),
       checkedTo,
     })),
-    positions: knowledge.positions.map((position) => inLanguage(position, language)),
-    disagreements: knowledge.disagreements,
+    positions: knowledge.positions.map((position) => wordPosition(position, wordings, language)),
+    disagreements: knowledge.disagreements.map((each) => wordDisagreement(each, wordings, language)),
   };
 }
 
-function inLanguage({ translations, ...position }: Position, language: Language): BundlePosition {
-  const translated = language === 'en' ? position.text : translations[language];
-  if (translated === undefined) return { ...position, textLanguage: 'en' };
-  return { ...position, text: translated, textLanguage: language };
+function wordEssay(essay: Essay, wordings: Wordings | null, language: Language): BundleEssay {
+  const own = wordings?.essays.get(essay.id);
+  if (own === undefined) return { ...essay, textLanguage: languageOf(wordings, language) };
+  const { how, ...rest } = own;
+  return { ...essay, ...rest, written: { ...essay.written, how }, textLanguage: language };
+}
+
+function wordPosition(
+  { translations: _, ...position }: Position,
+  wordings: Wordings | null,
+  language: Language,
+): BundlePosition {
+  const own = wordings?.positions.get(position.id);
+  if (own === undefined) return { ...position, textLanguage: languageOf(wordings, language) };
+  const { outcome } = position;
+  return {
+    ...position,
+    text: own.text,
+    attributedTo: own.attributedTo,
+    editorsNotes: position.editorsNotes.map((note, index) => ({ ...note, text: own.editorsNotes[index] ?? note.text })),
+    ...(outcome === undefined ? {} : { outcome: { ...outcome, why: own.why ?? outcome.why } }),
+    textLanguage: language,
+  };
+}
+
+function wordRecordEntry(entry: RecordEntry, wordings: Wordings | null, language: Language): BundleRecordEntry {
+  const own = wordings?.record.get(entry.id);
+  if (own === undefined) return { ...entry, textLanguage: languageOf(wordings, language) };
+  return { ...entry, ...own, textLanguage: language };
+}
+
+function wordDisagreement(
+  disagreement: Disagreement,
+  wordings: Wordings | null,
+  language: Language,
+): BundleDisagreement {
+  const own = wordings?.disagreements.get(disagreement.id);
+  if (own === undefined) return { ...disagreement, textLanguage: languageOf(wordings, language) };
+  const sides = disagreement.sides.map((side, index) => ({ ...side, summary: own.sides[index] ?? side.summary }));
+  return { ...disagreement, question: own.question, sides, textLanguage: language };
+}
+
+/** The language of what has no wording of its own in this language: English. */
+function languageOf(wordings: Wordings | null, language: Language): Language {
+  return wordings === null ? language : 'en';
 }

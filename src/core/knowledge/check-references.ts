@@ -1,7 +1,6 @@
 /** What the sources say of one another: ids, topics, paragraphs, dates and translations must fit together. */
-import type { PositionSource, Report, ShapedSources, SourceFile } from './sources';
-import { hashText } from './text-hash';
-import type { Topic } from './types';
+import { compareDates } from './dates';
+import type { PositionSource, RecordSource, Report, ShapedSources, SourceFile, TopicSource } from './sources';
 
 export function checkReferences(shaped: ShapedSources, report: Report): void {
   const topicExists = (id: string) => shaped.known.topics.has(id);
@@ -21,6 +20,7 @@ export function checkReferences(shaped: ShapedSources, report: Report): void {
         );
       }
       checkTopicList(file, [...at, 'topics'], position.topics, topicExists, report);
+      checkPeriod(file, at, position, report);
       checkOutcome(file, at, position, shaped.known.records, report);
     }
   }
@@ -28,10 +28,15 @@ export function checkReferences(shaped: ShapedSources, report: Report): void {
     checkTopicList(file, ['related'], topic.related, topicExists, report);
     if (topic.related.includes(topic.id))
       report(file, ['related'], 'the topic is related to itself; remove its own id');
-    checkRecord(file, topic, report);
+    for (const [index, { alsoOn }] of topic.record.entries()) {
+      checkTopicList(file, ['record', index, 'alsoOn'], alsoOn ?? [], topicExists, report);
+      if (alsoOn?.includes(topic.id) === true) {
+        report(file, ['record', index, 'alsoOn'], 'the entry stands on this topic already; remove its own id');
+      }
+    }
   }
+  checkRecords(shaped, report);
   checkDisagreements(shaped, report);
-  checkTranslations(shaped, report);
 }
 
 function checkUniqueIds(shaped: ShapedSources, report: Report): void {
@@ -107,24 +112,40 @@ function checkOutcome(
   }
 }
 
-function checkRecord(file: SourceFile, topic: Topic, report: Report): void {
-  const { checkedTo, record } = topic;
-  if (record.length > 0 && checkedTo === null) {
-    report(
-      file,
-      ['checkedTo'],
-      'the topic has a record and no "checkedTo"; add the date to which the record was checked',
-    );
+function checkPeriod(file: SourceFile, at: (string | number)[], { date, until }: PositionSource, report: Report): void {
+  if (until === undefined) return;
+  if (date === undefined) report(file, [...at, 'until'], 'the period has an end and no start; add "date"');
+  else if (compareDates(date, until) > 0) {
+    report(file, [...at, 'until'], `"until" (${until}) is before "date" (${date}); swap them`);
   }
-  if (checkedTo === null) return;
-  for (const [index, entry] of record.entries()) {
-    if (entry.date > checkedTo) {
-      report(
-        file,
-        ['record', index, 'date'],
-        `the entry's date ${entry.date} is later than "checkedTo" (${checkedTo}); correct one of them`,
-      );
-    }
+}
+
+/** A record's own entries, and those of other topics that stand on its card as well. */
+function checkRecords({ topics }: ShapedSources, report: Report): void {
+  const lent = new Map<string, RecordSource[]>();
+  for (const entry of topics.flatMap(({ value }) => value.record)) {
+    for (const topic of entry.alsoOn ?? []) lent.set(topic, [...(lent.get(topic) ?? []), entry]);
+  }
+  for (const { file, value } of topics) checkRecord(file, value, lent.get(value.id) ?? [], report);
+}
+
+function checkRecord(file: SourceFile, topic: TopicSource, lent: readonly RecordSource[], report: Report): void {
+  const { checkedTo, record } = topic;
+  if (checkedTo === null) {
+    if (record.length + lent.length === 0) return;
+    const message = 'the topic has a record and no "checkedTo"; add the date to which the record was checked';
+    report(file, ['checkedTo'], message);
+    return;
+  }
+  for (const [index, { date }] of record.entries()) {
+    if (date <= checkedTo) continue;
+    const message = `the entry's date ${date} is later than "checkedTo" (${checkedTo}); correct one of them`;
+    report(file, ['record', index, 'date'], message);
+  }
+  for (const { id, date } of lent) {
+    if (date <= checkedTo) continue;
+    const message = `the entry "${id}" (${date}), which stands here as well, is later than "checkedTo" (${checkedTo}); check the record to that date`;
+    report(file, ['checkedTo'], message);
   }
 }
 
@@ -141,25 +162,6 @@ function checkDisagreements({ disagreements, known }: ShapedSources, report: Rep
           const path = [index, 'sides', sideIndex, 'positions', positionIndex];
           report(file, path, `unknown position "${id}"; add it to its essay or correct the id`);
         }
-      }
-    }
-  }
-}
-
-function checkTranslations({ translations, essays, known }: ShapedSources, report: Report): void {
-  const texts = new Map(essays.flatMap(({ value }) => value.positions.map(({ id, text }) => [id, text])));
-  for (const { file, value } of translations) {
-    for (const [id, translation] of Object.entries(value)) {
-      const text = texts.get(id);
-      if (text === undefined) {
-        if (!known.positions.has(id))
-          report(file, [id], `unknown position "${id}"; correct the id or remove the translation`);
-      } else if (translation.of !== hashText(text)) {
-        report(
-          file,
-          [id, 'of'],
-          `the translation of "${id}" is stale: the English text has changed since; revise it and write of: "${hashText(text)}"`,
-        );
       }
     }
   }

@@ -2,7 +2,15 @@
 import * as v from 'valibot';
 import { checkAliases } from './check-aliases';
 import { checkReferences } from './check-references';
-import { disagreementsSchema, essaySchema, topicSchema, translationsSchema } from './schema';
+import { checkTranslations, gatherTranslations, TRANSLATED } from './check-translations';
+import {
+  disagreementsSchema,
+  disagreementTranslationSchema,
+  essaySchema,
+  essayTranslationSchema,
+  recordTranslationSchema,
+  topicSchema,
+} from './schema';
 import {
   type CheckResult,
   type Problem,
@@ -12,25 +20,30 @@ import {
   type SourceFile,
   type SourcePath,
   sortProblems,
-  type TranslationSource,
+  type TranslatedLanguage,
 } from './sources';
-import { LANGUAGES, type Language } from './types';
 
 const ESSAY = /^essays\/([^/]+)\.yaml$/;
 const TOPIC = /^topics\/([^/]+)\.yaml$/;
-const TRANSLATION = /^translations\/([^/]+)\/([^/]+)\.yaml$/;
+const TRANSLATION = /^translations\/([^/]+)\/(?:(essays|record)\/[^/]+|disagreements)\.yaml$/;
+
+export interface CheckOptions {
+  /** Whether everything must be translated: so for the shipped base, not for a reader's own essays. */
+  translations: 'required' | 'optional';
+}
 
 /**
  * Checks every source file: its shape, then what it refers to. Files other than essays, topics, disagreements and
  * translations are a problem themselves. The files in `evidence/` belong to detection and are not passed here.
  */
-export function checkSources(files: readonly SourceFile[]): CheckResult {
+export function checkSources(files: readonly SourceFile[], options: CheckOptions): CheckResult {
   const problems: Problem[] = [];
   const report: Report = (file, path, message) =>
     problems.push({ file: file.file, line: file.lineOf(path), path: path.join('.'), message });
   const shaped = shapeAll(files, report);
   checkAliases(shaped.topics, report);
   checkReferences(shaped, report);
+  checkTranslations(shaped, options.translations === 'required', report);
   if (problems.length > 0) return { ok: false, problems: sortProblems(problems) };
   return {
     ok: true,
@@ -38,10 +51,7 @@ export function checkSources(files: readonly SourceFile[]): CheckResult {
       essays: shaped.essays.map(({ value }) => value),
       topics: shaped.topics.map(({ value }) => value),
       disagreements: shaped.disagreements.flatMap(({ value }) => value),
-      translations: shaped.translations.flatMap(({ file, value }) => {
-        const language = TRANSLATION.exec(file.file)?.[1] as TranslationSource['language'];
-        return Object.entries(value).map(([position, { text }]) => ({ language, position, text }));
-      }),
+      translations: gatherTranslations(shaped.translations),
     },
   };
 }
@@ -52,13 +62,14 @@ function shapeAll(files: readonly SourceFile[], report: Report): ShapedSources {
     topics: [],
     disagreements: [],
     translations: [],
-    known: { topics: new Set(), positions: new Set(), records: new Set() },
+    known: { essays: new Set(), topics: new Set(), positions: new Set(), records: new Set() },
   };
   for (const file of files) {
     const essayId = ESSAY.exec(file.file)?.[1];
     const topicId = TOPIC.exec(file.file)?.[1];
     const translation = TRANSLATION.exec(file.file);
     if (essayId !== undefined) {
+      shaped.known.essays.add(essayId);
       for (const id of idsIn(file.value, 'positions')) shaped.known.positions.add(id);
       keep(shaped.essays, file, essaySchema, report);
       checkOwnId(file, essayId, report);
@@ -70,9 +81,7 @@ function shapeAll(files: readonly SourceFile[], report: Report): ShapedSources {
     } else if (file.file === 'disagreements.yaml') {
       keep(shaped.disagreements, file, disagreementsSchema, report);
     } else if (translation !== null) {
-      if (isTranslated(translation[1] ?? '')) keep(shaped.translations, file, translationsSchema, report);
-      else
-        report(file, [], `"${translation[1]}" is no language to translate into; use one of: ${TRANSLATED.join(', ')}`);
+      keepTranslation(shaped, file, translation[1] ?? '', translation[2], report);
     } else {
       report(file, [], 'this file has no place here; the README of the sources lists the files there are');
     }
@@ -80,9 +89,34 @@ function shapeAll(files: readonly SourceFile[], report: Report): ShapedSources {
   return shaped;
 }
 
-const TRANSLATED = LANGUAGES.filter((language) => language !== 'en');
-function isTranslated(name: string): name is Exclude<Language, 'en'> {
-  return TRANSLATED.some((language) => language === name);
+function keepTranslation(
+  { translations }: ShapedSources,
+  file: SourceFile,
+  name: string,
+  folder: string | undefined,
+  report: Report,
+): void {
+  const language = TRANSLATED.find((candidate): candidate is TranslatedLanguage => candidate === name);
+  if (language === undefined) {
+    report(file, [], `"${name}" is no language to translate into; use one of: ${TRANSLATED.join(', ')}`);
+  } else if (folder === 'essays') {
+    for (const shaped of shapeOf(file, essayTranslationSchema, report))
+      translations.push({ language, of: 'essay', ...shaped });
+  } else if (folder === 'record') {
+    for (const shaped of shapeOf(file, recordTranslationSchema, report))
+      translations.push({ language, of: 'record', ...shaped });
+  } else {
+    for (const shaped of shapeOf(file, disagreementTranslationSchema, report)) {
+      translations.push({ language, of: 'disagreements', ...shaped });
+    }
+  }
+}
+
+/** The file with its value where its shape is right; else its problems are reported and there is nothing. */
+function shapeOf<T>(file: SourceFile, schema: v.GenericSchema<unknown, T>, report: Report): Shaped<T>[] {
+  const kept: Shaped<T>[] = [];
+  keep(kept, file, schema, report);
+  return kept;
 }
 
 function keep<T>(into: Shaped<T>[], file: SourceFile, schema: v.GenericSchema<unknown, T>, report: Report): void {

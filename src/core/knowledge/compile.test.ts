@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bundleFor } from './bundle';
+import { gatherTranslations } from './check-translations';
 import { compileKnowledge } from './compile';
-import type { CheckedSources, EssaySource, PositionSource } from './sources';
-import type { RecordEntry, Topic } from './types';
+import type { CheckedSources, EssaySource, PositionSource, TranslatedLanguage, Translations } from './sources';
+import type { Outcome, RecordEntry, Topic } from './types';
 
 function position(id: string, over: Partial<PositionSource> = {}): PositionSource {
   return {
@@ -34,6 +35,18 @@ function essay(id: string, to: string, positions: PositionSource[]): EssaySource
   };
 }
 
+/** Translations of positions alone, by language and position. */
+function translated(texts: Partial<Record<TranslatedLanguage, Record<string, string>>>): Translations {
+  const translations = gatherTranslations([]);
+  for (const [language, byPosition] of Object.entries(texts)) {
+    for (const [id, text] of Object.entries(byPosition)) {
+      const wording = { text, attributedTo: 'ジェーン・ドー', editorsNotes: ['注'], why: 'なぜなら' };
+      translations[language as TranslatedLanguage].positions.set(id, wording);
+    }
+  }
+  return translations;
+}
+
 function entry(id: string, date: string): RecordEntry {
   const source = { title: 'Title', publisher: 'Wire', date, url: 'https://wire.example/' };
   return { id, date, text: `What ${id} records.`, saidBy: null, source };
@@ -54,7 +67,7 @@ function topic(id: string, record: RecordEntry[] = []): Topic {
 }
 
 function sources(over: Partial<CheckedSources>): CheckedSources {
-  return { essays: [], topics: [], disagreements: [], translations: [], ...over };
+  return { essays: [], topics: [], disagreements: [], translations: gatherTranslations([]), ...over };
 }
 
 describe('compileKnowledge', () => {
@@ -83,13 +96,41 @@ describe('compileKnowledge', () => {
     const { positions } = compileKnowledge(
       sources({
         essays: [essay('old', '2017', [position('old.p1.a')])],
-        translations: [
-          { language: 'ja', position: 'old.p1.a', text: '島' },
-          { language: 'zh-Hant', position: 'old.p1.a', text: '島嶼' },
-        ],
+        translations: translated({ ja: { 'old.p1.a': '島' }, 'zh-Hant': { 'old.p1.a': '島嶼' } }),
       }),
     );
     expect(positions[0]?.translations).toEqual({ ja: '島', 'zh-Hant': '島嶼' });
+  });
+});
+
+describe('a record entry that stands on several topics', () => {
+  const lent = { ...entry('r', '2024-11-15'), alsoOn: ['trade'] };
+  const knowledge = compileKnowledge(
+    sources({
+      essays: [essay('e', '2025', [position('e.p1.a', { date: '2024-11-15', topics: ['trade'] })])],
+      topics: [topic('islets', [lent, entry('s', '2025')]), topic('trade', [entry('t', '2024-12')])],
+    }),
+  );
+
+  it('is in the record of each, in its place', () => {
+    expect(knowledge.topics.map(({ record }) => record.map(({ id }) => id))).toEqual([
+      ['s', 'r'],
+      ['t', 'r'],
+    ]);
+    expect(knowledge.topics[1]?.record[1]).not.toHaveProperty('alsoOn');
+  });
+
+  it('stands in the timeline once, with what essays say of that day on any of its topics', () => {
+    expect(knowledge.timeline.filter(({ record }) => record.includes('r'))).toEqual([
+      {
+        date: '2024-11-15',
+        precision: 'day',
+        inferred: false,
+        text: 'What r records.',
+        positions: ['e.p1.a'],
+        record: ['r'],
+      },
+    ]);
   });
 });
 
@@ -112,6 +153,14 @@ describe('the timeline', () => {
       ['2012-09', 'month', false],
       ['2012-09-11', 'day', true],
       ['2024-11-15', 'day', false],
+    ]);
+  });
+
+  it('puts an era before its years', () => {
+    const timeline = timelineOf([position('e.p1.a', { date: '2010' }), position('e.p1.b', { date: '201X' })]);
+    expect(timeline.map(({ date, precision }) => [date, precision])).toEqual([
+      ['201X', 'era'],
+      ['2010', 'year'],
     ]);
   });
 
@@ -148,16 +197,35 @@ describe('the timeline', () => {
 });
 
 describe('bundleFor', () => {
+  const noted = { editorsNotes: [{ text: 'It was 2016.', source: entry('r', '2024').source }] };
+  const outcome: Outcome = { state: 'held', asOf: '2026-01-01', record: [], why: 'It came.' };
+  const translations = translated({ ja: { 'e.p1.a': '島である。' } });
+  const { record, essays, disagreements } = translations.ja;
+  record.set('r', { text: '記録。', saidBy: null });
+  essays.set('e', { author: null, role: '役割', venue: '媒体', how: '日付欄', conclusion: '結論。' });
+  disagreements.set('q', { question: '何か。', sides: ['一方', '他方'] });
   const knowledge = compileKnowledge(
     sources({
-      essays: [essay('e', '2025', [position('e.p1.a'), position('e.p1.b')])],
-      topics: [topic('islets', [entry('r', '2024')])],
-      translations: [{ language: 'ja', position: 'e.p1.a', text: '島である。' }],
+      essays: [essay('e', '2025', [position('e.p1.a', { ...noted, outcome }), position('e.p1.b')])],
+      topics: [topic('islets', [entry('r', '2024'), entry('s', '2023')])],
+      disagreements: [
+        {
+          id: 'q',
+          kind: 'contradict',
+          topic: 'islets',
+          question: 'What?',
+          sides: [
+            { positions: ['e.p1.a'], summary: 'One' },
+            { positions: ['e.p1.b'], summary: 'Other' },
+          ],
+        },
+      ],
+      translations,
     }),
   );
 
   it("gives names and lines in one language, and every language's names for the party line", () => {
-    expect(bundleFor(knowledge, 'ja').topics).toEqual([
+    expect(bundleFor(knowledge, translations, 'ja').topics).toEqual([
       {
         id: 'islets',
         kind: 'place',
@@ -166,24 +234,54 @@ describe('bundleFor', () => {
         what: '岩',
         marks: true,
         related: [],
-        record: [entry('r', '2024')],
+        record: [
+          { ...entry('r', '2024'), text: '記録。', textLanguage: 'ja' },
+          { ...entry('s', '2023'), textLanguage: 'en' },
+        ],
         checkedTo: '2030-01-01',
       },
     ]);
   });
 
   it('falls back to English where a position is not translated, and says so', () => {
-    const { positions } = bundleFor(knowledge, 'ja');
+    const { positions } = bundleFor(knowledge, translations, 'ja');
     expect(positions.map(({ text, textLanguage }) => [text, textLanguage])).toEqual([
       ['島である。', 'ja'],
       ['What e.p1.b says.', 'en'],
     ]);
     expect(positions[0]).not.toHaveProperty('translations');
-    expect(bundleFor(knowledge, 'en').positions.every(({ textLanguage }) => textLanguage === 'en')).toBe(true);
+    expect(bundleFor(knowledge, translations, 'en').positions.map(({ textLanguage }) => textLanguage)).toEqual([
+      'en',
+      'en',
+    ]);
+  });
+
+  it('words whose statement it is, notes, outcomes, essays and disagreements in that language too', () => {
+    const { essays, positions, disagreements } = bundleFor(knowledge, translations, 'ja');
+    expect(positions[0]).toMatchObject({
+      attributedTo: 'ジェーン・ドー',
+      editorsNotes: [{ text: '注', source: { title: 'Title' } }],
+      outcome: { state: 'held', why: 'なぜなら' },
+    });
+    expect(essays[0]).toMatchObject({
+      role: '役割',
+      conclusion: '結論。',
+      written: { how: '日付欄' },
+      textLanguage: 'ja',
+    });
+    expect(disagreements[0]).toMatchObject({
+      question: '何か。',
+      sides: [{ positions: ['e.p1.a'], summary: '一方' }, { summary: '他方' }],
+      textLanguage: 'ja',
+    });
+    expect(bundleFor(knowledge, translations, 'zh-Hans').disagreements[0]).toMatchObject({
+      question: 'What?',
+      textLanguage: 'en',
+    });
   });
 
   it('survives being written as JSON', () => {
-    const bundle = bundleFor(knowledge, 'zh-Hant');
+    const bundle = bundleFor(knowledge, translations, 'zh-Hant');
     expect(JSON.parse(JSON.stringify(bundle))).toEqual(bundle);
   });
 });

@@ -53,7 +53,11 @@ const date = v.pipe(
   v.unknown(),
   v.transform((input) => (typeof input === 'number' ? String(input) : input)),
   v.string('{key} must be a date (2024, 2024-11 or 2024-11-15)'),
-  v.check(isIsoDate, (issue) => `"${issue.input}" is not a date that exists; write 2024, 2024-11 or 2024-11-15`),
+  v.check(
+    isIsoDate,
+    (issue) =>
+      `"${issue.input}" is not a date that exists; write 2024, 2024-11 or 2024-11-15, for a decade 201X, for a century 20XX`,
+  ),
 );
 const day = v.pipe(
   date,
@@ -98,6 +102,7 @@ const position = shape('the position', {
   stance: oneOf(['asserts', 'reports', 'rejects', 'supposes']),
   attributedTo: text,
   date: v.exactOptional(date),
+  until: v.exactOptional(date),
   dateInferred: v.exactOptional(v.boolean('{key} must be true or false')),
   figures: v.exactOptional(
     listOf(shape('the figure', { value: v.number('{key} must be a number'), unit: text, of: text })),
@@ -157,7 +162,17 @@ export const topicSchema = shape('the topic', {
   aliases: localised('"aliases"', listOf(alias)),
   related: v.optional(listOf(text), []),
   record: v.optional(
-    listOf(shape('the record entry', { id, date, text, saidBy: v.optional(v.nullable(text), null), source })),
+    listOf(
+      shape('the record entry', {
+        id,
+        date,
+        text,
+        saidBy: v.optional(v.nullable(text), null),
+        source,
+        also: v.exactOptional(source),
+        alsoOn: v.exactOptional(listOf(text)),
+      }),
+    ),
     [],
   ),
   checkedTo: v.optional(v.nullable(day), null),
@@ -182,11 +197,54 @@ export const disagreementsSchema = listOf(
   }),
 );
 
-/** `translations/<language>/<essay id>.yaml`: by position. */
-export const translationsSchema = v.pipe(
-  v.custom<Record<string, unknown>>(
-    (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
-    'the file must be a map from position ids to { of, text }',
+const of = v.pipe(
+  text,
+  v.regex(
+    /^[0-9a-f]{8}$/,
+    '{key} must be the eight digits of the English wording that this renders; the check says which',
   ),
-  v.record(v.string(), shape('the translation', { of: text, text })),
+);
+
+function byId<const S extends v.GenericSchema>(what: string, item: S) {
+  return v.pipe(
+    v.custom<Record<string, unknown>>(
+      (input) => typeof input === 'object' && input !== null && !Array.isArray(input),
+      `{key} must be a map from ids to ${what}`,
+    ),
+    v.record(v.string(), item),
+  );
+}
+
+/** `translations/<language>/essays/<essay id>.yaml` */
+export const essayTranslationSchema = shape('the translation', {
+  essay: shape('the translation of the essay', {
+    of,
+    author: v.optional(v.nullable(text), null),
+    role: text,
+    venue: text,
+    how: text,
+    conclusion: text,
+  }),
+  positions: byId(
+    'positions',
+    shape('the translation of the position', {
+      of,
+      text,
+      attributedTo: text,
+      editorsNotes: v.optional(listOf(text), []),
+      why: v.optional(v.nullable(text), null),
+    }),
+  ),
+});
+
+/** `translations/<language>/record/<topic id>.yaml`: by record entry. */
+export const recordTranslationSchema = byId(
+  'record entries',
+  shape('the translation of the record entry', { of, text, saidBy: v.optional(v.nullable(text), null) }),
+);
+
+/** `translations/<language>/disagreements.yaml`: by disagreement. */
+export const disagreementTranslationSchema = byId(
+  'disagreements',
+  shape('the translation of the disagreement', { of, question: text, sides: listOf(text) }),
 );

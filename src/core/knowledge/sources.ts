@@ -1,5 +1,5 @@
 /** The sources of the knowledge base as they are read, checked and found wanting; files are values here. */
-import type { Disagreement, Essay, Language, Position, Topic } from './types';
+import type { Disagreement, Essay, Language, Position, RecordEntry, Topic } from './types';
 
 /** The way to a value inside a source file: keys and list indexes from the outside in. */
 export type SourcePath = readonly (string | number)[];
@@ -28,19 +28,57 @@ export interface EssaySource extends Essay {
   positions: PositionSource[];
 }
 
-/** A position's wording in another language, and which English wording it renders. */
-export interface TranslationSource {
-  language: Exclude<Language, 'en'>;
-  position: string;
-  text: string;
+/** A record entry is written once, in the file of one topic, and stands on the cards of `alsoOn` as well. */
+export type RecordSource = RecordEntry & { alsoOn?: string[] };
+export interface TopicSource extends Omit<Topic, 'record'> {
+  record: RecordSource[];
 }
+
+/** The languages that English wording is translated into. */
+export type TranslatedLanguage = Exclude<Language, 'en'>;
+
+/** What of each kind of thing is words, besides the names and lines that stand in every language in a topic's own file. */
+export interface EssayWording {
+  author: string | null;
+  role: string;
+  venue: string;
+  /** How its date is known. */
+  how: string;
+  conclusion: string;
+}
+export interface PositionWording {
+  text: string;
+  attributedTo: string;
+  /** In the order of the notes themselves. */
+  editorsNotes: string[];
+  /** Why its outcome is judged as it is. */
+  why: string | null;
+}
+export interface RecordWording {
+  text: string;
+  saidBy: string | null;
+}
+export interface DisagreementWording {
+  question: string;
+  /** The sides' summaries, in the order of the sides. */
+  sides: string[];
+}
+
+/** Everything that is worded in one language, by id. */
+export interface Wordings {
+  essays: Map<string, EssayWording>;
+  positions: Map<string, PositionWording>;
+  record: Map<string, RecordWording>;
+  disagreements: Map<string, DisagreementWording>;
+}
+export type Translations = Record<TranslatedLanguage, Wordings>;
 
 /** Sources without a known problem: what the compiler takes. */
 export interface CheckedSources {
   essays: EssaySource[];
-  topics: Topic[];
+  topics: TopicSource[];
   disagreements: Disagreement[];
-  translations: TranslationSource[];
+  translations: Translations;
 }
 
 export type CheckResult = { ok: true; sources: CheckedSources } | { ok: false; problems: Problem[] };
@@ -54,14 +92,25 @@ export interface Shaped<T> {
   value: T;
 }
 
+/** A translation as its file gives it: `of` tells which English wording it renders. */
+export type Rendered<T> = T & { of: string };
+export type ShapedTranslation = { language: TranslatedLanguage } & (
+  | ({ of: 'essay' } & Shaped<{
+      essay: Rendered<EssayWording>;
+      positions: Record<string, Rendered<PositionWording>>;
+    }>)
+  | ({ of: 'record' } & Shaped<Record<string, Rendered<RecordWording>>>)
+  | ({ of: 'disagreements' } & Shaped<Record<string, Rendered<DisagreementWording>>>)
+);
+
 /** What stands in the files whose shape is right, and every id that any file gives, right or not. */
 export interface ShapedSources {
   essays: Shaped<EssaySource>[];
-  topics: Shaped<Topic>[];
+  topics: Shaped<TopicSource>[];
   disagreements: Shaped<Disagreement[]>[];
-  translations: Shaped<Record<string, { of: string; text: string }>>[];
+  translations: ShapedTranslation[];
   /** Ids of files of the wrong shape count too, so that one mistake does not look like many. */
-  known: { topics: Set<string>; positions: Set<string>; records: Set<string> };
+  known: { essays: Set<string>; topics: Set<string>; positions: Set<string>; records: Set<string> };
 }
 
 /** A problem as an author reads it: "topics/senkaku.yaml, line 12: the alias …". */

@@ -10,7 +10,7 @@ export type Language = (typeof LANGUAGES)[number];
 /** Every language's wording of one thing. */
 export type Localised = Record<Language, string>;
 
-/** ISO 8601 date of reduced precision: `2024`, `2024-11` or `2024-11-15`. */
+/** ISO 8601 date of reduced precision: `2024`, `2024-11` or `2024-11-15`; a decade is `201X`, a century `20XX` (ISO 8601-2). */
 export type IsoDate = string;
 
 /** Where a fact was looked up. */
@@ -66,6 +66,8 @@ export interface RecordEntry {
   /** Whose account it is, where it is somebody's account. */
   saidBy: string | null;
   source: Source;
+  /** A second source, for what is disputed. */
+  also?: Source;
 }
 
 export interface Topic {
@@ -122,6 +124,8 @@ export interface Position {
   stance: Stance;
   /** The date, or the start of the period, it speaks of. */
   date?: IsoDate;
+  /** The end of that period. */
+  until?: IsoDate;
   /** True where the essay does not state the date and we inferred it. */
   dateInferred?: boolean;
   figures?: Figure[];
@@ -145,7 +149,7 @@ export interface Disagreement {
 
 export interface TimelineEntry {
   date: IsoDate;
-  precision: 'day' | 'month' | 'year';
+  precision: 'day' | 'month' | 'year' | 'era';
   inferred: boolean;
   text: string;
   positions: string[];
@@ -179,15 +183,20 @@ export interface BundleTopic {
   marks: boolean;
   related: string[];
   /** Newest first. */
-  record: RecordEntry[];
+  record: BundleRecordEntry[];
   checkedTo: IsoDate | null;
 }
+
+/** What of an essay, a record entry or a disagreement is words, in one language's cards; its language as for a position. */
+export type BundleEssay = Essay & { textLanguage: Language };
+export type BundleRecordEntry = RecordEntry & { textLanguage: Language };
+export type BundleDisagreement = Disagreement & { textLanguage: Language };
 
 /** What the cards of one language need of the knowledge base. */
 export interface KnowledgeBundle {
   language: Language;
-  essays: Essay[];
+  essays: BundleEssay[];
   topics: BundleTopic[];
   positions: BundlePosition[];
-  disagreements: Disagreement[];
+  disagreements: BundleDisagreement[];
 }

@@ -1,0 +1,174 @@
+/** Translations against the English they render: none may be stale, of unknown things or, for the shipped base, missing. */
+import type {
+  DisagreementWording,
+  EssayWording,
+  PositionWording,
+  RecordWording,
+  Rendered,
+  Report,
+  ShapedSources,
+  ShapedTranslation,
+  SourceFile,
+  SourcePath,
+  TranslatedLanguage,
+  Translations,
+  Wordings,
+} from './sources';
+import { LANGUAGES } from './types';
+import { hashWording, wordingOfDisagreement, wordingOfEssay, wordingOfPosition, wordingOfRecord } from './wording';
+
+export const TRANSLATED: readonly TranslatedLanguage[] = LANGUAGES.filter((language) => language !== 'en');
+
+type AnyWording = EssayWording | PositionWording | RecordWording | DisagreementWording;
+
+/** One thing that has to be translated: what it is called in messages, where its English stands, and its wording. */
+export interface Translatable {
+  what: keyof typeof CALLED;
+  id: string;
+  file: SourceFile;
+  path: SourcePath;
+  wording: AnyWording;
+}
+const CALLED = {
+  essays: 'essay',
+  positions: 'position',
+  record: 'record entry',
+  disagreements: 'disagreement',
+} as const satisfies Record<keyof Wordings, string>;
+
+/** Everything that has words in English alone in its own file. */
+export function listTranslatables({ essays, topics, disagreements }: ShapedSources): Translatable[] {
+  return [
+    ...essays.flatMap(({ file, value }): Translatable[] => [
+      { what: 'essays', id: value.id, file, path: ['id'], wording: wordingOfEssay(value) },
+      ...value.positions.map(
+        (position, index): Translatable => ({
+          what: 'positions',
+          id: position.id,
+          file,
+          path: ['positions', index],
+          wording: wordingOfPosition(position),
+        }),
+      ),
+    ]),
+    ...topics.flatMap(({ file, value }) =>
+      value.record.map(
+        (entry, index): Translatable => ({
+          what: 'record',
+          id: entry.id,
+          file,
+          path: ['record', index],
+          wording: wordingOfRecord(entry),
+        }),
+      ),
+    ),
+    ...disagreements.flatMap(({ file, value }) =>
+      value.map(
+        (disagreement, index): Translatable => ({
+          what: 'disagreements',
+          id: disagreement.id,
+          file,
+          path: [index],
+          wording: wordingOfDisagreement(disagreement),
+        }),
+      ),
+    ),
+  ];
+}
+
+/** Reports what is wrong with the translations; `areRequired` is false for a reader's own essays. */
+export function checkTranslations(shaped: ShapedSources, areRequired: boolean, report: Report): void {
+  const translatables = listTranslatables(shaped);
+  const byId = new Map(translatables.map((thing) => [`${thing.what} ${thing.id}`, thing]));
+  const found = new Map(TRANSLATED.map((language) => [language, new Set<string>()]));
+  for (const translation of shaped.translations) {
+    for (const { what, id, path, rendered } of renderedIn(translation)) {
+      found.get(translation.language)?.add(`${what} ${id}`);
+      const thing = byId.get(`${what} ${id}`);
+      if (thing !== undefined) checkRendered(translation.file, path, thing, rendered, report);
+      else if (!isKnown(shaped, what, id)) {
+        report(translation.file, path, `unknown ${CALLED[what]} "${id}"; correct the id or remove the translation`);
+      }
+    }
+  }
+  if (!areRequired) return;
+  for (const { what, id, file, path } of translatables) {
+    const missing = TRANSLATED.filter((language) => found.get(language)?.has(`${what} ${id}`) !== true);
+    if (missing.length === 0) continue;
+    const message = `the ${CALLED[what]} "${id}" has no translation into ${missing.join(', ')}; "npm run new:translations" writes the entries to fill in`;
+    report(file, path, message);
+  }
+}
+
+function checkRendered(
+  file: SourceFile,
+  path: SourcePath,
+  { id, wording }: Translatable,
+  rendered: Rendered<AnyWording>,
+  report: Report,
+): void {
+  const hash = hashWording(wording);
+  if (rendered.of !== hash) {
+    const message = `the translation of "${id}" is stale: the English text has changed since; revise it and write of: "${hash}"`;
+    report(file, [...path, 'of'], message);
+    return;
+  }
+  for (const [key, english] of Object.entries(wording)) {
+    const own = (rendered as unknown as Record<string, unknown>)[key];
+    if (Array.isArray(english) && Array.isArray(own) && own.length !== english.length) {
+      const message = `"${key}" of "${id}" has ${own.length} in this language and ${english.length} in English; translate each`;
+      report(file, [...path, key], message);
+    } else if ((own === null) !== (english === null)) {
+      const advice = english === null ? 'remove it: the English has none' : 'add it: the English has one';
+      report(file, [...path, key], `"${key}" of "${id}": ${advice}`);
+    }
+  }
+}
+
+/** A thing in a file of the wrong shape has been reported already. */
+function isKnown({ known, essays }: ShapedSources, what: keyof Wordings, id: string): boolean {
+  if (what === 'positions') return known.positions.has(id);
+  if (what === 'record') return known.records.has(id);
+  return what === 'essays' && !essays.some(({ value }) => value.id === id) && known.essays.has(id);
+}
+
+interface RenderedThing {
+  what: keyof Wordings;
+  id: string;
+  path: SourcePath;
+  rendered: Rendered<AnyWording>;
+}
+
+function renderedIn(translation: ShapedTranslation): RenderedThing[] {
+  if (translation.of !== 'essay') {
+    const what = translation.of;
+    return Object.entries(translation.value).map(([id, rendered]) => ({ what, id, path: [id], rendered }));
+  }
+  const { essay, positions } = translation.value;
+  const id = /([^/]+)\.yaml$/.exec(translation.file.file)?.[1] ?? '';
+  return [
+    { what: 'essays', id, path: ['essay'], rendered: essay },
+    ...Object.entries(positions).map(([position, rendered]) => ({
+      what: 'positions' as const,
+      id: position,
+      path: ['positions', position],
+      rendered,
+    })),
+  ];
+}
+
+/** The translations by language, kind and id. */
+export function gatherTranslations(shaped: readonly ShapedTranslation[]): Translations {
+  const gathered: Translations = { ja: emptyWordings(), 'zh-Hans': emptyWordings(), 'zh-Hant': emptyWordings() };
+  for (const translation of shaped) {
+    for (const { what, id, rendered } of renderedIn(translation)) {
+      const { of: _, ...wording } = rendered;
+      (gathered[translation.language][what] as Map<string, AnyWording>).set(id, wording);
+    }
+  }
+  return gathered;
+}
+
+function emptyWordings(): Wordings {
+  return { essays: new Map(), positions: new Map(), record: new Map(), disagreements: new Map() };
+}
