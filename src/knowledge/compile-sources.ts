@@ -1,7 +1,7 @@
 /** The whole way from the sources' folder to the compiled knowledge base and the lexicon. */
 import { join } from 'node:path';
 import { EVIDENCE_ROLES, type EvidenceTerm, type Lexicon, lexiconOf, parseEvidence } from '../core/detect/lexicon';
-import { checkSources } from '../core/knowledge/check';
+import { type CheckOptions, checkSources } from '../core/knowledge/check';
 import { compileKnowledge } from '../core/knowledge/compile';
 import {
   describeProblem,
@@ -21,13 +21,16 @@ export type CompileResult =
   | { ok: true; knowledge: Knowledge; translations: Translations; lexicon: Lexicon }
   | { ok: false; problems: Problem[] };
 
+/** What is shipped must be whole. */
+const WHOLE: CheckOptions = { mustBeWhole: false };
+
 /** Reads, checks and compiles the sources below a folder. */
-export function compileSources(folder: string = SOURCES_FOLDER): CompileResult {
+export function compileSources(folder: string = SOURCES_FOLDER, options: CheckOptions = WHOLE): CompileResult {
   const { files, problems } = readSources(folder);
   const isEvidence = ({ file }: SourceFile) => EVIDENCE.test(file);
   const checked = checkSources(
     files.filter((file) => !isEvidence(file)),
-    { translations: 'optional' },
+    options,
   );
   const evidence = readEvidence(files.filter(isEvidence), problems);
   if (!checked.ok || problems.length > 0) {

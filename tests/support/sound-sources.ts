@@ -143,8 +143,8 @@ export function writeSources(files: Record<string, string>): string {
   return folder;
 }
 
-/** The problems of these sources, described. */
-export function problemsOf(files: Record<string, string>): string[] {
-  const result = compileSources(writeSources(files));
+/** The problems of these sources, described; what they lack to be whole is a problem where `mustBeWhole` says so. */
+export function problemsOf(files: Record<string, string>, mustBeWhole = false): string[] {
+  const result = compileSources(writeSources(files), { mustBeWhole });
   return result.ok ? [] : result.problems.map(describeProblem);
 }

@@ -1,6 +1,7 @@
 /** From source files to checked sources, or to everything that an author has to put right, all at once. */
 import * as v from 'valibot';
 import { checkAliases } from './check-aliases';
+import { checkCompleteness } from './check-completeness';
 import { checkReferences } from './check-references';
 import { checkTranslations, gatherTranslations, TRANSLATED } from './check-translations';
 import {
@@ -28,8 +29,11 @@ const TOPIC = /^topics\/([^/]+)\.yaml$/;
 const TRANSLATION = /^translations\/([^/]+)\/(?:(essays|record)\/[^/]+|disagreements)\.yaml$/;
 
 export interface CheckOptions {
-  /** Whether everything must be translated: so for the shipped base, not for a reader's own essays. */
-  translations: 'required' | 'optional';
+  /**
+   * Whether every paragraph must be cited, every prediction judged, every card have something to say and everything be
+   * translated: so for the shipped base, not for a reader's own essays.
+   */
+  mustBeWhole: boolean;
 }
 
 /**
@@ -43,7 +47,8 @@ export function checkSources(files: readonly SourceFile[], options: CheckOptions
   const shaped = shapeAll(files, report);
   checkAliases(shaped.topics, report);
   checkReferences(shaped, report);
-  checkTranslations(shaped, options.translations === 'required', report);
+  if (options.mustBeWhole) checkCompleteness(shaped, report);
+  checkTranslations(shaped, options.mustBeWhole, report);
   if (problems.length > 0) return { ok: false, problems: sortProblems(problems) };
   return {
     ok: true,
