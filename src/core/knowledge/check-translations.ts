@@ -37,7 +37,7 @@ const CALLED = {
 } as const satisfies Record<keyof Wordings, string>;
 
 /** Everything that has words in English alone in its own file. */
-export function listTranslatables({ essays, topics, disagreements }: ShapedSources): Translatable[] {
+function listTranslatables({ essays, topics, disagreements }: ShapedSources): Translatable[] {
   return [
     ...essays.flatMap(({ file, value }): Translatable[] => [
       { what: 'essays', id: value.id, file, path: ['id'], wording: wordingOfEssay(value) },
@@ -78,26 +78,44 @@ export function listTranslatables({ essays, topics, disagreements }: ShapedSourc
 
 /** Reports what is wrong with the translations; `areRequired` is false for a reader's own essays. */
 export function checkTranslations(shaped: ShapedSources, areRequired: boolean, report: Report): void {
-  const translatables = listTranslatables(shaped);
-  const byId = new Map(translatables.map((thing) => [`${thing.what} ${thing.id}`, thing]));
-  const found = new Map(TRANSLATED.map((language) => [language, new Set<string>()]));
+  const byId = new Map(listTranslatables(shaped).map((thing) => [keyOf(thing), thing]));
   for (const translation of shaped.translations) {
     for (const { what, id, path, rendered } of renderedIn(translation)) {
-      found.get(translation.language)?.add(`${what} ${id}`);
-      const thing = byId.get(`${what} ${id}`);
+      const thing = byId.get(keyOf({ what, id }));
       if (thing !== undefined) checkRendered(translation.file, path, thing, rendered, report);
       else if (!isKnown(shaped, what, id)) {
         report(translation.file, path, `unknown ${CALLED[what]} "${id}"; correct the id or remove the translation`);
       }
     }
   }
-  if (!areRequired) return;
-  for (const { what, id, file, path } of translatables) {
-    const missing = TRANSLATED.filter((language) => found.get(language)?.has(`${what} ${id}`) !== true);
-    if (missing.length === 0) continue;
+  if (areRequired) reportMissing(shaped, report);
+}
+
+/** Every thing in every language that it is not translated into, in the order of the English sources. */
+export function listMissing(shaped: ShapedSources): { language: TranslatedLanguage; thing: Translatable }[] {
+  const found = new Set(
+    shaped.translations.flatMap((translation) =>
+      renderedIn(translation).map((rendered) => `${translation.language} ${keyOf(rendered)}`),
+    ),
+  );
+  return listTranslatables(shaped).flatMap((thing) =>
+    TRANSLATED.filter((language) => !found.has(`${language} ${keyOf(thing)}`)).map((language) => ({ language, thing })),
+  );
+}
+
+function reportMissing(shaped: ShapedSources, report: Report): void {
+  const languages = new Map<Translatable, TranslatedLanguage[]>();
+  for (const { language, thing } of listMissing(shaped)) {
+    languages.set(thing, [...(languages.get(thing) ?? []), language]);
+  }
+  for (const [{ what, id, file, path }, missing] of languages) {
     const message = `the ${CALLED[what]} "${id}" has no translation into ${missing.join(', ')}; "npm run new:translations" writes the entries to fill in`;
     report(file, path, message);
   }
+}
+
+function keyOf({ what, id }: Pick<Translatable, 'what' | 'id'>): string {
+  return `${what} ${id}`;
 }
 
 function checkRendered(

@@ -44,7 +44,7 @@ export function checkSources(files: readonly SourceFile[], options: CheckOptions
   const problems: Problem[] = [];
   const report: Report = (file, path, message) =>
     problems.push({ file: file.file, line: file.lineOf(path), path: path.join('.'), message });
-  const shaped = shapeAll(files, report);
+  const shaped = shapeSources(files, report);
   checkAliases(shaped.topics, report);
   checkReferences(shaped, report);
   if (options.mustBeWhole) checkCompleteness(shaped, report);
@@ -61,7 +61,8 @@ export function checkSources(files: readonly SourceFile[], options: CheckOptions
   };
 }
 
-function shapeAll(files: readonly SourceFile[], report: Report): ShapedSources {
+/** What stands in the files whose shape is right; what is wrong with the others is reported. */
+export function shapeSources(files: readonly SourceFile[], report: Report): ShapedSources {
   const shaped: ShapedSources = {
     essays: [],
     topics: [],
