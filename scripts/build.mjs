@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { withFileLock } from './file-lock.mjs';
 
 const thisFile = fileURLToPath(import.meta.url);
@@ -57,7 +58,21 @@ async function build() {
   ).flat();
   if (failed.length > 0) throw new Error(`The build failed for: ${failed.join(', ')}.`);
   writeFileSync(stampFile, [hash, ...TARGETS.flatMap((target) => filesIn(dist, target))].join('\n'));
-  process.stderr.write(`Built in ${((performance.now() - startMs) / 1000).toFixed(1)} s.\n`);
+  process.stderr.write(
+    `Built in ${((performance.now() - startMs) / 1000).toFixed(1)} s. Knowledge: ${sizesOfLanguages()}.\n`,
+  );
+}
+
+/** @returns {string} what the knowledge and words of each language weigh on their way to a reader */
+function sizesOfLanguages() {
+  return filesIn(dist, 'chromium')
+    .map((file) => ({ file, language: /^chromium\/language-(.+)\.js$/.exec(file)?.[1] }))
+    .filter(({ language }) => language !== undefined)
+    .map(({ file, language }) => {
+      const kilobytes = gzipSync(readFileSync(join(dist, file)), { level: 9 }).length / 1024;
+      return `${language} ${kilobytes.toFixed(1)} KB gz`;
+    })
+    .join(', ');
 }
 
 /**
