@@ -9,9 +9,9 @@ import { wordsOf } from './words';
 /** So many words in a row in common with an essay count as copied. */
 export const RUN_LENGTH = 7;
 
-/** Characters of base64url, 6 bits each. 42 bits: about one run in 500 million is taken for one of 9,000 by mistake. */
+/** Characters of base64url, 6 bits each. 42 bits: about one run in 500 million is taken for one of the essays' 8,000 by mistake. */
 const RUN_HASH_LENGTH = 7;
-/** 24 bits: about one word in 100,000 is taken for one of a paragraph's 170 by mistake. */
+/** 24 bits: about one word in 100,000 is taken for one of a paragraph's 150 by mistake. */
 const TOKEN_HASH_LENGTH = 4;
 const PARAGRAPH_HASH_LENGTH = 12;
 /** Runs are written in rows, so that files have lines. */
