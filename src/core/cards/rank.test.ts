@@ -238,6 +238,15 @@ describe('what is shown together', () => {
       const simplified = context('港湾共识对岛上的人来说并不陌生。');
       expect(rankAll(polemic, other)('accord', simplified).positions).toEqual(['roe.p1.calm', 'doe.p1.claim']);
     });
+
+    it('is no side of a question shown on a page in Traditional Chinese', () => {
+      const sides = [{ positions: ['doe.p1.claim'] }, { positions: ['roe.p1.calm'] }];
+      const rank = createRanker(
+        knowledge({ positions: [polemic, other], disagreements: [{ id: 'whose', topic: 'accord', sides }] }),
+      );
+      expect(rank('accord', english).disagreements).toEqual(['whose']);
+      expect(rank('accord', { ...english, language: 'zh-Hant' }).disagreements).toEqual([]);
+    });
   });
 
   it('comes with the questions on which the shown positions take sides, then those on the topic', () => {

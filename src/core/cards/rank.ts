@@ -61,6 +61,13 @@ export function createRanker(knowledge: RankerKnowledge): Ranker {
     return Math.log((total + 1) / (frequency + 0.5)) / Math.log((total + 1) / 1.5);
   };
   const nameWords = (topic: string) => Object.values(topics.get(topic)?.names ?? {}).flatMap(wordsOf);
+  const polemic = new Set(knowledge.positions.filter((position) => position.polemic === true).map(({ id }) => id));
+  const { disagreements } = knowledge;
+  const polemicQuestions = new Set(
+    disagreements
+      .filter(({ sides }) => sides.some(({ positions }) => positions.some((id) => polemic.has(id))))
+      .map(({ id }) => id),
+  );
   let index: ReturnType<typeof createWordIndex> | null = null;
 
   function score(topic: string, at: number, peers: readonly number[], query: Query): Scored {
@@ -106,7 +113,11 @@ export function createRanker(knowledge: RankerKnowledge): Ranker {
         .map(({ position }) => position.id)
         .filter((id) => !positions.includes(id)),
       record: chooseRecord(topics.get(topic)?.record ?? [], query.words),
-      disagreements: chooseDisagreements(knowledge.disagreements, topic, positions),
+      disagreements: chooseDisagreements(
+        isTraditionalChinese(context) ? disagreements.filter(({ id }) => !polemicQuestions.has(id)) : disagreements,
+        topic,
+        positions,
+      ),
       why: sayWhy(reasons, (id) => topics.get(id)?.names.en ?? id),
       reasons,
     };
