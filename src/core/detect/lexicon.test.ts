@@ -9,7 +9,7 @@ const topic: Topic = {
     en: [{ text: 'Islands' }],
     ja: [{ text: '尖閣諸島' }],
     'zh-Hans': [{ text: '钓鱼岛', notBefore: ['国宾馆'] }],
-    'zh-Hant': [{ text: '釣魚島' }],
+    'zh-Hant': [{ text: '釣魚島', notBefore: ['國賓館', '大酒店'], unless: ['迎賓館'] }],
   },
   what: { en: '', ja: '', 'zh-Hans': '', 'zh-Hant': '' },
   kind: 'place',
@@ -20,9 +20,26 @@ const topic: Topic = {
 };
 
 describe('lexiconOf', () => {
-  it('joins what folds to one form, keeping the freer rule', () => {
+  it('joins what folds to one form, with what keeps it from being the topic in any language', () => {
     const { topics } = lexiconOf({ topics: [topic] }, []);
-    expect(topics[0]?.aliases.map(({ text }) => text)).toEqual(['Islands', '尖閣諸島', '釣魚島']);
+    expect(topics[0]?.aliases).toEqual([
+      { text: 'Islands' },
+      { text: '尖閣諸島' },
+      { text: '钓鱼岛', notBefore: ['国宾馆', '國賓館', '大酒店'], unless: ['迎賓館'] },
+    ]);
+  });
+
+  it('asks for a word only where every language does', () => {
+    const aliases = (ja: string[], hant: string[]) => ({
+      ...topic.aliases,
+      ja: [{ text: '釣魚島', needs: ja }],
+      'zh-Hans': [],
+      'zh-Hant': [{ text: '釣魚島', needs: hant }],
+    });
+    const needsOf = (ja: string[], hant: string[]) =>
+      lexiconOf({ topics: [{ ...topic, aliases: aliases(ja, hant) }] }, []).topics[0]?.aliases.at(-1)?.needs;
+    expect(needsOf(['日本'], ['日本', '日方'])).toEqual(['日本', '日方']);
+    expect(needsOf([], ['日本'])).toBeUndefined();
   });
 });
 

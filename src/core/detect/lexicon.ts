@@ -72,21 +72,29 @@ export function lexiconOf(knowledge: Pick<Knowledge, 'topics'>, evidence: Eviden
   };
 }
 
-/** Aliases that fold to one form are one alias; of two, the one with fewer rules holds, since it matches wherever the other does. */
+/**
+ * Aliases that fold to one form are one alias. What keeps the form from being the topic in one language keeps it in all:
+ * such words hardly stand in a text of another. What must be there is asked for only where every language asks for it.
+ */
 function withoutDoubles(aliases: readonly Alias[]): Alias[] {
   const byForm = new Map<string, Alias>();
   for (const alias of aliases) {
     const form = foldString(alias.text);
     const known = byForm.get(form);
-    if (known === undefined || ruleCount(alias) < ruleCount(known)) byForm.set(form, alias);
+    byForm.set(form, known === undefined ? alias : joinAliases(known, alias));
   }
   return [...byForm.values()];
 }
 
-function ruleCount(alias: Alias): number {
-  return [alias.notAfter, alias.notBefore, alias.needs, alias.unless].filter(
-    (rule) => rule !== undefined && rule.length > 0,
-  ).length;
+function joinAliases(first: Alias, second: Alias): Alias {
+  const joined: Alias = { text: first.text };
+  for (const rule of RULES) {
+    const words = [...(first[rule] ?? []), ...(second[rule] ?? [])];
+    if (words.length > 0) joined[rule] = [...new Set(words)];
+  }
+  const bothNeed = [first, second].every(({ needs }) => needs !== undefined && needs.length > 0);
+  if (!bothNeed) delete joined.needs;
+  return joined;
 }
 
 /**
