@@ -156,6 +156,7 @@ function extension(
               popup: at('src/popup/index.html'),
               panel: at('src/panel/index.html'),
               options: at('src/options/index.html'),
+              book: at('src/book/index.html'),
             },
             output: {
               entryFileNames: (chunk) => (chunk.name === 'background' ? 'background.js' : 'assets/[name].js'),

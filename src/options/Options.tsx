@@ -20,6 +20,7 @@ export function Options({ world: { settings, strings } }: { world: PageWorld }) 
     <SettingsForm
       settings={settings}
       shortcuts={shortcuts ?? []}
+      sourcesAddress="../book/index.html"
       browserName={__TARGET__ === 'firefox' ? 'firefox' : 'chromium'}
       strings={strings}
       problem={problem}

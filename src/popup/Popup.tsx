@@ -15,6 +15,8 @@ import { createNoteActions } from './notes';
 import { useNotesOfTab, useRecentNotes, useSearch, useTab } from './use-notes';
 import type { TabView } from './watch-tab';
 
+const SOURCES_ADDRESS = '/src/book/index.html';
+
 interface Deleted {
   note: Note;
   byKeyboard: boolean;
@@ -67,7 +69,9 @@ export function Popup({ world: { settings, language, strings } }: { world: PageW
       problem={problem}
       announcement={announcement}
       onShow={setShown}
+      sourcesAddress={SOURCES_ADDRESS}
       onSettings={() => browser.runtime.openOptionsPage()}
+      onSources={() => openPage(SOURCES_ADDRESS)}
       onUndo={undo}
       onDismiss={forget}
     >
@@ -127,9 +131,12 @@ function stateOf(tab: TabView | undefined, settings: Settings, topicNames: Reado
 /** Opens the card where the topic is named; where the page cannot show it, the dossier. */
 async function openTopic(tabId: number, topic: string): Promise<void> {
   const { opened } = await askFromPage('openCardInTab', { tabId, topic }).catch(() => ({ opened: false }));
-  if (!opened) {
-    const url = browser.runtime.getURL(`src/panel/index.html?topic=${encodeURIComponent(topic)}`);
-    await browser.tabs.create({ url });
-  }
+  if (opened) window.close();
+  else await openPage(`/src/panel/index.html?topic=${encodeURIComponent(topic)}`);
+}
+
+/** Opens a page of the extension in a tab of its own. */
+async function openPage(address: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(address) });
   window.close();
 }

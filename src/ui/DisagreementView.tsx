@@ -1,5 +1,5 @@
 /** A question on which essays differ (or bear each other out), the sides beside each other. */
-import { Fragment } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { BundleDisagreement, BundleEssay, BundlePosition } from '../core/knowledge/types';
 import { Author } from './Author';
 import type { Strings } from './strings/en';
@@ -16,19 +16,35 @@ export function DisagreementView({ disagreement, sides, strings }: DisagreementV
     <section class="disagreement">
       <h3>{strings[`heading_${disagreement.kind}`]}</h3>
       <p lang={disagreement.textLanguage}>{disagreement.question}</p>
-      <div class="differ">
-        {disagreement.sides.map(({ summary }, side) => (
-          <div key={summary}>
-            <p class="attribution">
-              <b>
-                <Speakers side={sides[side] ?? []} strings={strings} />
-              </b>
-            </p>
-            <p lang={disagreement.textLanguage}>{summary}</p>
-          </div>
-        ))}
-      </div>
+      <Sides
+        disagreement={disagreement}
+        headOf={(side) => (
+          <b>
+            <Speakers side={sides[side] ?? []} strings={strings} />
+          </b>
+        )}
+      />
     </section>
+  );
+}
+
+export interface SidesProps {
+  disagreement: BundleDisagreement;
+  /** Who speaks on a side, which is named by its place. */
+  headOf(side: number): ComponentChildren;
+}
+
+/** The sides beside each other. */
+export function Sides({ disagreement, headOf }: SidesProps) {
+  return (
+    <div class="differ">
+      {disagreement.sides.map(({ summary }, side) => (
+        <div key={summary}>
+          <div class="attribution">{headOf(side)}</div>
+          <p lang={disagreement.textLanguage}>{summary}</p>
+        </div>
+      ))}
+    </div>
   );
 }
 

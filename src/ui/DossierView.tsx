@@ -1,18 +1,18 @@
 /** Everything on one topic: its names, what every essay says, where they differ, the record, what is related, and the reader's own notes. */
 import type { Dossier } from '../core/cards/dossier';
-import { type BundleEssay, LANGUAGES, type Language } from '../core/knowledge/types';
+import type { BundleEssay, Language } from '../core/knowledge/types';
 import type { Note } from '../core/notes/types';
 import { Author } from './Author';
 import { DisagreementView } from './DisagreementView';
 import { Filled } from './Filled';
 import { formatSpan } from './format-date';
-import { languageName } from './language-name';
 import { DOT, keepDots } from './middle-dot';
 import type { NoteActions } from './NoteItem';
 import { NoteList } from './NoteList';
 import { PositionView } from './PositionView';
 import { RecordView } from './RecordView';
 import type { Strings } from './strings/en';
+import { TopicNames } from './TopicNames';
 
 export interface DossierViewProps {
   dossier: Dossier;
@@ -32,7 +32,10 @@ export function DossierView({ dossier, notes, language, strings, ...props }: Dos
     <article class="dossier">
       <h1>{topic.name}</h1>
       <p>{topic.what}</p>
-      <Names names={topic.names} language={language} strings={strings} />
+      <section>
+        <h2>{strings.namesHeading}</h2>
+        <TopicNames names={topic.names} language={language} />
+      </section>
 
       <section>
         <h2>{strings.positionsHeading}</h2>
@@ -101,28 +104,6 @@ export function DossierView({ dossier, notes, language, strings, ...props }: Dos
         </section>
       )}
     </article>
-  );
-}
-
-interface NamesProps {
-  names: Dossier['topic']['names'];
-  language: Language;
-  strings: Strings;
-}
-
-function Names({ names, language, strings }: NamesProps) {
-  return (
-    <section>
-      <h2>{strings.namesHeading}</h2>
-      <dl class="names">
-        {LANGUAGES.map((named) => (
-          <div key={named}>
-            <dt>{languageName(named, language)}</dt>
-            <dd lang={named}>{names[named]}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-/** The popup's frame: name, settings, two tabs, and below them what was deleted or went wrong. */
+/** The popup's frame: name, settings, two tabs, below them what was deleted or went wrong, and the way to the sources. */
 import type { ComponentChildren } from 'preact';
 import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
@@ -16,7 +16,10 @@ export interface PopupFrameProps {
   /** Said to those who do not see the list change. */
   announcement: string;
   onShow(tab: PopupTab): void;
+  /** Of the page about the sources. */
+  sourcesAddress: string;
   onSettings(): void;
+  onSources(): void;
   onUndo(id: string): void;
   onDismiss(id: string): void;
   children: ComponentChildren;
@@ -62,6 +65,18 @@ export function PopupFrame(props: PopupFrameProps) {
           onDismiss={() => props.onDismiss(id)}
         />
       ))}
+      <footer class="popup-foot">
+        <a
+          href={props.sourcesAddress}
+          onClick={(event) => {
+            // A popup goes away with its tab: the page is opened in one of its own.
+            event.preventDefault();
+            props.onSources();
+          }}
+        >
+          {strings.aboutSources}
+        </a>
+      </footer>
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** One position: what is said, by whom, where, when, and what became of it. The same type size for every essay. */
+import { Fragment } from 'preact';
 import type { BundleEssay, BundlePosition, Language, Outcome } from '../core/knowledge/types';
 import { Author } from './Author';
 import { Filled } from './Filled';
@@ -15,11 +16,18 @@ export interface PositionViewProps {
   strings: Strings;
   /** Under a heading that says of the essay what every position would repeat. */
   isUnderEssay?: boolean;
+  /** Beside the number of its paragraph, which need not be said again. */
+  isNumbered?: boolean;
 }
 
-export function PositionView({ position, essay, language, strings, isUnderEssay = false }: PositionViewProps) {
+export function PositionView(props: PositionViewProps) {
+  const { position, essay, language, strings, isUnderEssay = false, isNumbered = false } = props;
   const { editorsNotes, outcome, textLanguage } = position;
   const stance = strings[`stance_${position.stance}`];
+  const places = [
+    ...(isNumbered ? [] : [fill(strings.paragraphCited, { number: position.paragraph })]),
+    ...sayPeriod(position, language, strings),
+  ];
   return (
     <article class="position">
       <p class="said" lang={textLanguage}>
@@ -36,33 +44,32 @@ export function PositionView({ position, essay, language, strings, isUnderEssay 
           <Filled text={stance} places={{ who: <span lang={textLanguage}>{position.attributedTo}</span> }} />
         </p>
       )}
-      <p class="attribution">
-        {!isUnderEssay && (
-          <>
-            <b>
-              <Author essay={essay} strings={strings} />
-            </b>
-            {DOT}
-            <span lang={essay.textLanguage}>
-              {keepDots(essay.role)}
+      {(places.length > 0 || !isUnderEssay) && (
+        <p class="attribution">
+          {!isUnderEssay && (
+            <>
+              <b>
+                <Author essay={essay} strings={strings} />
+              </b>
               {DOT}
-              {keepDots(essay.venue)}
-            </span>
-            {DOT}
-            <span class="whole">{formatSpan(essay.written.from, essay.written.to, language)}</span>
-            {DOT}
-          </>
-        )}
-        <span class="whole">{fill(strings.paragraphCited, { number: position.paragraph })}</span>
-        {position.date !== undefined && (
-          <>
-            {DOT}
-            <span class="whole">
-              {fill(strings.speaksOf, { date: formatSpan(position.date, position.until ?? position.date, language) })}
-            </span>
-          </>
-        )}
-      </p>
+              <span lang={essay.textLanguage}>
+                {keepDots(essay.role)}
+                {DOT}
+                {keepDots(essay.venue)}
+              </span>
+              {DOT}
+              <span class="whole">{formatSpan(essay.written.from, essay.written.to, language)}</span>
+              {DOT}
+            </>
+          )}
+          {places.map((place, index) => (
+            <Fragment key={place}>
+              {index > 0 && DOT}
+              <span class="whole">{place}</span>
+            </Fragment>
+          ))}
+        </p>
+      )}
       {!isUnderEssay && (
         <details class="conclusion">
           <summary>{strings.essayConcludes}</summary>
@@ -82,6 +89,13 @@ export function PositionView({ position, essay, language, strings, isUnderEssay 
       )}
     </article>
   );
+}
+
+/** The time that a position speaks of, where it has one. A date that the essay does not state is marked as ours. */
+function sayPeriod({ date, until, dateInferred }: BundlePosition, language: Language, strings: Strings): string[] {
+  if (date === undefined) return [];
+  const words = dateInferred === true ? strings.speaksOfInferred : strings.speaksOf;
+  return [fill(words, { date: formatSpan(date, until ?? date, language) })];
 }
 
 interface OutcomeViewProps {

@@ -17,26 +17,36 @@ export function RecordView({ record, checkedTo, language, strings }: RecordViewP
   return (
     <section class="record">
       <h3>{strings.recordHeading}</h3>
-      {record.map(({ id, date, text, saidBy, source, also, textLanguage }) => (
-        <p class="attribution" key={id}>
-          <b>{formatDate(date, language)}</b>
+      {record.map((entry) => (
+        <p class="attribution" key={entry.id}>
+          <b>{formatDate(entry.date, language)}</b>
           {DOT}
-          <span lang={textLanguage}>
-            {text}
-            {saidBy !== null && ` (${saidBy})`}
-          </span>{' '}
-          <SourceLink source={source} language={language} />
-          {also !== undefined && (
-            <>
-              {'; '}
-              <SourceLink source={also} language={language} />
-            </>
-          )}
+          <RecordAccount entry={entry} language={language} />
         </p>
       ))}
       {checkedTo !== null && (
         <p class="quiet">{fill(strings.recordCheckedTo, { date: formatDate(checkedTo, language) })}</p>
       )}
     </section>
+  );
+}
+
+/** What happened, by whose account, and where that was looked up. */
+export function RecordAccount({ entry, language }: { entry: BundleRecordEntry; language: Language }) {
+  const { text, saidBy, source, also, textLanguage } = entry;
+  return (
+    <>
+      <span lang={textLanguage}>
+        {text}
+        {saidBy !== null && ` (${saidBy})`}
+      </span>{' '}
+      <SourceLink source={source} language={language} />
+      {also !== undefined && (
+        <>
+          {'; '}
+          <SourceLink source={also} language={language} />
+        </>
+      )}
+    </>
   );
 }

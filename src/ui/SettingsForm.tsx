@@ -12,6 +12,8 @@ export interface SettingsFormProps {
   /** Empty where the browser has none, and until they are read. */
   shortcuts: readonly Shortcut[];
   browserName: ShortcutsProps['browserName'];
+  /** Of the page about the sources. */
+  sourcesAddress: string;
   strings: Strings;
   /** What went wrong with the last change, in words. */
   problem: string | null;
@@ -67,6 +69,13 @@ export function SettingsForm(props: SettingsFormProps) {
       <section>
         <h2>{strings.privacy}</h2>
         <p>{strings.privacyText}</p>
+      </section>
+      <section>
+        <h2>{strings.sources}</h2>
+        <p>{strings.sourcesText}</p>
+        <p>
+          <a href={props.sourcesAddress}>{strings.aboutSources}</a>
+        </p>
       </section>
     </>
   );

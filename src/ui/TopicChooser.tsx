@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { BundleTopic, Language } from '../core/knowledge/types';
 import { foldString } from '../core/text/fold';
+import { sortByName } from './sort-by-name';
 import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
 
@@ -13,14 +14,6 @@ export interface TopicChooserProps {
   language: Language;
   strings: Strings;
   addressOf(topic: string): string;
-}
-
-/** Quotation marks are no letters: “comfort women” stands among the Cs. */
-const LEADING_SIGNS = /^[\p{P}\s]+/u;
-
-function sortByName(topics: readonly BundleTopic[], language: Language): BundleTopic[] {
-  const { compare } = new Intl.Collator(language, { numeric: true });
-  return topics.toSorted((a, b) => compare(a.name.replace(LEADING_SIGNS, ''), b.name.replace(LEADING_SIGNS, '')));
 }
 
 export function TopicChooser({ topics, here, language, strings, addressOf }: TopicChooserProps) {

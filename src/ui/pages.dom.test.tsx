@@ -115,6 +115,11 @@ test('what is in English on a page in another language is marked so', () => {
   expect(inEnglish).not.toContain(strings.editorsNote);
 });
 
+test('a date that the essay does not state is marked as inferred', () => {
+  showDossier(buildKnowledge({ positions: [buildPosition({ date: '2029-11', dateInferred: true })] }));
+  expect(textOf('.position .attribution')).toEqual(['paragraph 3\u00a0· Speaks of Nov 2029 (date inferred)']);
+});
+
 test('no line of a dossier begins with a dot', () => {
   showDossier(buildKnowledge({ essays: [buildEssay({ role: 'Analyst · unsigned translation' })] }));
   expect(root.textContent).toContain('\u00a0· ');
@@ -188,6 +193,7 @@ function showSettings(given: Partial<SettingsFormProps>): void {
     settings: DEFAULT_SETTINGS,
     shortcuts: [],
     browserName: 'chromium',
+    sourcesAddress: '../sources.html',
     strings,
     problem: null,
     onChange: () => undefined,
@@ -264,6 +270,13 @@ test('a browser without keys is told nothing of them', async () => {
   showSettings({});
   await expect.element(page.getByText(strings.privacy, { exact: true })).toBeVisible();
   expect(page.getByText(strings.keyboard, { exact: true }).query()).toBeNull();
+});
+
+test('the settings lead to the page about the sources', async () => {
+  showSettings({});
+  const link = page.getByRole('link', { name: strings.aboutSources });
+  await expect.element(link).toBeVisible();
+  expect(link.element().getAttribute('href')).toBe('../sources.html');
 });
 
 test('what could not be changed is said', async () => {

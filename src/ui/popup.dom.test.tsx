@@ -21,12 +21,12 @@ const TOPIC_NAMES = new Map([
 let store: MemoryNoteStore;
 let root: HTMLElement;
 let editProblem: string | null;
-const heard = { jump: [] as string[], topics: [] as string[], site: [] as boolean[], settings: 0 };
+const heard = { jump: [] as string[], topics: [] as string[], site: [] as boolean[], settings: 0, sources: 0 };
 
 beforeEach(async () => {
   store = new MemoryNoteStore();
   editProblem = null;
-  Object.assign(heard, { jump: [], topics: [], site: [], settings: 0 });
+  Object.assign(heard, { jump: [], topics: [], site: [], settings: 0, sources: 0 });
   await add('n1', 'the hotline is open again', { text: 'Who opened it?', tags: ['hotline'], topics: ['senkaku'] }, 1);
   await add('n2', '両国の外相が会談した', { text: '議題を確認', colour: 'blue' }, 2);
   await add('n3', 'a plain highlight', { text: HOSTILE, tags: [HOSTILE], colour: 'pink' }, 3);
@@ -111,7 +111,9 @@ function Wired({ state, startsOn }: { state: PageState; startsOn: PopupTab }) {
       problem={null}
       announcement=""
       onShow={setShown}
+      sourcesAddress="/sources.html"
       onSettings={() => heard.settings++}
+      onSources={() => heard.sources++}
       onUndo={undo}
       onDismiss={forget}
     >
@@ -310,6 +312,14 @@ test('the page: verdict, switch, topics that open, evidence by weight, notes wit
   await expect.element(noteOf('a plain highlight')).toHaveTextContent(strings.anchor_orphan);
   await button(strings.openSettings).click();
   expect(heard.settings).toBe(1);
+});
+
+test.each(['page', 'notes'] as const)('the foot of the tab %s leads to the page about the sources', async (tab) => {
+  show(tab);
+  const link = page.getByRole('link', { name: strings.aboutSources });
+  expect(link.element().getAttribute('href')).toBe('/sources.html');
+  await link.click();
+  expect(heard.sources).toBe(1);
 });
 
 test('a page that names many topics shows six and folds the rest', async () => {

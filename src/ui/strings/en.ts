@@ -17,6 +17,7 @@ export const en = {
   concludes: 'Concludes: {conclusion}',
   essayConcludes: 'What the essay concludes',
   speaksOf: 'Speaks of {date}',
+  speaksOfInferred: 'Speaks of {date} (date inferred)',
   stance_asserts: '',
   stance_reports: 'Reported by the writer: {who}',
   stance_rejects: 'Reported by the writer, who rejects it: {who}',
@@ -171,6 +172,44 @@ export const en = {
   privacy: 'Privacy',
   privacyText:
     'Everything stays on this machine: no server, no request, no account. Notes are kept in this browser. Nothing is stored from private windows unless you say so each time.',
+  sources: 'Sources',
+  sourcesText: 'Five essays and a dated record stand behind the cards. All of it can be read as one page.',
+  aboutSources: 'About the sources',
+
+  // About the sources
+  skipToContent: 'Skip to the content',
+  contents: 'Contents',
+  bookIntroduction:
+    'Narrow Water puts context beside news about China and Japan. This page is everything it knows: what five essays say, and a record of dated facts from the sources that each entry names.',
+  bookWording:
+    'The sentences are ours. Each position is numbered by the paragraph of its essay; where a paragraph has several, letters tell them apart.',
+  bookOtherLanguage: 'What has not been translated stands here in English.',
+  bookChecked: 'The record was checked topic by topic: the earliest of these dates is {from}, the latest {to}.',
+  bookNoRecord: 'No record has been compiled yet.',
+  essays: 'The essays',
+  writtenHow: 'Written {date}: {how}',
+  positionTopics: 'Topics: {topics}',
+  labelled: '{label}: {text}',
+  topics: 'The topics',
+  topicKind_person: 'People',
+  topicKind_place: 'Places',
+  topicKind_body: 'Bodies and groups',
+  topicKind_document: 'Documents',
+  topicKind_event: 'Events',
+  topicKind_issue: 'Issues',
+  topicKind_idea: 'Ideas',
+  timeline: 'Timeline',
+  timelineIntroduction:
+    'From the record and from the dated positions of the essays. Where an entry comes from an essay alone, it is that writer’s account.',
+  dateInferred: 'date inferred',
+  outcomes: 'Predictions and their outcomes',
+  noOutcomes: 'The essays make no predictions.',
+  prediction: 'Prediction',
+  saidWhen: 'Who, when',
+  outcome: 'Outcome',
+  outcomeWhy: 'Why',
+  outcomeUnjudged: 'Not judged yet',
+  disagreements: 'Where essays differ or agree',
 } as const;
 
 export type StringKey = keyof typeof en;

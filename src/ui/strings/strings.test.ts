@@ -23,6 +23,7 @@ const BUILT_PREFIXES = [
   'savingFailed_',
   'stance_',
   'theme_',
+  'topicKind_',
   'verdict_',
   'zone_',
 ];

@@ -1,0 +1,57 @@
+/** Positions cited: who, the year, and the number of each as a link to where the book has it in full. */
+import { Fragment } from 'preact';
+import type { AttributedPosition } from '../core/cards/dossier';
+import type { BundlePosition } from '../core/knowledge/types';
+import { Author } from '../ui/Author';
+import type { Strings } from '../ui/strings/en';
+import { fill } from '../ui/strings/fill';
+import { anchorOf, linkTo } from './anchors';
+import type { Plan } from './plan';
+
+interface CitationProps {
+  positions: readonly AttributedPosition[];
+  plan: Plan;
+  strings: Strings;
+}
+
+/** One essay after the other, each named once. */
+export function Citations({ positions, plan, strings }: CitationProps) {
+  const essays = [...new Map(positions.map(({ essay }) => [essay.id, essay])).values()];
+  return (
+    <ul class="citations">
+      {essays.map((essay) => (
+        <li key={essay.id}>
+          <Author essay={essay} strings={strings} />, {essay.written.to.slice(0, 4)}
+          {positions
+            .filter((cited) => cited.essay.id === essay.id)
+            .map(({ position }) => (
+              <Fragment key={position.id}>
+                {' '}
+                <NumberLink position={position} plan={plan} strings={strings} />
+              </Fragment>
+            ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface NumberLinkProps {
+  position: BundlePosition;
+  plan: Plan;
+  strings: Strings;
+}
+
+export function NumberLink({ position, plan, strings }: NumberLinkProps) {
+  const number = plan.numbers.get(position.id) ?? String(position.paragraph);
+  return (
+    <a
+      class="whole"
+      href={linkTo(anchorOf('position', position.id))}
+      aria-label={fill(strings.paragraphCited, { number })}
+    >
+      ¶{'\u2009'}
+      {number}
+    </a>
+  );
+}

@@ -1,0 +1,87 @@
+/** Essay by essay: who wrote it, where and when, what it concludes, and every position in the order of its paragraphs. */
+import type { BundleEssay } from '../core/knowledge/types';
+import { Author } from '../ui/Author';
+import { Filled } from '../ui/Filled';
+import { formatSpan } from '../ui/format-date';
+import { DOT, keepDots } from '../ui/middle-dot';
+import { PositionView } from '../ui/PositionView';
+import { anchorOf, partAnchor } from './anchors';
+import type { PartProps } from './Book';
+import { NumberLink } from './Citation';
+import { TopicLinks } from './TopicLinks';
+
+export function EssayPart({ plan, language, strings }: PartProps) {
+  return (
+    <section class="part" aria-labelledby={partAnchor('essays')}>
+      <h2 id={partAnchor('essays')}>{strings.essays}</h2>
+      {plan.essays.map(({ essay, positions }) => (
+        <section class="essay" id={anchorOf('essay', essay.id)} key={essay.id}>
+          <EssayHead essay={essay} plan={plan} language={language} strings={strings} />
+          <ul class="positions">
+            {positions.map(({ position }) => (
+              <li id={anchorOf('position', position.id)} key={position.id}>
+                <p class="number">
+                  <NumberLink position={position} plan={plan} strings={strings} />
+                </p>
+                <PositionView
+                  position={position}
+                  essay={essay}
+                  language={language}
+                  strings={strings}
+                  isUnderEssay={true}
+                  isNumbered={true}
+                />
+                <p class="attribution">
+                  <Filled
+                    text={strings.positionTopics}
+                    places={{
+                      topics: <TopicLinks topics={position.topics.flatMap((id) => plan.topics.get(id) ?? [])} />,
+                    }}
+                  />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}
+
+function EssayHead({ essay, language, strings }: PartProps & { essay: BundleEssay }) {
+  const { written, textLanguage } = essay;
+  return (
+    <>
+      <h3 lang="en">
+        {essay.url === null ? (
+          essay.title
+        ) : (
+          <a href={essay.url} target="_blank" rel="noopener noreferrer">
+            {essay.title}
+          </a>
+        )}
+      </h3>
+      <p>
+        <b>
+          <Author essay={essay} strings={strings} />
+        </b>
+        {DOT}
+        <span lang={textLanguage}>{keepDots(essay.role)}</span>
+        {DOT}
+        <span lang={textLanguage}>{keepDots(essay.venue)}</span>
+      </p>
+      <p>
+        <Filled
+          text={strings.writtenHow}
+          places={{
+            date: <span class="whole">{formatSpan(written.from, written.to, language)}</span>,
+            how: <span lang={textLanguage}>{written.how}</span>,
+          }}
+        />
+      </p>
+      <p>
+        <Filled text={strings.concludes} places={{ conclusion: <span lang={textLanguage}>{essay.conclusion}</span> }} />
+      </p>
+    </>
+  );
+}

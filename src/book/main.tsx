@@ -1,0 +1,24 @@
+/** The page about the sources: it only wires. */
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { loadBundle } from '../knowledge/load-bundle';
+import { loadSettings, watchSettings } from '../storage/settings';
+import { startPage } from '../ui/start-page';
+import { fill } from '../ui/strings/fill';
+import { Book } from './Book';
+
+const root = document.getElementById('book') as HTMLElement;
+const source = { load: loadSettings, watch: watchSettings, browserLanguage: browser.i18n.getUILanguage() };
+let isFirst = true;
+
+void startPage(source, async ({ language, strings }) => {
+  document.title = `${strings.aboutSources} · ${strings.productName}`;
+  try {
+    render(<Book knowledge={await loadBundle(language)} strings={strings} />, root);
+    // What the address points at was not there yet when the browser looked for it.
+    if (isFirst && location.hash !== '') location.replace(location.hash);
+    isFirst = false;
+  } catch (error) {
+    render(<p class="problem">{fill(strings.failedToLoad, { why: String(error) })}</p>, root);
+  }
+});
