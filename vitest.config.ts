@@ -47,6 +47,8 @@ export default defineConfig({
           environment: 'node',
           include: ['{src,commands,bench,scripts,tests}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.dom.test.{ts,tsx}', '**/node_modules/**'],
+          // Styles that are text to a program; others stay empty.
+          css: { include: [/\.css\?inline$/] },
           sequence: { groupOrder: 0 },
         },
       },
