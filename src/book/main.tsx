@@ -15,10 +15,16 @@ void startPage(source, async ({ language, strings }) => {
   document.title = `${strings.aboutSources} · ${strings.productName}`;
   try {
     render(<Book knowledge={await loadBundle(language)} strings={strings} />, root);
-    // What the address points at was not there yet when the browser looked for it.
-    if (isFirst && location.hash !== '') location.replace(location.hash);
+    if (isFirst && location.hash !== '') goToAnchor(location.hash);
     isFirst = false;
   } catch (error) {
     render(<p class="problem">{fill(strings.failedToLoad, { why: String(error) })}</p>, root);
   }
 });
+
+/** Goes where the address points: that was not there yet when the browser looked for it. */
+function goToAnchor(hash: string): void {
+  location.replace(hash);
+  // What comes into view takes its true height only then, and pushes the rest down: aim once more.
+  requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector(':target')?.scrollIntoView()));
+}
