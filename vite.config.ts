@@ -21,6 +21,10 @@ const CONTENT_SCRIPTS: Record<string, string> = {
   'language-ja': 'src/reader/languages/ja.ts',
   'language-zh-Hans': 'src/reader/languages/zh-hans.ts',
   'language-zh-Hant': 'src/reader/languages/zh-hant.ts',
+  'record-en': 'src/reader/languages/record-en.ts',
+  'record-ja': 'src/reader/languages/record-ja.ts',
+  'record-zh-Hans': 'src/reader/languages/record-zh-hans.ts',
+  'record-zh-Hant': 'src/reader/languages/record-zh-hant.ts',
 };
 
 /** manifest.json holds the union of both browsers' keys; each browser warns of the other's. */

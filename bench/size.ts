@@ -12,6 +12,10 @@ const FILES = [
   { file: 'language-ja.js', name: 'knowledge and words in Japanese', mostKb: 60 },
   { file: 'language-zh-Hans.js', name: 'knowledge and words in Simplified Chinese', mostKb: 60 },
   { file: 'language-zh-Hant.js', name: 'knowledge and words in Traditional Chinese', mostKb: 60 },
+  { file: 'record-en.js', name: 'the record in English', mostKb: 60 },
+  { file: 'record-ja.js', name: 'the record in Japanese', mostKb: 60 },
+  { file: 'record-zh-Hans.js', name: 'the record in Simplified Chinese', mostKb: 60 },
+  { file: 'record-zh-Hant.js', name: 'the record in Traditional Chinese', mostKb: 60 },
 ] as const;
 
 /** Kilobytes of 1,024 bytes after gzip at its strongest. */

@@ -66,11 +66,11 @@ async function build() {
 /** @returns {string} what the knowledge and words of each language weigh on their way to a reader */
 function sizesOfLanguages() {
   return filesIn(dist, 'chromium')
-    .map((file) => ({ file, language: /^chromium\/language-(.+)\.js$/.exec(file)?.[1] }))
-    .filter(({ language }) => language !== undefined)
-    .map(({ file, language }) => {
+    .map((file) => ({ file, part: /^chromium\/((?:language|record)-.+)\.js$/.exec(file)?.[1] }))
+    .filter(({ part }) => part !== undefined)
+    .map(({ file, part }) => {
       const kilobytes = gzipSync(readFileSync(join(dist, file)), { level: 9 }).length / 1024;
-      return `${language} ${kilobytes.toFixed(1)} KB gz`;
+      return `${part} ${kilobytes.toFixed(1)} KB gz`;
     })
     .join(', ');
 }

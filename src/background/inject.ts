@@ -39,7 +39,7 @@ export async function injectReader(target: InjectionTarget, settings: ReaderSett
 
 /** The card's surface with one language of the knowledge base. */
 export function injectOverlay(target: InjectionTarget, language: Language): Promise<boolean> {
-  return run(target, [`language-${language}.js`, 'overlay.js']);
+  return run(target, [`language-${language}.js`, `record-${language}.js`, 'overlay.js']);
 }
 
 const STYLES = { files: ['page.css'], origin: 'AUTHOR' as const };

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Knowledge, type KnowledgeBundle, LANGUAGES } from '../core/knowledge/types';
+import { type PageRecord, withRecord } from '../core/knowledge/page-knowledge';
+import { type Knowledge, type KnowledgeBundle, LANGUAGES, type PageKnowledge } from '../core/knowledge/types';
 import { SOURCES_FOLDER } from './compile-sources';
 import { knowledgePlugin } from './plugin';
 import { listSources } from './read-sources';
@@ -35,7 +36,9 @@ const timeoutMs = 60_000;
 describe('knowledgePlugin', { timeout: timeoutMs }, () => {
   it('gives the lexicon, the knowledge base and a bundle for each language', async () => {
     const imports = LANGUAGES.map(
-      (language, n) => `export { default as b${n} } from 'virtual:narrow-water/knowledge/${language}';`,
+      (language, n) => `export { default as b${n} } from 'virtual:narrow-water/knowledge/${language}';
+        export { default as p${n} } from 'virtual:narrow-water/page/${language}';
+        export { default as r${n} } from 'virtual:narrow-water/record/${language}';`,
     );
     const modules = await exportsOf(
       'all',
@@ -50,6 +53,11 @@ describe('knowledgePlugin', { timeout: timeoutMs }, () => {
       const bundle = modules[`b${n}`] as KnowledgeBundle;
       expect(bundle.language).toBe(language);
       expect(bundle.positions.map(({ id }) => id)).toEqual(knowledge.positions.map(({ id }) => id));
+      const inPage = withRecord(modules[`p${n}`] as PageKnowledge, modules[`r${n}`] as PageRecord);
+      expect(inPage.language).toBe(language);
+      expect(inPage.topics.map(({ record }) => record.map(({ text }) => text))).toEqual(
+        bundle.topics.map(({ record }) => record.map(({ text }) => text)),
+      );
     }
   });
 
@@ -71,5 +79,7 @@ describe('knowledgePlugin', { timeout: timeoutMs }, () => {
   it('refuses a module that does not exist', async () => {
     const building = exportsOf('unknown', `import 'virtual:narrow-water/knowledge/ko';`);
     await expect(building).rejects.toThrow(/There is no module "virtual:narrow-water\/knowledge\/ko"/);
+    const part = exportsOf('unknown-part', `import 'virtual:narrow-water/essays/en';`);
+    await expect(part).rejects.toThrow(/There is no module "virtual:narrow-water\/essays\/en"/);
   });
 });

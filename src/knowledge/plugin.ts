@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { bundleFor } from '../core/knowledge/bundle';
+import { recordOf, withoutRecord } from '../core/knowledge/page-knowledge';
 import { LANGUAGES } from '../core/knowledge/types';
 import { type CompileResult, compileSources, describeProblems, SOURCES_FOLDER } from './compile-sources';
 import { listSources } from './read-sources';
@@ -12,7 +13,9 @@ const PREFIX = 'virtual:narrow-water/';
 const RESOLVED_PREFIX = `\0${PREFIX}`;
 
 /**
- * Gives `virtual:narrow-water/lexicon`, `virtual:narrow-water/knowledge` and `virtual:narrow-water/knowledge/<language>`.
+ * Gives `virtual:narrow-water/lexicon`, `virtual:narrow-water/knowledge` and, for each language, all of it as
+ * `virtual:narrow-water/knowledge/<language>`, and what cards in a page show of it as `…/page/<language>` and
+ * `…/record/<language>`.
  * A build with a problem in the sources fails and lists every one, with file, line and what to do. In watch mode a
  * changed source rebuilds what was made of it.
  */
@@ -43,8 +46,13 @@ export function knowledgePlugin(folder: string = SOURCES_FOLDER): Plugin {
 function contentOf(name: string, { knowledge, translations, lexicon }: Extract<CompileResult, { ok: true }>): unknown {
   if (name === 'lexicon') return lexicon;
   if (name === 'knowledge') return knowledge;
-  const language = LANGUAGES.find((candidate) => name === `knowledge/${candidate}`);
-  return language === undefined ? undefined : bundleFor(knowledge, translations, language);
+  const [part, wanted] = name.split('/');
+  const language = LANGUAGES.find((candidate) => candidate === wanted);
+  if (language === undefined) return undefined;
+  const bundle = bundleFor(knowledge, translations, language);
+  if (part === 'knowledge') return bundle;
+  if (part === 'page') return withoutRecord(bundle);
+  return part === 'record' ? recordOf(bundle) : undefined;
 }
 
 /** Below this many characters a literal starts as fast as JSON.parse; above, engines read JSON about twice as fast. */

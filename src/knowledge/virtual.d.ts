@@ -23,3 +23,35 @@ declare module 'virtual:narrow-water/knowledge/zh-Hant' {
   const bundle: import('../core/knowledge/types').KnowledgeBundle;
   export default bundle;
 }
+declare module 'virtual:narrow-water/page/en' {
+  const knowledge: import('../core/knowledge/types').PageKnowledge;
+  export default knowledge;
+}
+declare module 'virtual:narrow-water/record/en' {
+  const record: import('../core/knowledge/page-knowledge').PageRecord;
+  export default record;
+}
+declare module 'virtual:narrow-water/page/ja' {
+  const knowledge: import('../core/knowledge/types').PageKnowledge;
+  export default knowledge;
+}
+declare module 'virtual:narrow-water/record/ja' {
+  const record: import('../core/knowledge/page-knowledge').PageRecord;
+  export default record;
+}
+declare module 'virtual:narrow-water/page/zh-Hans' {
+  const knowledge: import('../core/knowledge/types').PageKnowledge;
+  export default knowledge;
+}
+declare module 'virtual:narrow-water/record/zh-Hans' {
+  const record: import('../core/knowledge/page-knowledge').PageRecord;
+  export default record;
+}
+declare module 'virtual:narrow-water/page/zh-Hant' {
+  const knowledge: import('../core/knowledge/types').PageKnowledge;
+  export default knowledge;
+}
+declare module 'virtual:narrow-water/record/zh-Hant' {
+  const record: import('../core/knowledge/page-knowledge').PageRecord;
+  export default record;
+}

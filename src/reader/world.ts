@@ -2,6 +2,7 @@
  * What the scripts of this extension share in one page. They run one after another in the page's isolated world, which
  * the page itself cannot see; later scripts hand themselves over here.
  */
+import type { PageRecord } from '../core/knowledge/page-knowledge';
 import type { ReaderSettings } from '../messages/protocol';
 import type { LanguagePack } from '../ui/language-pack';
 import type { Overlay, OverlayHost } from './overlay-contract';
@@ -20,6 +21,8 @@ export interface World {
   narrowWaterUnsettledUntilMs?: number;
   narrowWaterReader?: ReaderHandle;
   narrowWaterLanguage?: LanguagePack;
+  /** The record in that language, which comes after it. */
+  narrowWaterRecord?: PageRecord;
 }
 
 export const world = globalThis as unknown as World;

@@ -4,10 +4,10 @@ import { shareStandpoint } from '../core/cards/standpoint';
 import type {
   BundleDisagreement,
   BundleEssay,
-  BundlePosition,
-  BundleRecordEntry,
-  BundleTopic,
   Language,
+  PagePosition,
+  PageRecordEntry,
+  PageTopic,
 } from '../core/knowledge/types';
 import { DisagreementView } from './DisagreementView';
 import { formatDate } from './format-date';
@@ -21,19 +21,19 @@ const SHOWN_AT_ONCE = 2;
 
 /** A position with the essay it stands in. */
 export interface SaidIn {
-  position: BundlePosition;
+  position: PagePosition;
   essay: BundleEssay;
 }
 
 export interface CardProps {
   language: Language;
   strings: Strings;
-  topic: BundleTopic;
+  topic: PageTopic;
   /** The article's own term. */
   matched: string;
   fitting: SaidIn[];
   general: SaidIn[];
-  record: BundleRecordEntry[];
+  record: PageRecordEntry[];
   disagreements: { disagreement: BundleDisagreement; sides: SaidIn[][] }[];
   /** Why it matched, in the reader's language, a sentence each. */
   why: string[];

@@ -1,13 +1,13 @@
 /** A question on which essays differ (or bear each other out), the sides beside each other. */
 import { type ComponentChildren, Fragment } from 'preact';
-import type { BundleDisagreement, BundleEssay, BundlePosition } from '../core/knowledge/types';
+import type { BundleDisagreement, BundleEssay, PagePosition } from '../core/knowledge/types';
 import { Author } from './Author';
 import type { Strings } from './strings/en';
 
 export interface DisagreementViewProps {
   disagreement: BundleDisagreement;
   /** The positions of each side, in the disagreement's order. */
-  sides: { position: BundlePosition; essay: BundleEssay }[][];
+  sides: { position: PagePosition; essay: BundleEssay }[][];
   strings: Strings;
 }
 

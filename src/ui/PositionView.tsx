@@ -1,6 +1,6 @@
 /** One position: what is said, by whom, where, when, and what became of it. The same type size for every essay. */
 import { Fragment } from 'preact';
-import type { BundleEssay, BundlePosition, Language, Outcome } from '../core/knowledge/types';
+import type { BundleEssay, Language, Outcome, PagePosition } from '../core/knowledge/types';
 import { Author } from './Author';
 import { Filled } from './Filled';
 import { formatDate, formatSpan } from './format-date';
@@ -10,7 +10,7 @@ import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
 
 export interface PositionViewProps {
-  position: BundlePosition;
+  position: PagePosition;
   essay: BundleEssay;
   language: Language;
   strings: Strings;
@@ -92,7 +92,7 @@ export function PositionView(props: PositionViewProps) {
 }
 
 /** The time that a position speaks of, where it has one. A date that the essay does not state is marked as ours. */
-function sayPeriod({ date, until, dateInferred }: BundlePosition, language: Language, strings: Strings): string[] {
+function sayPeriod({ date, until, dateInferred }: PagePosition, language: Language, strings: Strings): string[] {
   if (date === undefined) return [];
   const words = dateInferred === true ? strings.speaksOfInferred : strings.speaksOf;
   return [fill(words, { date: formatSpan(date, until ?? date, language) })];

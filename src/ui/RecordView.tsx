@@ -1,5 +1,5 @@
 /** The record: dated facts, each attributed and sourced, newest first. */
-import type { BundleRecordEntry, IsoDate, Language } from '../core/knowledge/types';
+import type { IsoDate, Language, PageRecordEntry } from '../core/knowledge/types';
 import { formatDate } from './format-date';
 import { DOT } from './middle-dot';
 import { SourceLink } from './SourceLink';
@@ -7,7 +7,7 @@ import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
 
 export interface RecordViewProps {
-  record: BundleRecordEntry[];
+  record: PageRecordEntry[];
   checkedTo: IsoDate | null;
   language: Language;
   strings: Strings;
@@ -32,7 +32,7 @@ export function RecordView({ record, checkedTo, language, strings }: RecordViewP
 }
 
 /** What happened, by whose account, and where that was looked up. */
-export function RecordAccount({ entry, language }: { entry: BundleRecordEntry; language: Language }) {
+export function RecordAccount({ entry, language }: { entry: PageRecordEntry; language: Language }) {
   const { text, saidBy, source, also, textLanguage } = entry;
   return (
     <>

@@ -1,8 +1,8 @@
 /** One language of everything that is shown: the knowledge base and the interface. */
-import type { KnowledgeBundle } from '../core/knowledge/types';
+import type { PageKnowledge } from '../core/knowledge/types';
 import type { Strings } from './strings/en';
 
 export interface LanguagePack {
-  knowledge: KnowledgeBundle;
+  knowledge: PageKnowledge;
   strings: Strings;
 }

@@ -14,7 +14,7 @@ const NAMES: Record<string, Localised> = {
 
 function topic(id: string, kind: TopicKind = 'issue', record: RankerTopic['record'] = []): RankerTopic {
   const names = NAMES[id] ?? { en: id, ja: id, 'zh-Hans': id, 'zh-Hant': id };
-  return { id, kind, marks: kind !== 'person', names, record };
+  return { id, kind, marks: kind !== 'person', name: names.en, names, record };
 }
 
 function position(id: string, topics: string[], text: string, over: Partial<RankerPosition> = {}): RankerPosition {

@@ -60,7 +60,7 @@ export function createRanker(knowledge: RankerKnowledge): Ranker {
     const frequency = positionsByTopic.get(topic)?.length ?? 0;
     return Math.log((total + 1) / (frequency + 0.5)) / Math.log((total + 1) / 1.5);
   };
-  const nameWords = (topic: string) => Object.values(topics.get(topic)?.names ?? {}).flatMap(wordsOf);
+  const nameWords = (topic: string) => wordsOf(topics.get(topic)?.name ?? '');
   const polemic = new Set(knowledge.positions.filter((position) => position.polemic === true).map(({ id }) => id));
   const { disagreements } = knowledge;
   const polemicQuestions = new Set(
@@ -118,7 +118,7 @@ export function createRanker(knowledge: RankerKnowledge): Ranker {
         topic,
         positions,
       ),
-      why: sayWhy(reasons, (id) => topics.get(id)?.names.en ?? id),
+      why: sayWhy(reasons, (id) => topics.get(id)?.names?.en ?? topics.get(id)?.name ?? id),
       reasons,
     };
   };

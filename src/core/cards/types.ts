@@ -45,7 +45,7 @@ export type CardReason =
   /** No essay speaks of the topic. */
   | { because: 'not-discussed' };
 
-/** What the ranker reads of the knowledge base; `Knowledge` and `KnowledgeBundle` both fit. */
+/** What the ranker reads of the knowledge base; `KnowledgeBundle` and `PageKnowledge` both fit. */
 export interface RankerKnowledge {
   topics: RankerTopic[];
   positions: RankerPosition[];
@@ -57,7 +57,10 @@ export interface RankerTopic {
   id: string;
   kind: TopicKind;
   marks: boolean;
-  names: Localised;
+  /** Its name in the bundle's language. */
+  name: string;
+  /** Every language's; a page has none. */
+  names?: Localised;
   record: { id: string; date: IsoDate; text: string }[];
 }
 

@@ -200,3 +200,22 @@ export interface KnowledgeBundle {
   positions: BundlePosition[];
   disagreements: BundleDisagreement[];
 }
+
+/** A source as a card cites it; its title stays in the extension's own pages. */
+export type CitedSource = Omit<Source, 'title'>;
+export interface PageRecordEntry extends Omit<BundleRecordEntry, 'source' | 'also'> {
+  source: CitedSource;
+  also?: CitedSource;
+}
+export interface PageTopic extends Omit<BundleTopic, 'names' | 'related' | 'record'> {
+  record: PageRecordEntry[];
+}
+export interface PagePosition extends Omit<BundlePosition, 'figures' | 'editorsNotes'> {
+  editorsNotes: { text: string; source: CitedSource }[];
+}
+
+/** What of a bundle the cards in a page show. */
+export interface PageKnowledge extends Omit<KnowledgeBundle, 'topics' | 'positions'> {
+  topics: PageTopic[];
+  positions: PagePosition[];
+}

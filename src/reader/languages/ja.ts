@@ -1,5 +1,5 @@
-/** One language of knowledge and interface, as a script of its own, so that a page loads no other. */
-import knowledge from 'virtual:narrow-water/knowledge/ja';
+/** One language of what the essays say and of the interface, as a script of its own, so that a page loads no other. */
+import knowledge from 'virtual:narrow-water/page/ja';
 import { ja as strings } from '../../ui/strings/ja';
 import { world } from '../world';
 

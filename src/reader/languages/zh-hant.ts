@@ -1,5 +1,5 @@
-/** One language of knowledge and interface, as a script of its own, so that a page loads no other. */
-import knowledge from 'virtual:narrow-water/knowledge/zh-Hant';
+/** One language of what the essays say and of the interface, as a script of its own, so that a page loads no other. */
+import knowledge from 'virtual:narrow-water/page/zh-Hant';
 import { zhHant as strings } from '../../ui/strings/zh-hant';
 import { world } from '../world';
 

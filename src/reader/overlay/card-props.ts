@@ -1,7 +1,7 @@
 /** What a card shows, looked up in the knowledge base for one request. */
 import { createRanker } from '../../core/cards/rank';
 import type { CardReason } from '../../core/cards/types';
-import type { KnowledgeBundle } from '../../core/knowledge/types';
+import type { PageKnowledge } from '../../core/knowledge/types';
 import type { CardProps, SaidIn } from '../../ui/Card';
 import type { LanguagePack } from '../../ui/language-pack';
 import type { Strings } from '../../ui/strings/en';
@@ -50,7 +50,7 @@ export function createCardContents({
   };
 }
 
-function createLookup({ positions, essays }: KnowledgeBundle): (ids: string[]) => SaidIn[] {
+function createLookup({ positions, essays }: PageKnowledge): (ids: string[]) => SaidIn[] {
   const byId = new Map(positions.map((position) => [position.id, position]));
   const essayById = new Map(essays.map((essay) => [essay.id, essay]));
   return (ids) =>
