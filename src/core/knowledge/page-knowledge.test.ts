@@ -10,7 +10,8 @@ import { recordOf, withoutRecord, withRecord } from './page-knowledge';
 
 const { title: _, ...cited } = buildRecordEntry().source;
 const shared = buildRecordEntry({ id: 'talks.2031-02-03.met', also: buildRecordEntry().source });
-const own = buildRecordEntry({ id: 'trade.2030.grew', date: '2030', text: 'Trade grew.' });
+const said = { saidBy: 'The ministry', textLanguage: 'ja' } as const;
+const own = buildRecordEntry({ id: 'trade.2030.grew', date: '2030', text: 'Trade grew.', ...said });
 const bundle = buildKnowledge({
   essays: [buildEssay()],
   topics: [
@@ -35,7 +36,8 @@ it('a page gets each record entry once, for every topic it belongs to, in the to
     [shared.text, 'Trade grew.'],
     [],
   ]);
-  expect(topics[0]?.record[0]).toMatchObject({ date: '2031-02-03', source: cited, also: cited });
+  expect(topics[0]?.record[0]).toEqual({ ...shared, id: '0', source: cited, also: cited });
+  expect(topics[1]?.record[1]).toEqual({ ...own, id: '1', source: cited });
   expect(topics[1]?.record[0]?.id).toBe(topics[0]?.record[0]?.id);
 });
 

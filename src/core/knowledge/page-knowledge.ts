@@ -15,24 +15,32 @@ import type {
 
 /** The record of all topics: every entry once, and by topic the places of its entries in that list, newest first. */
 export interface PageRecord {
-  entries: Omit<PageRecordEntry, 'id'>[];
+  entries: PackedEntry[];
   byTopic: Record<string, number[]>;
 }
+
+/** An entry without what goes without saying: its own id, the bundle's language, nobody's account. */
+type PackedEntry = Omit<PageRecordEntry, 'id' | 'textLanguage' | 'saidBy'> &
+  Partial<Pick<PageRecordEntry, 'textLanguage' | 'saidBy'>>;
 
 /** The bundle's part that is not record; topics have none until `withRecord` gives it back. */
 export function withoutRecord({ topics, positions, ...rest }: KnowledgeBundle): PageKnowledge {
   return { ...rest, topics: topics.map(toPageTopic), positions: positions.map(toPagePosition) };
 }
 
-export function recordOf({ topics }: KnowledgeBundle): PageRecord {
+export function recordOf({ topics, language }: KnowledgeBundle): PageRecord {
   const places = new Map<string, number>();
   const entries: PageRecord['entries'] = [];
   const byTopic: PageRecord['byTopic'] = {};
   for (const topic of topics) {
-    byTopic[topic.id] = topic.record.map(({ id, source, also, ...entry }) => {
+    byTopic[topic.id] = topic.record.map(({ id, date, text, saidBy, source, also, textLanguage }) => {
       const known = places.get(id);
       if (known !== undefined) return known;
-      entries.push({ ...entry, source: cite(source), ...(also === undefined ? {} : { also: cite(also) }) });
+      const packed: PackedEntry = { date, text, source: cite(source) };
+      if (saidBy !== null) packed.saidBy = saidBy;
+      if (also !== undefined) packed.also = cite(also);
+      if (textLanguage !== language) packed.textLanguage = textLanguage;
+      entries.push(packed);
       places.set(id, entries.length - 1);
       return entries.length - 1;
     });
@@ -44,7 +52,8 @@ export function recordOf({ topics }: KnowledgeBundle): PageRecord {
 export function withRecord(knowledge: PageKnowledge, { entries, byTopic }: PageRecord): PageKnowledge {
   const entryAt = (at: number): PageRecordEntry[] => {
     const entry = entries[at];
-    return entry === undefined ? [] : [{ ...entry, id: String(at) }];
+    if (entry === undefined) return [];
+    return [{ saidBy: null, textLanguage: knowledge.language, ...entry, id: String(at) }];
   };
   return {
     ...knowledge,
