@@ -49,6 +49,30 @@ it('the parts together say all that a card shows, without titles, figures and ot
   expect(topics[0]).toMatchObject({ name: 'Talks', what: bundle.topics[0]?.what, checkedTo: '2031-03-01' });
 });
 
+it('an address with letters beyond ASCII is written as it is read, and leads to the same place', () => {
+  const encoded = 'https://paper.example/%E7%8E%8B%E6%AF%85?q=%E6%97%A5&r=1%2F2';
+  const broken = 'https://paper.example/%E7%8E';
+  const source = (url: string) => ({ ...buildRecordEntry().source, url });
+  const entry = buildRecordEntry({ source: source(encoded), also: source(broken) });
+  const { entries } = recordOf(buildKnowledge({ topics: [buildTopic({ record: [entry] })] }));
+  expect(entries[0]?.source.url).toBe('https://paper.example/王毅?q=日&r=1%2F2');
+  expect(new URL(entries[0]?.source.url ?? '').href).toBe(encoded);
+  expect(entries[0]?.also?.url).toBe(broken);
+});
+
+it('a topic that does not mark brings its newest entries, one that marks all', () => {
+  const years = ['2031', '2030', '2029', '2028', '2027', '2026'];
+  const record = (topic: string) => years.map((date) => buildRecordEntry({ id: `${topic}.${date}.met`, date }));
+  const topics = [
+    buildTopic({ id: 'talks', record: record('talks') }),
+    buildTopic({ id: 'trade', marks: false, record: record('trade') }),
+  ];
+  const { entries, byTopic } = recordOf(buildKnowledge({ topics }));
+  const datesOf = (topic: string) => byTopic[topic]?.map((at) => entries[at]?.date);
+  expect(datesOf('talks')).toEqual(years);
+  expect(datesOf('trade')).toEqual(years.slice(0, 4));
+});
+
 it('what the essays say is there without the record', () => {
   expect(withoutRecord(bundle).topics.map(({ record }) => record)).toEqual([[], [], []]);
 });

@@ -1,11 +1,13 @@
 /**
  * What of one language's bundle the cards in a page show, in two parts that load as scripts of their own: what the essays
- * say, and the record. Titles of sources, figures, other languages' names and relations between topics stay in the
- * extension's own pages.
+ * say, and the record. Titles of sources, figures, other languages' names, relations between topics and the older record of
+ * topics that do not mark stay in the extension's own pages.
  */
 import type {
   CitedSource,
+  IsoDate,
   KnowledgeBundle,
+  Language,
   PageKnowledge,
   PagePosition,
   PageRecordEntry,
@@ -19,9 +21,18 @@ export interface PageRecord {
   byTopic: Record<string, number[]>;
 }
 
+/** A topic that does not mark is opened from the popup now and then: its newest entries will do; its dossier has them all. */
+const NEWEST_OF_OTHERS = 4;
+
+/** A source of the same day as its entry says no date; see `shorten` for the address. */
+type PackedSource = Omit<CitedSource, 'date'> & Partial<Pick<CitedSource, 'date'>>;
 /** An entry without what goes without saying: its own id, the bundle's language, nobody's account. */
-type PackedEntry = Omit<PageRecordEntry, 'id' | 'textLanguage' | 'saidBy'> &
-  Partial<Pick<PageRecordEntry, 'textLanguage' | 'saidBy'>>;
+interface PackedEntry extends Pick<PageRecordEntry, 'date' | 'text'> {
+  saidBy?: string;
+  textLanguage?: Language;
+  source: PackedSource;
+  also?: PackedSource;
+}
 
 /** The bundle's part that is not record; topics have none until `withRecord` gives it back. */
 export function withoutRecord({ topics, positions, ...rest }: KnowledgeBundle): PageKnowledge {
@@ -33,12 +44,13 @@ export function recordOf({ topics, language }: KnowledgeBundle): PageRecord {
   const entries: PageRecord['entries'] = [];
   const byTopic: PageRecord['byTopic'] = {};
   for (const topic of topics) {
-    byTopic[topic.id] = topic.record.map(({ id, date, text, saidBy, source, also, textLanguage }) => {
+    const shown = topic.marks ? topic.record : topic.record.slice(0, NEWEST_OF_OTHERS);
+    byTopic[topic.id] = shown.map(({ id, date, text, saidBy, source, also, textLanguage }) => {
       const known = places.get(id);
       if (known !== undefined) return known;
-      const packed: PackedEntry = { date, text, source: cite(source) };
+      const packed: PackedEntry = { date, text, source: pack(source, date) };
       if (saidBy !== null) packed.saidBy = saidBy;
-      if (also !== undefined) packed.also = cite(also);
+      if (also !== undefined) packed.also = pack(also, date);
       if (textLanguage !== language) packed.textLanguage = textLanguage;
       entries.push(packed);
       places.set(id, entries.length - 1);
@@ -53,7 +65,9 @@ export function withRecord(knowledge: PageKnowledge, { entries, byTopic }: PageR
   const entryAt = (at: number): PageRecordEntry[] => {
     const entry = entries[at];
     if (entry === undefined) return [];
-    return [{ saidBy: null, textLanguage: knowledge.language, ...entry, id: String(at) }];
+    const { date, text, saidBy = null, textLanguage = knowledge.language, source, also } = entry;
+    const sources = { source: { date, ...source }, ...(also === undefined ? {} : { also: { date, ...also } }) };
+    return [{ id: String(at), date, text, saidBy, textLanguage, ...sources }];
   };
   return {
     ...knowledge,
@@ -71,4 +85,18 @@ function toPagePosition({ figures: _, editorsNotes, ...position }: KnowledgeBund
 
 function cite({ publisher, date, url }: Source): CitedSource {
   return { publisher, date, url };
+}
+
+function pack({ publisher, date, url }: Source, entryDate: IsoDate): PackedSource {
+  return { publisher, ...(date === entryDate ? {} : { date }), url: shorten(url) };
+}
+
+/** The address with its letters as they are read (王 for %E7%8E%8B), where a browser makes the same address of it again. */
+function shorten(url: string): string {
+  try {
+    const readable = decodeURI(url);
+    return new URL(readable).href === new URL(url).href ? readable : url;
+  } catch {
+    return url;
+  }
 }
