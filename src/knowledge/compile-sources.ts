@@ -22,7 +22,7 @@ export type CompileResult =
   | { ok: false; problems: Problem[] };
 
 /** What is shipped must be whole. */
-const WHOLE: CheckOptions = { mustBeWhole: false };
+const WHOLE: CheckOptions = { mustBeWhole: true };
 
 /** Reads, checks and compiles the sources below a folder. */
 export function compileSources(folder: string = SOURCES_FOLDER, options: CheckOptions = WHOLE): CompileResult {
