@@ -6,7 +6,7 @@ export function checkReferences(shaped: ShapedSources, report: Report): void {
   const topicExists = (id: string) => shaped.known.topics.has(id);
   checkUniqueIds(shaped, report);
   for (const { file, value: essay } of shaped.essays) {
-    if (essay.written.from > essay.written.to) {
+    if (compareDates(essay.written.from, essay.written.to) > 0) {
       report(file, ['written', 'to'], `"to" (${essay.written.to}) is before "from" (${essay.written.from}); swap them`);
     }
     for (const [index, position] of essay.positions.entries()) {
@@ -138,12 +138,12 @@ function checkRecord(file: SourceFile, topic: TopicSource, lent: readonly Record
     return;
   }
   for (const [index, { date }] of record.entries()) {
-    if (date <= checkedTo) continue;
+    if (compareDates(date, checkedTo) <= 0) continue;
     const message = `the entry's date ${date} is later than "checkedTo" (${checkedTo}); correct one of them`;
     report(file, ['record', index, 'date'], message);
   }
   for (const { id, date } of lent) {
-    if (date <= checkedTo) continue;
+    if (compareDates(date, checkedTo) <= 0) continue;
     const message = `the entry "${id}" (${date}), which stands here as well, is later than "checkedTo" (${checkedTo}); check the record to that date`;
     report(file, ['checkedTo'], message);
   }

@@ -1,5 +1,6 @@
 /** The way from sources to an index in a real browser: readers will add essays of their own there. */
 import { expect, test } from 'vitest';
+import { contextOf } from '../cards/context';
 import { createRanker } from '../cards/rank';
 import { lexiconOf } from '../detect/lexicon';
 import { createDetector } from '../detect/verdict';
@@ -54,7 +55,8 @@ test('an essay becomes positions that a card shows', () => {
   expect(detection.mentions.map(({ topic, text: form }) => [topic, form])).toEqual([['accord', 'Harbour Accord']]);
   const bundle = bundleFor(knowledge, checked.sources.translations, 'ja');
   expect(bundle.positions[0]).toMatchObject({ id: 'doe-2030.p3.accord-settled', textLanguage: 'en' });
-  expect(() => createRanker(bundle)).not.toThrow();
+  const context = contextOf(text, { start: 0, end: text.length }, detection);
+  expect(createRanker(bundle)('accord', context).positions).toEqual(['doe-2030.p3.accord-settled']);
 });
 
 test('what is wrong with it is said', () => {

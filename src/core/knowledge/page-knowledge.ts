@@ -22,7 +22,7 @@ export interface PageRecord {
 }
 
 /** A topic that does not mark is opened from the popup now and then: its newest entries will do; its dossier has them all. */
-const NEWEST_OF_OTHERS = 4;
+const NEWEST_OF_OTHERS = 3;
 
 /** A source of the same day as its entry says no date; see `shorten` for the address. */
 type PackedSource = Omit<CitedSource, 'date'> & Partial<Pick<CitedSource, 'date'>>;
@@ -39,13 +39,17 @@ export function withoutRecord({ topics, positions, ...rest }: KnowledgeBundle): 
   return { ...rest, topics: topics.map(toPageTopic), positions: positions.map(toPagePosition) };
 }
 
+/** What of a topic's record is at hand in a page. */
+export function recordInPages<Entry>({ marks, record }: { marks: boolean; record: Entry[] }): Entry[] {
+  return marks ? record : record.slice(0, NEWEST_OF_OTHERS);
+}
+
 export function recordOf({ topics, language }: KnowledgeBundle): PageRecord {
   const places = new Map<string, number>();
   const entries: PageRecord['entries'] = [];
   const byTopic: PageRecord['byTopic'] = {};
   for (const topic of topics) {
-    const shown = topic.marks ? topic.record : topic.record.slice(0, NEWEST_OF_OTHERS);
-    byTopic[topic.id] = shown.map(({ id, date, text, saidBy, source, also, textLanguage }) => {
+    byTopic[topic.id] = recordInPages(topic).map(({ id, date, text, saidBy, source, also, textLanguage }) => {
       const known = places.get(id);
       if (known !== undefined) return known;
       const packed: PackedEntry = { date, text, source: pack(source, date) };
