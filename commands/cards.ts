@@ -3,15 +3,22 @@
  * Exit codes: 0 all well, 1 an item failed (its line is `{id, error}`), 2 bad use.
  */
 import lexicon from 'virtual:narrow-water/lexicon';
-import { LANGUAGES, type Language } from '../src/core/knowledge/types';
+import { recordInPages } from '../src/core/knowledge/page-knowledge';
+import { type KnowledgeBundle, LANGUAGES, type Language } from '../src/core/knowledge/types';
 import { loadBundle } from '../src/knowledge/load-bundle';
 import { type CardItem, createCardMaker } from './cards/make-cards';
 import { answerLines } from './input/answer-lines';
 import { runCommand } from './input/bad-use';
 
-const loaded = await Promise.all(LANGUAGES.map(async (language) => [language, await loadBundle(language)] as const));
-const bundles = Object.fromEntries(loaded) as Record<Language, Awaited<ReturnType<typeof loadBundle>>>;
+const loaded = await Promise.all(LANGUAGES.map(async (language) => [language, await loadForPages(language)] as const));
+const bundles = Object.fromEntries(loaded) as Record<Language, KnowledgeBundle>;
 const topicIds = new Set(bundles.en.topics.map(({ id }) => id));
+
+/** With as much of the record as a card in a page has to choose from, under the entries' own ids. */
+async function loadForPages(language: Language): Promise<KnowledgeBundle> {
+  const bundle = await loadBundle(language);
+  return { ...bundle, topics: bundle.topics.map((topic) => ({ ...topic, record: recordInPages(topic) })) };
+}
 
 function prepare() {
   const makeCards = createCardMaker(lexicon, bundles);

@@ -1,9 +1,9 @@
 /**
  * For those who write the knowledge base: `new-essay ID PARAGRAPHS`, `new-translations`, `stale [DAYS]`. These work on the
  * sources as they are, so that a base which is not whole yet, and is refused by the build, can be made so.
- * Exit codes: 0 all well, 2 bad use.
+ * Exit codes: 0 all well, 1 the sources cannot be used as they are, 2 bad use.
  */
-import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
@@ -41,11 +41,16 @@ async function addTranslations(args) {
   if (args.length > 0) return fail('new:translations takes nothing after its name');
   const { scaffoldTranslations } = await load('authoring/new-translations.ts');
   const { readSources } = await load('read-sources.ts');
-  const additions = scaffoldTranslations(readSources(sources).files);
+  const { describeProblems } = await load('compile-sources.ts');
+  const { files, problems } = readSources(sources);
+  // What stands in a file that cannot be read would be taken for missing.
+  if (problems.length > 0) return fail(describeProblems(problems), 1);
+  const additions = scaffoldTranslations(files);
   for (const { file, text } of additions) {
     const path = join(sources, ...file.split('/'));
     mkdirSync(dirname(path), { recursive: true });
-    appendFileSync(path, text);
+    const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    appendFileSync(path, before === '' || before.endsWith('\n') ? text : `\n${text}`);
     console.error(`src/knowledge/${file}: entries to fill in`);
   }
   if (additions.length === 0) console.error('Nothing lacks a translation.');
@@ -57,7 +62,7 @@ async function printStale([days = String(STALE_DAYS), ...rest]) {
   const { listStale } = await load('authoring/stale.ts');
   const { compileSources, describeProblems } = await load('compile-sources.ts');
   const result = compileSources(sources, { mustBeWhole: false });
-  if (!result.ok) return fail(describeProblems(result.problems));
+  if (!result.ok) return fail(describeProblems(result.problems), 1);
   const stale = listStale(result.knowledge, new Date(), Number(days));
   for (const topic of stale) console.log(JSON.stringify(topic));
   console.error(
@@ -71,8 +76,8 @@ async function load(file) {
   return /** @type {any} */ (module);
 }
 
-/** @param {string} message */
-function fail(message) {
+/** @param {string} message @param {1 | 2} exitCode */
+function fail(message, exitCode = 2) {
   console.error(message);
-  process.exitCode = 2;
+  process.exitCode = exitCode;
 }

@@ -86,7 +86,7 @@ test('a topic refers to its positions and does not repeat them; what nobody disc
 test('a record entry stands on each of its topics, with its account and its source', () => {
   show();
   expect(byId('record-talks.2031-02-03.ministers-met').textContent).toBe(
-    '3 Feb 2031The foreign ministers met. (The ministry) Example Ministry, 3 Feb 2031',
+    '3 Feb 2031The foreign ministers met. (The ministry) Readout\u00a0· Example Ministry, 3 Feb 2031',
   );
   expect(byId('topic-talks').textContent).toContain('Both pledged calm.');
   expect(byId('record-islands.2031-05.pledge').closest('.topic')?.id).toBe('topic-islands');

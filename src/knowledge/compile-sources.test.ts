@@ -29,6 +29,23 @@ describe('sound sources', () => {
   });
 });
 
+it('a decade is before its years: it may stand where a period begins, and in the record', () => {
+  const inDecades = {
+    ...SOUND,
+    [ESSAY]: (SOUND[ESSAY] ?? '').replace('from: 2030-01', 'from: 203X'),
+    [ISLETS]: (SOUND[ISLETS] ?? '').replace('date: 2030-03-04\n', 'date: 203X\n'),
+  };
+  expect(inDecades).not.toEqual(SOUND);
+  expect(problemsOf(inDecades)).toEqual([]);
+});
+
+it('what is shipped must be whole: so unless something else is said', () => {
+  const result = compileSources(writeSources(SOUND));
+  const problems = result.ok ? [] : result.problems.map(({ message }) => message);
+  expect(problems).toContainEqual(expect.stringContaining('has no translation into'));
+  expect(problems).toContainEqual(expect.stringContaining('no position cites paragraphs'));
+});
+
 describe('several mistakes', () => {
   const spoilt = {
     ...SOUND,

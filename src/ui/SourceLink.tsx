@@ -1,11 +1,31 @@
 /** Where a fact was looked up. The link tells the other side nothing of where it was followed. */
 import type { CitedSource, Language } from '../core/knowledge/types';
+import { detectLanguage } from '../core/text/language';
 import { formatDate } from './format-date';
+import { DOT } from './middle-dot';
 
-export function SourceLink({ source, language }: { source: CitedSource; language: Language }) {
+export interface SourceLinkProps {
+  /** Cards in a page do without the title. */
+  source: CitedSource & { title?: string };
+  language: Language;
+}
+
+export function SourceLink({ source: { title, publisher, date, url }, language }: SourceLinkProps) {
   return (
-    <a href={source.url} target="_blank" rel="noopener noreferrer">
-      <span lang="en">{source.publisher}</span>, {formatDate(source.date, language)}
+    <a href={url} target="_blank" rel="noopener noreferrer">
+      {title !== undefined && (
+        <>
+          <span lang={languageOf(title)}>{title}</span>
+          {DOT}
+        </>
+      )}
+      <span lang="en">{publisher}</span>, {formatDate(date, language)}
     </a>
   );
+}
+
+/** Titles stand as they were published; one too short to tell is in English, as most are. */
+function languageOf(title: string): Language {
+  const language = detectLanguage(title);
+  return language === 'other' ? 'en' : language;
 }

@@ -41,7 +41,7 @@ const read = paragraphs.map((paragraph) => {
   const shown = cards.flatMap(({ positions }) => positions);
   const bearing = new Set(paragraph.bears.map(({ essay, paragraph: number }) => `${essay}.p${number}.`));
   const bears = shown.some((id) => [...bearing].some((place) => id.startsWith(place)));
-  return { id: paragraph.id, language: paragraph.language, cards, shown, bears };
+  return { id: paragraph.id, language: paragraph.language, cards, shown, bears, isSpokenOf: bearing.size > 0 };
 });
 
 const shareOf = (some: readonly unknown[], all: readonly unknown[]) => some.length / all.length;
@@ -57,6 +57,16 @@ test('a card shows a position that bears on the paragraph, or says that none doe
   const found = read.filter(({ cards }) => cards.length > 0);
   const wrong = found.filter(({ shown, bears }) => shown.length > 0 && !bears).map(({ id }) => id);
   expect(shareOf(wrong, found), wrong.join(' ')).toBeLessThanOrEqual(0.1);
+});
+
+test('where no essay bears on a paragraph its cards are silent, and where one does they mostly are not', () => {
+  const found = read.filter(({ cards }) => cards.length > 0);
+  const unspoken = found.filter(({ isSpokenOf }) => !isSpokenOf);
+  const talkative = unspoken.filter(({ shown }) => shown.length > 0).map(({ id }) => id);
+  expect(shareOf(talkative, unspoken), talkative.join(' ')).toBeLessThanOrEqual(0.12);
+  const spoken = found.filter(({ isSpokenOf }) => isSpokenOf);
+  const mute = spoken.filter(({ bears }) => !bears).map(({ id }) => id);
+  expect(shareOf(mute, spoken), mute.join(' ')).toBeLessThanOrEqual(0.35);
 });
 
 test('what is said to bear on a paragraph stands in an essay', () => {

@@ -71,6 +71,11 @@ describe('new translations', () => {
     expect(added(together).additions).toEqual([]);
   });
 
+  it('are written once, however often they are asked for before they are filled in', () => {
+    const { together } = added(SOUND);
+    expect(added(together).additions).toEqual([]);
+  });
+
   it('show the English beside what is to be filled in', () => {
     const { additions } = added(SOUND);
     const ja = additions.find(({ file }) => file === 'translations/ja/essays/doe-2030.yaml')?.text ?? '';

@@ -12,17 +12,31 @@ export interface Addition {
   text: string;
 }
 
-/** What every file of translations lacks, in the order of the English sources. Nothing that is there is touched. */
+/**
+ * What every file of translations lacks, in the order of the English sources. Nothing that is there is touched, and what
+ * is there and not filled in yet is not written again.
+ */
 export function scaffoldTranslations(files: readonly SourceFile[]): Addition[] {
   const shaped = shapeSources(files, () => {});
-  const existing = new Set(files.map(({ file }) => file));
+  const existing = new Map(files.map(({ file, value }) => [file, value]));
   const additions = new Map<string, string>();
   for (const { language, thing } of listMissing(shaped)) {
     const file = fileOf(language, thing);
+    if (hasEntry(existing.get(file), thing)) continue;
     const isNew = !existing.has(file) && !additions.has(file);
     additions.set(file, (additions.get(file) ?? '') + entryOf(thing, isNew));
   }
   return [...additions].map(([file, text]) => ({ file, text }));
+}
+
+/** Whether a file of translations has something for a thing, of whatever shape. */
+function hasEntry(value: unknown, { what, id }: Translatable): boolean {
+  if (what === 'essays') return valueAt(value, 'essay') !== undefined;
+  return valueAt(what === 'positions' ? valueAt(value, 'positions') : value, id) !== undefined;
+}
+
+function valueAt(map: unknown, key: string): unknown {
+  return typeof map === 'object' && map !== null ? (map as Record<string, unknown>)[key] : undefined;
 }
 
 function fileOf(language: TranslatedLanguage, { what, file }: Translatable): string {
