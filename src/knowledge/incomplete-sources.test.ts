@@ -109,6 +109,17 @@ describe('what is shipped must be whole', () => {
     );
   });
 
+  it('what stands in a file of the wrong shape is not called missing or unknown', () => {
+    const told = /neither a position nor|unknown|into ja/;
+    const misspelt = (file: string, from: string, to: string) =>
+      whole(spoil(file, from, to)).filter((problem) => told.test(problem) && !problem.includes('unknown key'));
+    const before = whole({}).filter((problem) => told.test(problem));
+    expect(before).toEqual([expect.stringContaining('doe-2030.p4.patrols-met')]);
+    expect(misspelt('disagreements.yaml', 'question:', 'asks:')).toEqual(before);
+    expect(misspelt(ESSAY, 'conclusion:', 'concludes:')).toEqual([]);
+    expect(misspelt(TRANSLATION, '    why: ', '    because: ')).toEqual([]);
+  });
+
   it('every card has something to say', () => {
     expect(whole(spoil(ESSAY, '[trade, islets]', '[islets]'))).toContain(
       'topics/trade.yaml, line 1: the card of "trade" would have neither a position nor a record entry; add one or remove the topic',

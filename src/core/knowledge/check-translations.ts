@@ -105,7 +105,11 @@ export function listMissing(shaped: ShapedSources): { language: TranslatedLangua
 
 function reportMissing(shaped: ShapedSources, report: Report): void {
   const languages = new Map<Translatable, TranslatedLanguage[]>();
+  const cannotTell = TRANSLATED.filter((language) =>
+    [...shaped.misshapen].some((file) => file.startsWith(`translations/${language}/`)),
+  );
   for (const { language, thing } of listMissing(shaped)) {
+    if (cannotTell.includes(language)) continue;
     languages.set(thing, [...(languages.get(thing) ?? []), language]);
   }
   for (const [{ what, id, file, path }, missing] of languages) {
@@ -144,7 +148,8 @@ function checkRendered(
 }
 
 /** A thing in a file of the wrong shape has been reported already. */
-function isKnown({ known, essays }: ShapedSources, what: keyof Wordings, id: string): boolean {
+function isKnown({ known, essays, misshapen }: ShapedSources, what: keyof Wordings, id: string): boolean {
+  if (what === 'disagreements') return misshapen.has('disagreements.yaml');
   if (what === 'positions') return known.positions.has(id);
   if (what === 'record') return known.records.has(id);
   return what === 'essays' && !essays.some(({ value }) => value.id === id) && known.essays.has(id);

@@ -69,6 +69,11 @@ export function shapeSources(files: readonly SourceFile[], report: Report): Shap
     disagreements: [],
     translations: [],
     known: { essays: new Set(), topics: new Set(), positions: new Set(), records: new Set() },
+    misshapen: new Set(),
+  };
+  const reportShape: Report = (file, path, message) => {
+    shaped.misshapen.add(file.file);
+    report(file, path, message);
   };
   for (const file of files) {
     const essayId = ESSAY.exec(file.file)?.[1];
@@ -77,17 +82,17 @@ export function shapeSources(files: readonly SourceFile[], report: Report): Shap
     if (essayId !== undefined) {
       shaped.known.essays.add(essayId);
       for (const id of idsIn(file.value, 'positions')) shaped.known.positions.add(id);
-      keep(shaped.essays, file, essaySchema, report);
+      keep(shaped.essays, file, essaySchema, reportShape);
       checkOwnId(file, essayId, report);
     } else if (topicId !== undefined) {
       shaped.known.topics.add(topicId);
       for (const id of idsIn(file.value, 'record')) shaped.known.records.add(id);
-      keep(shaped.topics, file, topicSchema, report);
+      keep(shaped.topics, file, topicSchema, reportShape);
       checkOwnId(file, topicId, report);
     } else if (file.file === 'disagreements.yaml') {
-      keep(shaped.disagreements, file, disagreementsSchema, report);
+      keep(shaped.disagreements, file, disagreementsSchema, reportShape);
     } else if (translation !== null) {
-      keepTranslation(shaped, file, translation[1] ?? '', translation[2], report);
+      keepTranslation(shaped, file, translation[1] ?? '', translation[2], reportShape);
     } else {
       report(file, [], 'this file has no place here; the README of the sources lists the files there are');
     }

@@ -111,6 +111,8 @@ export interface ShapedSources {
   translations: ShapedTranslation[];
   /** Ids of files of the wrong shape count too, so that one mistake does not look like many. */
   known: { essays: Set<string>; topics: Set<string>; positions: Set<string>; records: Set<string> };
+  /** The files of the wrong shape: what they hold cannot be said to be missing. */
+  misshapen: Set<string>;
 }
 
 /** A problem as an author reads it: "topics/senkaku.yaml, line 12: the alias …". */
