@@ -4,14 +4,8 @@ import { checkAliases } from './check-aliases';
 import { checkCompleteness } from './check-completeness';
 import { checkReferences } from './check-references';
 import { checkTranslations, gatherTranslations, TRANSLATED } from './check-translations';
-import {
-  disagreementsSchema,
-  disagreementTranslationSchema,
-  essaySchema,
-  essayTranslationSchema,
-  recordTranslationSchema,
-  topicSchema,
-} from './schema';
+import { disagreementsSchema, essaySchema, topicSchema } from './schema';
+import { disagreementTranslationSchema, essayTranslationSchema, recordTranslationSchema } from './schema-translations';
 import {
   type CheckResult,
   type Problem,
