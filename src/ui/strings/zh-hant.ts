@@ -91,7 +91,7 @@ export const zhHant: Strings = {
   everywhereOff: 'Narrow Water 已在所有網站關閉。',
   switchOnEverywhere: '開啟',
   onThisSite: '在 {site} 上執行',
-  verdict_relation: '內容關於中日關係',
+  verdict_relation: '內容談中日關係',
   verdict_touches: '內容觸及中日關係',
   verdict_none: '內容與中日關係無關',
   kind_article: '新聞報導',
