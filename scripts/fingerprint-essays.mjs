@@ -24,6 +24,7 @@ try {
   if (folder === undefined) throw new Error('Name the folder with the texts: npm run fingerprint -- FOLDER');
   const texts = readTexts(folder);
   const essays = readEssays();
+  if (placements.has('')) throw new Error('Say which lines are body paragraphs as in doe-2030=doe.txt:5,7-9');
   for (const id of placements.keys()) {
     if (!essays.some((essay) => essay.id === id)) throw new Error(`There is no essay ${id} in src/knowledge/essays.`);
   }
