@@ -27,6 +27,8 @@ const WHOLE: CheckOptions = { mustBeWhole: true };
 /** Reads, checks and compiles the sources below a folder. */
 export function compileSources(folder: string = SOURCES_FOLDER, options: CheckOptions = WHOLE): CompileResult {
   const { files, problems } = readSources(folder);
+  // What stands in a file that cannot be read would only be called missing everywhere else.
+  if (problems.length > 0) return { ok: false, problems: sortProblems(problems) };
   const isEvidence = ({ file }: SourceFile) => EVIDENCE.test(file);
   const checked = checkSources(
     files.filter((file) => !isEvidence(file)),
@@ -44,8 +46,7 @@ const EVIDENCE = /^evidence\/[^/]+\.yaml$/;
 
 /** The terms of all evidence files, by role: how they are spread over files is no matter. */
 function readEvidence(files: readonly SourceFile[], problems: Problem[]): EvidenceTerm[] {
-  // A file that is there and is not YAML has been reported already.
-  if (files.length === 0 && !problems.some(({ file }) => EVIDENCE.test(file))) {
+  if (files.length === 0) {
     const message = 'there is no file in this folder; detection needs its words';
     problems.push({ file: 'evidence', line: 1, path: '', message });
   }

@@ -357,6 +357,13 @@ describe('each mistake is named with its file, its line and what to do', () => {
     );
   });
 
+  it('a file that cannot be read, and not all that others would miss in it', () => {
+    const unreadable = (SOUND[TRADE] ?? '').replace('[bilateral trade]', '[bilateral trade');
+    expect(problemsOf({ ...SOUND, [TRADE]: unreadable })).toEqual([
+      expect.stringContaining('topics/trade.yaml, line 6: this is not valid YAML'),
+    ]);
+  });
+
   it('two groups of evidence under one id', () => {
     const twice = { ...SOUND, 'evidence/other.yaml': SOUND['evidence/dyad.yaml'] ?? '' };
     expect(problemsOf(twice)).toEqual([

@@ -99,7 +99,7 @@ function sayPeriod({ date, until, dateInferred }: PagePosition, language: Langua
 }
 
 interface OutcomeViewProps {
-  outcome: Outcome;
+  outcome: Omit<Outcome, 'record'>;
   textLanguage: Language;
   language: Language;
   strings: Strings;

@@ -54,10 +54,20 @@ it('an address with letters beyond ASCII is written as it is read, and leads to 
   const broken = 'https://paper.example/%E7%8E';
   const source = (url: string) => ({ ...buildRecordEntry().source, url });
   const entry = buildRecordEntry({ source: source(encoded), also: source(broken) });
-  const { entries } = recordOf(buildKnowledge({ topics: [buildTopic({ record: [entry] })] }));
-  expect(entries[0]?.source.url).toBe('https://paper.example/王毅?q=日&r=1%2F2');
-  expect(new URL(entries[0]?.source.url ?? '').href).toBe(encoded);
-  expect(entries[0]?.also?.url).toBe(broken);
+  const plain = buildRecordEntry({ id: 'plain', source: source('http://paper.example/') });
+  const bundle = buildKnowledge({ topics: [buildTopic({ record: [entry, plain] })] });
+  const record = recordOf(bundle);
+  const { entries } = record;
+  expect(entries.map(({ source, also }) => [source.url, also?.url])).toEqual([
+    ['paper.example/王毅?q=日&r=1%2F2', 'paper.example/%E7%8E'],
+    ['http://paper.example/', undefined],
+  ]);
+  const cited = withRecord(withoutRecord(bundle), record).topics[0]?.record ?? [];
+  expect(new URL(cited[0]?.source.url ?? '').href).toBe(encoded);
+  expect(cited.map(({ source, also }) => [source.url.slice(0, 8), also?.url])).toEqual([
+    ['https://', broken],
+    ['http://p', undefined],
+  ]);
 });
 
 it('a topic that does not mark brings its newest entries, one that marks all', () => {

@@ -70,7 +70,7 @@ export function withRecord(knowledge: PageKnowledge, { entries, byTopic }: PageR
     const entry = entries[at];
     if (entry === undefined) return [];
     const { date, text, saidBy = null, textLanguage = knowledge.language, source, also } = entry;
-    const sources = { source: { date, ...source }, ...(also === undefined ? {} : { also: { date, ...also } }) };
+    const sources = { source: unpack(source, date), ...(also === undefined ? {} : { also: unpack(also, date) }) };
     return [{ id: String(at), date, text, saidBy, textLanguage, ...sources }];
   };
   return {
@@ -83,8 +83,14 @@ function toPageTopic({ id, kind, name, what, marks, checkedTo }: KnowledgeBundle
   return { id, kind, name, what, marks, record: [], checkedTo };
 }
 
-function toPagePosition({ figures: _, editorsNotes, ...position }: KnowledgeBundle['positions'][number]): PagePosition {
-  return { ...position, editorsNotes: editorsNotes.map(({ text, source }) => ({ text, source: cite(source) })) };
+function toPagePosition(position: KnowledgeBundle['positions'][number]): PagePosition {
+  const { figures: _, editorsNotes, outcome, ...rest } = position;
+  const page: PagePosition = {
+    ...rest,
+    editorsNotes: editorsNotes.map(({ text, source }) => ({ text, source: cite(source) })),
+  };
+  if (outcome !== undefined) page.outcome = { state: outcome.state, asOf: outcome.asOf, why: outcome.why };
+  return page;
 }
 
 function cite({ publisher, date, url }: Source): CitedSource {
@@ -95,12 +101,24 @@ function pack({ publisher, date, url }: Source, entryDate: IsoDate): PackedSourc
   return { publisher, ...(date === entryDate ? {} : { date }), url: shorten(url) };
 }
 
-/** The address with its letters as they are read (王 for %E7%8E%8B), where a browser makes the same address of it again. */
+function unpack({ publisher, date, url }: PackedSource, entryDate: IsoDate): CitedSource {
+  return { publisher, date: date ?? entryDate, url: /^https?:/.test(url) ? url : `${SCHEME}${url}` };
+}
+
+/** Nearly every source's, so that it goes without saying. */
+const SCHEME = 'https://';
+
+/**
+ * The address without its scheme, with its letters as they are read (王 for %E7%8E%8B) where a browser makes the same
+ * address of it again.
+ */
 function shorten(url: string): string {
+  const bare = url.startsWith(SCHEME) ? url.slice(SCHEME.length) : url;
   try {
     const readable = decodeURI(url);
-    return new URL(readable).href === new URL(url).href ? readable : url;
+    if (new URL(readable).href !== new URL(url).href) return bare;
+    return readable.startsWith(SCHEME) ? readable.slice(SCHEME.length) : readable;
   } catch {
-    return url;
+    return bare;
   }
 }

@@ -210,8 +210,9 @@ export interface PageRecordEntry extends Omit<BundleRecordEntry, 'source' | 'als
 export interface PageTopic extends Omit<BundleTopic, 'names' | 'related' | 'record'> {
   record: PageRecordEntry[];
 }
-export interface PagePosition extends Omit<BundlePosition, 'figures' | 'editorsNotes'> {
+export interface PagePosition extends Omit<BundlePosition, 'figures' | 'editorsNotes' | 'outcome'> {
   editorsNotes: { text: string; source: CitedSource }[];
+  outcome?: Omit<Outcome, 'record'>;
 }
 
 /** What of a bundle the cards in a page show. */
