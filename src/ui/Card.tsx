@@ -16,8 +16,10 @@ import { RecordView } from './RecordView';
 import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
 
-/** Short first: as many positions as a glance takes in; the rest unfolds. */
+/** Short first: as much as a glance takes in; the rest unfolds. */
 const SHOWN_AT_ONCE = 2;
+const QUESTIONS_AT_ONCE = 1;
+const RECORD_AT_ONCE = 3;
 
 /** A position with the essay it stands in. */
 export interface SaidIn {
@@ -50,6 +52,9 @@ export interface CardProps {
 export function Card(props: CardProps) {
   const { topic, strings, language, matched, fitting, general, record, isPinned, isSheet } = props;
   const hasPositions = fitting.length + general.length > 0;
+  const questions = props.disagreements.map(({ disagreement, sides }) => (
+    <DisagreementView key={disagreement.id} disagreement={disagreement} sides={sides} strings={strings} />
+  ));
   const position = ({ position, essay }: SaidIn) => (
     <PositionView key={position.id} position={position} essay={essay} language={language} strings={strings} />
   );
@@ -84,17 +89,27 @@ export function Card(props: CardProps) {
         )}
         {fitting.length === 0 && <p class="honest-none">{hasPositions ? strings.noneFits : strings.noneDiscuss}</p>}
         {shareStandpoint(fitting.map(({ essay }) => essay)) && <p class="quiet">{strings.sharedStandpoint}</p>}
-        {props.disagreements.map(({ disagreement, sides }) => (
-          <DisagreementView key={disagreement.id} disagreement={disagreement} sides={sides} strings={strings} />
-        ))}
+        {questions.slice(0, QUESTIONS_AT_ONCE)}
+        {record.length > 0 && (
+          <RecordView
+            record={record}
+            checkedTo={topic.checkedTo}
+            language={language}
+            strings={strings}
+            atOnce={RECORD_AT_ONCE}
+          />
+        )}
+        {questions.length > QUESTIONS_AT_ONCE && (
+          <details>
+            <summary>{fill(strings.moreQuestions, { count: questions.length - QUESTIONS_AT_ONCE })}</summary>
+            {questions.slice(QUESTIONS_AT_ONCE)}
+          </details>
+        )}
         {general.length > 0 && (
           <details>
             <summary>{fill(strings.onTopicAtLarge, { count: general.length })}</summary>
             {general.map(position)}
           </details>
-        )}
-        {record.length > 0 && (
-          <RecordView record={record} checkedTo={topic.checkedTo} language={language} strings={strings} />
         )}
         <p class="quiet">
           {strings.ageAll}

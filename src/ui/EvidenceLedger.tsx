@@ -26,7 +26,7 @@ export function EvidenceLedger({ evidence, strings }: EvidenceLedgerProps) {
             <ul>
               {lines.map(({ what, where }) => (
                 <li key={`${where} ${what}`}>
-                  {what} <span class="quiet">({strings[`zone_${where}`]})</span>
+                  <span lang="en">{what}</span> <span class="quiet">({strings[`zone_${where}`]})</span>
                 </li>
               ))}
             </ul>

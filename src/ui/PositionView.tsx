@@ -5,6 +5,7 @@ import { Author } from './Author';
 import { Filled } from './Filled';
 import { formatDate, formatSpan } from './format-date';
 import { DOT, keepDots } from './middle-dot';
+import { punctuationOf } from './punctuation';
 import { SourceLink } from './SourceLink';
 import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
@@ -70,6 +71,9 @@ export function PositionView(props: PositionViewProps) {
           ))}
         </p>
       )}
+      {outcome !== undefined && (
+        <OutcomeView outcome={outcome} textLanguage={textLanguage} language={language} strings={strings} />
+      )}
       {!isUnderEssay && (
         <details class="conclusion">
           <summary>{strings.essayConcludes}</summary>
@@ -80,13 +84,13 @@ export function PositionView(props: PositionViewProps) {
       )}
       {editorsNotes.map((note) => (
         <p class="caution" key={note.text}>
-          <b>{strings.editorsNote}:</b> <span lang={textLanguage}>{note.text}</span>{' '}
-          <SourceLink source={note.source} language={language} />
+          <b>
+            {strings.editorsNote}
+            {punctuationOf(language).colon}
+          </b>
+          <span lang={textLanguage}>{note.text}</span> <SourceLink source={note.source} language={language} />
         </p>
       ))}
-      {outcome !== undefined && (
-        <OutcomeView outcome={outcome} textLanguage={textLanguage} language={language} strings={strings} />
-      )}
     </article>
   );
 }
@@ -106,11 +110,13 @@ interface OutcomeViewProps {
 }
 
 function OutcomeView({ outcome, textLanguage, language, strings }: OutcomeViewProps) {
+  const { colon, inBrackets } = punctuationOf(language);
   return (
     <p class="attribution">
-      <b>{strings[`outcome_${outcome.state}`]}</b> (
-      {fill(strings.outcomeAsOf, { date: formatDate(outcome.asOf, language) })}
-      ): <span lang={textLanguage}>{outcome.why}</span>
+      <b>{strings[`outcome_${outcome.state}`]}</b>
+      {inBrackets(fill(strings.outcomeAsOf, { date: formatDate(outcome.asOf, language) }))}
+      {colon}
+      <span lang={textLanguage}>{outcome.why}</span>
     </p>
   );
 }

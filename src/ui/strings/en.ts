@@ -11,6 +11,8 @@ export const en = {
   noneDiscuss: 'Not discussed in any of the five.',
   noneFits: 'None of the five essays speaks to this paragraph.',
   moreFitting: '{count} more on this paragraph',
+  moreQuestions: 'More on how the essays differ or agree ({count})',
+  moreRecord: '{count} more from the record',
   onTopicAtLarge: 'On the topic at large, the essays say… ({count})',
   paragraphCited: 'paragraph {number}',
   unsigned: 'Unsigned',

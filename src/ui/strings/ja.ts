@@ -13,6 +13,8 @@ export const ja: Strings = {
   noneDiscuss: '5本とも触れていません。',
   noneFits: '5本の論考に、この段落に当たる見解はありません。',
   moreFitting: 'ほか{count}件',
+  moreQuestions: '論考の相違と一致をさらに見る（{count}）',
+  moreRecord: '記録ほか{count}件',
   onTopicAtLarge: 'このトピック全般についての論考の見解（{count}件）',
   paragraphCited: '第{number}段落',
   unsigned: '無署名',

@@ -13,6 +13,8 @@ export const zhHans: Strings = {
   noneDiscuss: '五篇均未谈及。',
   noneFits: '五篇评论中没有针对本段内容的观点。',
   moreFitting: '另有 {count} 条',
+  moreQuestions: '更多各篇的分歧与一致（{count}）',
+  moreRecord: '另有 {count} 条记录',
   onTopicAtLarge: '评论对这一话题的总体看法（{count} 条）',
   paragraphCited: '第 {number} 段',
   unsigned: '未署名',

@@ -13,6 +13,8 @@ export const zhHant: Strings = {
   noneDiscuss: '五篇均未談及。',
   noneFits: '五篇評論中沒有針對本段內容的觀點。',
   moreFitting: '另有 {count} 則',
+  moreQuestions: '更多各篇的分歧與一致（{count}）',
+  moreRecord: '另有 {count} 則紀錄',
   onTopicAtLarge: '評論對這項主題的整體看法（{count} 則）',
   paragraphCited: '第 {number} 段',
   unsigned: '未署名',
