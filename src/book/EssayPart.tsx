@@ -1,6 +1,7 @@
 /** Essay by essay: who wrote it, where and when, what it concludes, and every position in the order of its paragraphs. */
 import type { BundleEssay } from '../core/knowledge/types';
 import { Author } from '../ui/Author';
+import { EssayTitle } from '../ui/EssayTitle';
 import { Filled } from '../ui/Filled';
 import { formatSpan } from '../ui/format-date';
 import { DOT, keepDots } from '../ui/middle-dot';
@@ -52,15 +53,7 @@ function EssayHead({ essay, language, strings }: PartProps & { essay: BundleEssa
   const { written, textLanguage } = essay;
   return (
     <>
-      <h3 lang="en">
-        {essay.url === null ? (
-          essay.title
-        ) : (
-          <a href={essay.url} target="_blank" rel="noopener noreferrer">
-            {essay.title}
-          </a>
-        )}
-      </h3>
+      <EssayTitle essay={essay} />
       <p>
         <b>
           <Author essay={essay} strings={strings} />

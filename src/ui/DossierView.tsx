@@ -4,6 +4,7 @@ import type { BundleEssay, Language } from '../core/knowledge/types';
 import type { Note } from '../core/notes/types';
 import { Author } from './Author';
 import { DisagreementView } from './DisagreementView';
+import { EssayTitle } from './EssayTitle';
 import { Filled } from './Filled';
 import { formatSpan } from './format-date';
 import { DOT, keepDots } from './middle-dot';
@@ -110,15 +111,7 @@ export function DossierView({ dossier, notes, language, strings, ...props }: Dos
 function EssayHeading({ essay, language, strings }: { essay: BundleEssay; language: Language; strings: Strings }) {
   return (
     <>
-      <h3 lang="en">
-        {essay.url === null ? (
-          essay.title
-        ) : (
-          <a href={essay.url} target="_blank" rel="noopener noreferrer">
-            {essay.title}
-          </a>
-        )}
-      </h3>
+      <EssayTitle essay={essay} />
       <p class="attribution">
         <b>
           <Author essay={essay} strings={strings} />
