@@ -1,40 +1,60 @@
 /**
- * `npm run detect -- FILE…`: the verdict on pages and texts, one JSON line each, in input order.
+ * `npm run detect -- [--sensitivity=strict|balanced|wide] FILE…`: the verdict on pages and texts, one JSON line each, in
+ * input order.
  * Exit codes: 0 all well, 1 an item failed (its line is `{id, error}`), 2 bad use.
  */
 import lexicon from 'virtual:narrow-water/lexicon';
+import type { Sensitivity } from '../src/core/detect/types';
 import { createDetector } from '../src/core/detect/verdict';
 import { type DetectItem, readItems } from './detect/items';
 import { type PageProber, startPageProber } from './detect/page-prober';
-import { requireFiles, runCommand } from './input/bad-use';
+import { BadUse, requireFiles, runCommand } from './input/bad-use';
 
 /** Pages judged at a time. */
 const PAGES_AT_ONCE = 2;
 
+const SENSITIVITIES = ['strict', 'balanced', 'wide'] as const satisfies readonly Sensitivity[];
+
 const detect = createDetector(lexicon);
 
-async function main(files: readonly string[]): Promise<number> {
+async function main(args: readonly string[]): Promise<number> {
+  const { sensitivity, files } = readOptions(args);
   requireFiles('detect', files, 'FILE: .html, .htm, .txt or .jsonl');
   const items = readItems(files);
   let prober: PageProber | null = null;
   try {
-    if (items.some(({ kind }) => kind === 'page')) prober = await startPageProber(PAGES_AT_ONCE);
+    if (items.some(({ kind }) => kind === 'page')) prober = await startPageProber(PAGES_AT_ONCE, sensitivity);
   } catch (error) {
     process.stderr.write(`${messageOf(error)}\n`);
     return 1;
   }
   try {
-    return await writeInOrder(items, prober);
+    return await writeInOrder(items, { prober, sensitivity });
   } finally {
     await prober?.close();
   }
 }
 
+/** What items are judged with. */
+interface Means {
+  prober: PageProber | null;
+  sensitivity: Sensitivity;
+}
+
+/** @throws {BadUse} for an option that is not known, and a sensitivity that is none */
+function readOptions(args: readonly string[]): { sensitivity: Sensitivity; files: readonly string[] } {
+  const option = args.find((arg) => arg.startsWith('--sensitivity='));
+  const wanted = option?.slice('--sensitivity='.length) ?? 'balanced';
+  const sensitivity = SENSITIVITIES.find((known) => known === wanted);
+  if (sensitivity === undefined) throw new BadUse(`detect knows the sensitivities ${SENSITIVITIES.join(', ')}`);
+  return { sensitivity, files: args.filter((arg) => arg !== option) };
+}
+
 /** Judges all items, pages beside one another, and writes each line as soon as those before it are written. */
-async function writeInOrder(items: readonly DetectItem[], prober: PageProber | null): Promise<number> {
+async function writeInOrder(items: readonly DetectItem[], means: Means): Promise<number> {
   let failed = false;
   const results = items.map((item) =>
-    item.kind === 'page' && prober !== null ? judge(item, prober) : () => judge(item, prober),
+    item.kind === 'page' && means.prober !== null ? judge(item, means) : () => judge(item, means),
   );
   for (const [index, result] of results.entries()) {
     const outcome = await (typeof result === 'function' ? result() : result);
@@ -48,10 +68,10 @@ async function writeInOrder(items: readonly DetectItem[], prober: PageProber | n
   return failed ? 1 : 0;
 }
 
-async function judge(item: DetectItem, prober: PageProber | null): Promise<Record<string, unknown>> {
+async function judge(item: DetectItem, { prober, sensitivity }: Means): Promise<Record<string, unknown>> {
   if (item.kind === 'error') return { error: item.error };
   try {
-    if (item.kind === 'text') return judgeText(item.title, item.text);
+    if (item.kind === 'text') return judgeText(item.title, item.text, sensitivity);
     if (prober === null) return { error: 'no browser runs' };
     return await judgePage(prober, item);
   } catch (error) {
@@ -59,9 +79,9 @@ async function judge(item: DetectItem, prober: PageProber | null): Promise<Recor
   }
 }
 
-function judgeText(title: string, text: string): Record<string, unknown> {
+function judgeText(title: string, text: string, sensitivity: Sensitivity): Record<string, unknown> {
   const start = performance.now();
-  const { verdict, score, language, topics, mentions, evidence } = detect({ title, text });
+  const { verdict, score, language, topics, mentions, evidence } = detect({ title, text }, { sensitivity });
   const ms = round(performance.now() - start);
   return { verdict, score, article: null, kind: null, language, topics, mentions, articleText: text, evidence, ms };
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, type CDPSession, chromium, type Route } from 'playwright-core';
 import { findBrowser, hasSandbox, installHint } from '../../scripts/browsers.mjs';
+import type { Sensitivity } from '../../src/core/detect/types';
 import type { ProbeResult } from './probe';
 
 export interface PageProber {
@@ -16,10 +17,10 @@ const POLICY = "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'
 const LOAD_TIMEOUT_MS = 20_000;
 
 /**
- * Starts a browser with `size` pages; more probes than that wait for their turn.
+ * Starts a browser with `size` pages; more probes than that wait for their turn. Pages are judged at `sensitivity`.
  * @throws {Error} saying what to install, where no browser is found
  */
-export async function startPageProber(size: number): Promise<PageProber> {
+export async function startPageProber(size: number, sensitivity: Sensitivity): Promise<PageProber> {
   const executablePath = findBrowser('chromium');
   if (executablePath === null) throw new Error(installHint('chromium'));
   const script = readFileSync(new URL('probe.js', import.meta.url), 'utf8');
@@ -35,7 +36,8 @@ export async function startPageProber(size: number): Promise<PageProber> {
       '--disable-sync',
     ],
   });
-  const idle = await Promise.all(Array.from({ length: size }, () => openSlot(browser, script)));
+  const probe = `${script}\n;JSON.stringify(globalThis.narrowWaterProbe(${JSON.stringify(sensitivity)}))`;
+  const idle = await Promise.all(Array.from({ length: size }, () => openSlot(browser, probe)));
   const waiting: ((slot: Slot) => void)[] = [];
   const take = () => {
     const slot = idle.pop();
@@ -54,7 +56,7 @@ export async function startPageProber(size: number): Promise<PageProber> {
       } catch (error) {
         // A page that hung or crashed leaves nothing behind for the next one.
         await slot.close();
-        slot = await openSlot(browser, script);
+        slot = await openSlot(browser, probe);
         throw error;
       } finally {
         giveBack(slot);
@@ -69,7 +71,7 @@ interface Slot {
   close(): Promise<void>;
 }
 
-async function openSlot(browser: Browser, script: string): Promise<Slot> {
+async function openSlot(browser: Browser, probe: string): Promise<Slot> {
   const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
@@ -91,21 +93,21 @@ async function openSlot(browser: Browser, script: string): Promise<Slot> {
           body: html,
         });
       await page.goto(servedUrl(url), { waitUntil: 'domcontentloaded', timeout: LOAD_TIMEOUT_MS });
-      return evaluateProbe(session, script);
+      return evaluateProbe(session, probe);
     },
     close: () => context.close(),
   };
 }
 
 /** Runs the probe in a world of its own, which the page's policy does not bind. */
-async function evaluateProbe(session: CDPSession, script: string): Promise<ProbeResult> {
+async function evaluateProbe(session: CDPSession, probe: string): Promise<ProbeResult> {
   const { frameTree } = await session.send('Page.getFrameTree');
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,
     worldName: 'narrow-water-probe',
   });
   const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: `${script}\n;JSON.stringify(globalThis.narrowWaterProbe())`,
+    expression: probe,
     contextId: executionContextId,
     returnByValue: true,
   });

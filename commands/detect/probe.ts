@@ -2,7 +2,7 @@
  * What `detect` runs in a real browser on each page: the shipped gate, reader and verdict, with their result as plain
  * data. Built as one classic script; it is evaluated in a world of its own, where the page cannot reach it.
  */
-import type { Detection, PageKind } from '../../src/core/detect/types';
+import type { Detection, PageKind, Sensitivity } from '../../src/core/detect/types';
 import { readPage } from '../../src/reader/read-page';
 import { isCandidatePage } from '../../src/sentinel/page-text';
 
@@ -14,9 +14,9 @@ export interface ProbeResult {
   ms: number;
 }
 
-function probe(): ProbeResult {
+function probe(sensitivity: Sensitivity): ProbeResult {
   const start = performance.now();
-  const { model, kind, detection, hasCards } = readPage(document, { density: 'few', mutedTopics: [] });
+  const { model, kind, detection, hasCards } = readPage(document, { density: 'few', sensitivity, mutedTopics: [] });
   const ms = performance.now() - start;
   // A page that the sentinel lets pass by is never read; nothing is shown there.
   const isSeen = isCandidatePage(document);

@@ -205,6 +205,7 @@ describe('a page that is proposed', () => {
         tabId: 5,
         settings: {
           density: 'all',
+          sensitivity: 'balanced',
           theme: 'auto',
           language: 'en',
           mutedTopics: ['trade'],

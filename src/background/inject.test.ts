@@ -11,6 +11,7 @@ vi.mock('webextension-polyfill', async () => ({
 
 const READER: ReaderSettings = {
   density: 'few',
+  sensitivity: 'balanced',
   theme: 'auto',
   language: 'ja',
   mutedTopics: [],

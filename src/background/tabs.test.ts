@@ -49,9 +49,13 @@ describe('a change of the settings', () => {
 
   test('is followed by readers; nothing is injected anew there', async () => {
     openFakeTab({ id: 1, reader: answersWell, incognito: true });
-    await applySettingsToTabs({ ...DEFAULT_SETTINGS, density: 'all' }, DEFAULT_SETTINGS);
+    await applySettingsToTabs({ ...DEFAULT_SETTINGS, density: 'all', sensitivity: 'wide' }, DEFAULT_SETTINGS);
     expect(done.sent).toMatchObject([
-      { tabId: 1, name: 'applySettings', payload: { settings: { density: 'all', isPrivate: true } } },
+      {
+        tabId: 1,
+        name: 'applySettings',
+        payload: { settings: { density: 'all', sensitivity: 'wide', isPrivate: true } },
+      },
     ]);
     expect([done.scripts, done.styles, done.badges]).toEqual([[], [], []]);
   });

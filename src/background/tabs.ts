@@ -12,6 +12,7 @@ export function readerSettingsFor(settings: Settings, url: string, isPrivate: bo
   if (!runsOn(settings, url)) return null;
   return {
     density: settings.density,
+    sensitivity: settings.sensitivity,
     theme: settings.theme,
     language: resolveLanguage(settings.language, browser.i18n.getUILanguage()),
     mutedTopics: settings.mutedTopics,

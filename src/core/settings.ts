@@ -1,5 +1,5 @@
 /** The reader's settings: values and defaults. Reading and writing them is storage's work. */
-import type { Density } from './detect/types';
+import type { Density, Sensitivity } from './detect/types';
 import { isSharedDomain } from './host-name';
 import { LANGUAGES, type Language } from './knowledge/types';
 
@@ -11,6 +11,7 @@ export interface Settings {
   /** Sites switched off: host names without `www.`, each with its subdomains. */
   excludedSites: string[];
   density: Density;
+  sensitivity: Sensitivity;
   theme: Theme;
   /** `auto` follows the browser's language. */
   language: Language | 'auto';
@@ -22,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   enabled: true,
   excludedSites: [],
   density: 'few',
+  sensitivity: 'balanced',
   theme: 'auto',
   language: 'auto',
   mutedTopics: [],

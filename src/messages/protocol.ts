@@ -3,7 +3,7 @@
  * What arrives is checked against these schemas before anything acts on it (`answer.ts`).
  */
 import * as v from 'valibot';
-import type { Density, Evidence, PageKind, TextLanguage, Verdict } from '../core/detect/types';
+import type { Density, Evidence, PageKind, Sensitivity, TextLanguage, Verdict } from '../core/detect/types';
 import type { Language } from '../core/knowledge/types';
 import { LANGUAGES } from '../core/knowledge/types';
 import { draftSchema, newNoteSchema, noteEditSchema } from '../core/notes/check';
@@ -84,6 +84,7 @@ export interface PageReplies {
 
 const settingsForReader = v.object({
   density: v.picklist(['off', 'few', 'more', 'all']),
+  sensitivity: v.picklist(['strict', 'balanced', 'wide']),
   theme: v.picklist(['auto', 'light', 'dark']),
   language: v.picklist(LANGUAGES),
   mutedTopics: v.array(v.string()),
@@ -116,6 +117,7 @@ export type Command = v.InferOutput<typeof toReader.runCommand>['command'];
 /** The settings as one page's reader needs them. */
 export interface ReaderSettings {
   density: Density;
+  sensitivity: Sensitivity;
   theme: Theme;
   /** Resolved: never `auto`. */
   language: Language;

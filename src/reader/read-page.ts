@@ -21,7 +21,10 @@ export interface PageReading extends ArticleReading {
 let detect: ReturnType<typeof createDetector> | undefined;
 
 /** Reads the page as it stands. */
-export function readPage(document: Document, settings: Pick<ReaderSettings, 'density' | 'mutedTopics'>): PageReading {
+export function readPage(
+  document: Document,
+  settings: Pick<ReaderSettings, 'density' | 'sensitivity' | 'mutedTopics'>,
+): PageReading {
   const article = readArticle(document);
   // Built once a page: the lexicon's tables are made at start from its alias list.
   detect ??= createDetector(lexicon);
@@ -29,6 +32,7 @@ export function readPage(document: Document, settings: Pick<ReaderSettings, 'den
     { title: article.title, text: article.model.text, meta: article.meta },
     {
       density: settings.density,
+      sensitivity: settings.sensitivity,
       mutedTopics: settings.mutedTopics,
       isMarkable: (start, end) => article.model.isMarkable(start, end),
     },

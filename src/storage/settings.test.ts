@@ -19,9 +19,24 @@ test.each([null, 7, 'text', [], { settings: true }])('unreadable settings (%j) g
 
 test('a field that does not fit falls back alone', async () => {
   resetFakeBrowser({
-    settings: { enabled: 'yes', density: 'all', theme: 'sepia', excludedSites: ['news.example', 7], language: 'ja' },
+    settings: {
+      enabled: 'yes',
+      density: 'all',
+      theme: 'sepia',
+      sensitivity: 'lenient',
+      excludedSites: ['news.example', 7],
+      language: 'ja',
+    },
   });
   expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, density: 'all', language: 'ja' });
+});
+
+test('settings stored before a field was known keep what they say and get its default', async () => {
+  const { sensitivity, ...stored } = { ...DEFAULT_SETTINGS, density: 'more' as const, excludedSites: ['news.example'] };
+  resetFakeBrowser({ settings: stored });
+  expect(sensitivity).toBe('balanced');
+  expect(await loadSettings()).toEqual({ ...stored, sensitivity: 'balanced' });
+  expect(await changeSettings({ sensitivity: 'strict' })).toEqual({ ...stored, sensitivity: 'strict' });
 });
 
 test('a field we do not know is dropped', async () => {

@@ -11,6 +11,7 @@ const fields = {
   enabled: v.boolean(),
   excludedSites: words,
   density: v.picklist(['off', 'few', 'more', 'all']),
+  sensitivity: v.picklist(['strict', 'balanced', 'wide']),
   theme: v.picklist(['auto', 'light', 'dark']),
   language: v.picklist(['auto', ...LANGUAGES]),
   mutedTopics: words,

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../core/knowledge/types';
 import type { Settings } from '../core/settings';
 import { ExcludedSites } from './ExcludedSites';
 import { OWN_NAMES } from './language-name';
+import { SensitivityChoice } from './SensitivityChoice';
 import { type Shortcut, Shortcuts, type ShortcutsProps } from './Shortcuts';
 import { Switch } from './Switch';
 import type { Strings } from './strings/en';
@@ -44,6 +45,11 @@ export function SettingsForm(props: SettingsFormProps) {
           chosen={settings.density}
           labelOf={(density) => strings[`density_${density}`]}
           onChoose={(density) => onChange({ density })}
+        />
+        <SensitivityChoice
+          chosen={settings.sensitivity}
+          strings={strings}
+          onChoose={(sensitivity) => onChange({ sensitivity })}
         />
         <Choice
           label={strings.settingTheme}

@@ -208,16 +208,30 @@ test('each setting is told as soon as it is changed', async () => {
   showSettings({ settings, onChange });
   await page.getByRole('switch', { name: strings.settingEnabled }).click();
   await page.getByLabelText(strings.settingDensity).selectOptions(strings.density_all);
+  await page.getByRole('radio', { name: strings.sensitivity_wide }).click();
   await page.getByLabelText(strings.settingTheme).selectOptions(strings.theme_dark);
   await page.getByLabelText(strings.settingLanguage).selectOptions('繁體中文');
   await page.getByRole('button', { name: 'Switch on again: news.example' }).click();
   expect(onChange.mock.calls.flat()).toEqual([
     { enabled: false },
     { density: 'all' },
+    { sensitivity: 'wide' },
     { theme: 'dark' },
     { language: 'zh-Hant' },
     { excludedSites: [] },
   ]);
+});
+
+test('how readily a story counts: each step says what it does, and the chosen one is checked', async () => {
+  showSettings({});
+  const group = page.getByRole('group', { name: strings.settingSensitivity });
+  await expect.element(group).toBeVisible();
+  const balanced = page.getByRole('radio', { name: strings.sensitivity_balanced });
+  await expect.element(balanced).toBeChecked();
+  await expect.element(balanced).toHaveAccessibleDescription(strings.sensitivityHelp_balanced);
+  showSettings({ settings: { ...DEFAULT_SETTINGS, sensitivity: 'strict' } });
+  await expect.element(page.getByRole('radio', { name: strings.sensitivity_strict })).toBeChecked();
+  await expect.element(balanced).not.toBeChecked();
 });
 
 test('a site is added by its host name or an address; anything else is refused in words', async () => {

@@ -12,6 +12,7 @@ import { clickAt, middleOf } from './real-pointer';
 
 export const SETTINGS: ReaderSettings = {
   density: 'few',
+  sensitivity: 'balanced',
   theme: 'auto',
   language: 'en',
   mutedTopics: [],

@@ -156,6 +156,15 @@ export const en = {
   density_few: 'Few (3)',
   density_more: 'More (8)',
   density_all: 'Every topic',
+  settingSensitivity: 'Which stories count',
+  sensitivity_strict: 'Strict',
+  sensitivityHelp_strict:
+    'Only stories that are plainly about China–Japan relations. A few that are will be passed over.',
+  sensitivity_balanced: 'Balanced',
+  sensitivityHelp_balanced: 'Stories that are more likely than not about the two countries’ relations.',
+  sensitivity_wide: 'Wide',
+  sensitivityHelp_wide:
+    'Also stories that are only partly or possibly about them. Now and then a mark will be out of place.',
   settingTheme: 'Theme',
   theme_auto: 'Same as system',
   theme_light: 'Light',

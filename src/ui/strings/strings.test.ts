@@ -21,6 +21,8 @@ const BUILT_PREFIXES = [
   'language_',
   'outcome_',
   'savingFailed_',
+  'sensitivityHelp_',
+  'sensitivity_',
   'stance_',
   'theme_',
   'topicKind_',
