@@ -10,7 +10,7 @@ const commands = new URL('../commands/', import.meta.url);
 const [name = '', ...args] = process.argv.slice(2);
 
 const known = readdirSync(commands)
-  .filter((file) => /^[a-z]+\.ts$/.test(file))
+  .filter((file) => /^[a-z-]+\.ts$/.test(file))
   .map((file) => file.slice(0, -'.ts'.length));
 
 // A reader that has seen enough, such as head, closes its end: then there is nothing more to do.

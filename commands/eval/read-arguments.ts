@@ -1,0 +1,49 @@
+/** What `eval:detect` is called with. */
+import type { Sensitivity } from '../../src/core/detect/types';
+import { BadUse } from '../input/bad-use';
+
+export interface EvalArguments {
+  sensitivity: Sensitivity;
+  texts: boolean;
+  pages: boolean;
+  /** `both`: JSON lines on stdout and tables on stderr. */
+  output: 'both' | 'json' | 'table';
+  /** Labelled JSON-lines files to evaluate in place of the standing sets; none for these. */
+  files: string[];
+}
+
+const SENSITIVITIES: readonly Sensitivity[] = ['strict', 'balanced', 'wide'];
+const OPTIONS = '--sensitivity strict|balanced|wide, --texts, --pages, --json, --table';
+
+/** @throws {BadUse} when an option is unknown, lacks its value or contradicts another */
+export function readArguments(args: readonly string[]): EvalArguments {
+  const flags = new Set<string>();
+  const files: string[] = [];
+  let sensitivity: Sensitivity = 'balanced';
+  for (let index = 0; index < args.length; index++) {
+    const arg = args[index] ?? '';
+    if (arg === '--sensitivity') sensitivity = sensitivityOf(args[++index]);
+    else if (arg.startsWith('--sensitivity=')) sensitivity = sensitivityOf(arg.slice('--sensitivity='.length));
+    else if (['--texts', '--pages', '--json', '--table'].includes(arg)) flags.add(arg);
+    else if (arg.startsWith('-')) throw new BadUse(`eval:detect has no option ${arg}; it has ${OPTIONS}`);
+    else if (arg.endsWith('.jsonl')) files.push(arg);
+    else throw new BadUse(`eval:detect reads labelled .jsonl files, not ${arg === '' ? 'a file without a name' : arg}`);
+  }
+  if (flags.has('--json') && flags.has('--table')) throw new BadUse('eval:detect takes --json or --table, not both');
+  const isOneOnly = flags.has('--texts') !== flags.has('--pages');
+  return {
+    sensitivity,
+    texts: !isOneOnly || flags.has('--texts'),
+    pages: !isOneOnly || flags.has('--pages'),
+    output: flags.has('--json') ? 'json' : flags.has('--table') ? 'table' : 'both',
+    files,
+  };
+}
+
+function sensitivityOf(text: string | undefined): Sensitivity {
+  const sensitivity = SENSITIVITIES.find((candidate) => candidate === text);
+  if (sensitivity === undefined) {
+    throw new BadUse(`--sensitivity takes one of ${SENSITIVITIES.join(', ')}, not ${text ?? 'nothing'}`);
+  }
+  return sensitivity;
+}
