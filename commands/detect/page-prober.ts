@@ -1,6 +1,6 @@
 /** Judges pages in a real Chromium that has no network: each is served under its own address, its scripts switched off. */
-import { readFileSync } from 'node:fs';
 import { type Browser, type CDPSession, chromium, type Route } from 'playwright-core';
+import { readProjectFile } from '../../bench/project';
 import { findBrowser, hasSandbox, installHint } from '../../scripts/browsers.mjs';
 import type { Sensitivity } from '../../src/core/detect/types';
 import type { ProbeResult } from './probe';
@@ -23,7 +23,7 @@ const LOAD_TIMEOUT_MS = 20_000;
 export async function startPageProber(size: number, sensitivity: Sensitivity): Promise<PageProber> {
   const executablePath = findBrowser('chromium');
   if (executablePath === null) throw new Error(installHint('chromium'));
-  const script = readFileSync(new URL('probe.js', import.meta.url), 'utf8');
+  const script = readProjectFile('dist', 'commands', 'probe.js');
   const browser = await chromium.launch({
     executablePath,
     headless: true,

@@ -10,6 +10,8 @@ export interface ProbeResult {
   text: string;
   kind: PageKind;
   detection: Detection;
+  /** Whether the sentinel's gate lets the page through. */
+  isSeen: boolean;
   /** Milliseconds that reading and verdict took. */
   ms: number;
 }
@@ -28,6 +30,7 @@ function probe(sensitivity: Sensitivity): ProbeResult {
       verdict: isSeen ? detection.verdict : 'none',
       mentions: detection.mentions.map((mention) => ({ ...mention, marked: mention.marked && hasCards && isSeen })),
     },
+    isSeen,
     ms,
   };
 }

@@ -14,7 +14,7 @@ function page(id: string, more: Partial<JudgedPage> = {}): JudgedPage {
   const named = { set: 'pages', id, lang: 'en', kind: 'article', title: `Head ${id}`, url: null, topics: [] };
   const labelled = { ...named, isArticle: true, label: 'none' as const, readHtml: () => Buffer.from('') };
   const judged = { verdict: 'none' as const, score: 0, evidence, isSeen: false, pageKind: 'article' as const };
-  return { ...labelled, ...judged, topicsFound: [], marks: 0, ...more };
+  return { ...labelled, ...judged, bodyLength: 900, topicsFound: [], marks: 0, ...more };
 }
 
 function linesOf<What extends Line['what']>(lines: Line[], what: What) {
@@ -138,9 +138,9 @@ describe('pages', () => {
 
   it('that are wrong are listed with the reason', () => {
     expect(linesOf(lines, 'wrong').map(({ id, why }) => [id, why])).toEqual([
-      ['missed', 'the page is taken for section, and is an article'],
-      ['front', 'the page is taken for article, and is none'],
-      ['shop', '2 marks on a page that is beside the matter'],
+      ['missed', 'the page is taken for section (900 characters of body), and is an article'],
+      ['front', 'the page is taken for article (900 characters of body), and is none'],
+      ['shop', '2 marks on a page beside the matter'],
       ['without', 'topics not found: senkaku'],
       ['other', 'the page is taken for other'],
       ['unseen', 'the sentinel lets it pass by'],

@@ -15,6 +15,8 @@ export type JudgedText = LabelledText & Judgement;
 export type JudgedPage = LabelledPage &
   Judgement & {
     pageKind: PageKind;
+    /** UTF-16 units of the body that was found. */
+    bodyLength: number;
     topicsFound: string[];
     marks: number;
   };
@@ -253,15 +255,17 @@ function wrongText(text: JudgedText): WrongLine[] {
 }
 
 function wrongPage(page: JudgedPage): WrongLine[] {
-  const { isArticle, label, marks, pageKind } = page;
-  const reasons: string[] = [];
+  const { isArticle, label, marks, pageKind, bodyLength } = page;
+  const wrong: WrongLine[] = [];
   if (isArticle !== null && isArticle !== isTakenForArticle(page)) {
-    reasons.push(`the page is taken for ${pageKind}, and is ${isArticle ? 'an article' : 'none'}`);
+    const why = `the page is taken for ${pageKind} (${bodyLength} characters of body), and is ${isArticle ? 'an article' : 'none'}`;
+    // The ledger is the verdict's and has no part in this.
+    wrong.push({ ...wrongLine(page, why, true), evidence: [] });
   }
-  if (label === 'none' && marks > 0) reasons.push(`${marks} marks on a page that is beside the matter`);
+  if (label === 'none' && marks > 0) wrong.push(wrongLine(page, `${marks} marks on a page beside the matter`, true));
   const notFound = label === 'relation' ? whyNotFound(page) : null;
-  if (notFound !== null) reasons.push(notFound);
-  return reasons.map((why) => wrongLine(page, why, true));
+  if (notFound !== null) wrong.push(wrongLine(page, notFound, true));
+  return wrong;
 }
 
 function wrongLine(item: JudgedText | JudgedPage, why: string, counts: boolean): WrongLine {
