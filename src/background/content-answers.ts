@@ -6,7 +6,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { identifyPage } from '../core/notes/page-identity';
 import type { Note, NoteStore, PageIdentity } from '../core/notes/types';
 import type { Handlers } from '../messages/answer';
-import type { ContentReplies, fromContent, PageClaims } from '../messages/protocol';
+import type { ContentReplies, fromContent, PageClaims, Requests } from '../messages/protocol';
 import { loadSettings } from '../storage/settings';
 import { showBadge } from './badge';
 import { type InjectionTarget, injectOverlay, injectReader, insertStyles } from './inject';
@@ -35,7 +35,7 @@ function identityOf(sender: Sender, claims: PageClaims): PageIdentity {
   });
 }
 
-export function createContentAnswers(store: NoteStore): Handlers<typeof fromContent, ContentReplies> {
+export function createContentAnswers(store: NoteStore): Handlers<Requests<typeof fromContent>, ContentReplies> {
   /** Whether a note belongs to the page that asks. */
   const isOwn = (sender: Sender, claims: PageClaims) => (note: Note) =>
     note.page.key === identityOf(sender, claims).key;

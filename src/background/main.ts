@@ -4,7 +4,8 @@
  */
 import browser from 'webextension-polyfill';
 import { answerMessages, isOwnContent, isOwnPage } from '../messages/answer';
-import { type ContentReplies, fromContent, fromPages, type PageReplies } from '../messages/protocol';
+import { checkSchemas } from '../messages/check-schemas';
+import { type ContentReplies, fromContent, fromPages, type PageReplies, type Requests } from '../messages/protocol';
 import { openNotesDatabase } from '../storage/dexie-note-store';
 import { loadSettings, watchSettings } from '../storage/settings';
 import { createContentAnswers } from './content-answers';
@@ -32,13 +33,18 @@ watchSettings((settings, before) => {
   void applySettingsToTabs(settings, before);
 });
 
-answerMessages<typeof fromContent, ContentReplies>(
+answerMessages<Requests<typeof fromContent>, ContentReplies>(
   'fromContent',
-  fromContent,
+  checkSchemas(fromContent),
   isOwnContent,
   createContentAnswers(store),
 );
-answerMessages<typeof fromPages, PageReplies>('fromPages', fromPages, isOwnPage, createPageAnswers(store));
+answerMessages<Requests<typeof fromPages>, PageReplies>(
+  'fromPages',
+  checkSchemas(fromPages),
+  isOwnPage,
+  createPageAnswers(store),
+);
 
 browser.contextMenus.onClicked.addListener(onMenuClick);
 browser.commands.onCommand.addListener(forwardCommand);

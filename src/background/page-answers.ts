@@ -4,12 +4,12 @@ import { identifyPage } from '../core/notes/page-identity';
 import type { Note, NoteStore } from '../core/notes/types';
 import type { Handlers } from '../messages/answer';
 import { askReader } from '../messages/ask';
-import type { fromPages, PageReplies } from '../messages/protocol';
+import type { fromPages, PageReplies, Requests } from '../messages/protocol';
 import { changeSettings } from '../storage/settings';
 import { changeNote } from './save';
 import { bringReader } from './tabs';
 
-export function createPageAnswers(store: NoteStore): Handlers<typeof fromPages, PageReplies> {
+export function createPageAnswers(store: NoteStore): Handlers<Requests<typeof fromPages>, PageReplies> {
   return {
     changeSettings: ({ patch }) => changeSettings(patch),
     editNote: ({ edit }) => changeNote(store, edit.id, (now) => store.edit(edit, now)),

@@ -1,12 +1,10 @@
 import * as v from 'valibot';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 import { deliverMessage, EXTENSION_ID, EXTENSION_ORIGIN, resetFakeBrowser } from '../../tests/support/fake-browser';
 import { answerMessages, isOwnBackground, isOwnContent, isOwnPage } from './answer';
-
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('../../tests/support/fake-browser')).fakeBrowser,
-}));
+import { checkSchemas } from './check-schemas';
+import type { Requests } from './protocol';
 
 const TAB = { id: 5, index: 0, highlighted: false, active: true, pinned: false, incognito: false };
 const CONTENT = { id: EXTENSION_ID, url: 'https://news.example/a', tab: TAB, frameId: 0 } as Runtime.MessageSender;
@@ -29,7 +27,7 @@ beforeEach(() => {
   resetFakeBrowser();
   handled = [];
   failure = new Error('the disk is gone');
-  stop = answerMessages<typeof schemas, Replies>('fromContent', schemas, isOwnContent, {
+  stop = answerMessages<Requests<typeof schemas>, Replies>('fromContent', checkSchemas(schemas), isOwnContent, {
     double(payload) {
       handled.push(payload);
       return payload.count * 2;

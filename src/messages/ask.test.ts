@@ -1,11 +1,7 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser, resetFakeBrowser } from '../../tests/support/fake-browser';
 import { done, openFakeTab } from '../../tests/support/fake-tabs';
 import { askBackground, askFromPage, askReader, Unanswered } from './ask';
-
-vi.mock('webextension-polyfill', async () => ({
-  default: (await import('../../tests/support/fake-browser')).fakeBrowser,
-}));
 
 beforeEach(() => resetFakeBrowser());
 

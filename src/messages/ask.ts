@@ -1,13 +1,13 @@
 /** Asking: one typed call a direction. Throws `Unanswered` where the other side is gone or refuses. */
-import browser from 'webextension-polyfill';
+import { extension } from './extension';
 import type {
   ContentReplies,
   fromContent,
   fromPages,
   PageReplies,
   ReaderReplies,
+  ReaderRequests,
   Requests,
-  toReader,
 } from './protocol';
 
 /** The other side did not answer: it is gone, it refused the message, or it failed. */
@@ -47,7 +47,7 @@ export function askBackground<Name extends keyof ContentReplies>(
   payload: Requests<typeof fromContent>[Name],
 ): Promise<ContentReplies[Name]> {
   const envelope: Envelope = { direction: 'fromContent', name, payload };
-  return receive(name, () => browser.runtime.sendMessage(envelope)) as Promise<ContentReplies[Name]>;
+  return receive(name, () => extension().runtime.sendMessage(envelope)) as Promise<ContentReplies[Name]>;
 }
 
 /** From one of the extension's own pages to the background. */
@@ -56,15 +56,15 @@ export function askFromPage<Name extends keyof PageReplies>(
   payload: Requests<typeof fromPages>[Name],
 ): Promise<PageReplies[Name]> {
   const envelope: Envelope = { direction: 'fromPages', name, payload };
-  return receive(name, () => browser.runtime.sendMessage(envelope)) as Promise<PageReplies[Name]>;
+  return receive(name, () => extension().runtime.sendMessage(envelope)) as Promise<PageReplies[Name]>;
 }
 
 /** From the background to the reader of one tab. */
 export function askReader<Name extends keyof ReaderReplies>(
   tabId: number,
   name: Name,
-  payload: Requests<typeof toReader>[Name],
+  payload: ReaderRequests[Name],
 ): Promise<ReaderReplies[Name]> {
   const envelope: Envelope = { direction: 'toReader', name, payload };
-  return receive(name, () => browser.tabs.sendMessage(tabId, envelope)) as Promise<ReaderReplies[Name]>;
+  return receive(name, () => extension().tabs.sendMessage(tabId, envelope)) as Promise<ReaderReplies[Name]>;
 }

@@ -1,6 +1,6 @@
 /**
  * Every message that crosses a border, by direction, with what it carries and what comes back.
- * What arrives is checked against these schemas before anything acts on it (`answer.ts`).
+ * What arrives is checked before anything acts on it (`answer.ts`): here against these schemas, in the reader by hand.
  */
 import * as v from 'valibot';
 import type { Density, Evidence, PageKind, Sensitivity, TextLanguage, Verdict } from '../core/detect/types';
@@ -82,26 +82,16 @@ export interface PageReplies {
   openCardInTab: { opened: boolean };
 }
 
-const settingsForReader = v.object({
-  density: v.picklist(['off', 'few', 'more', 'all']),
-  sensitivity: v.picklist(['strict', 'balanced', 'wide']),
-  theme: v.picklist(['auto', 'light', 'dark']),
-  language: v.picklist(LANGUAGES),
-  mutedTopics: v.array(v.string()),
-  isPrivate: v.boolean(),
-  isCalled: v.boolean(),
-});
-
-/** From the background to the reader of one tab. */
-export const toReader = {
+/** From the background to the reader of one tab. Checked on arrival by `check-to-reader.ts`. */
+export interface ReaderRequests {
   /** Null: this site, or everything, was switched off; the reader removes itself. */
-  applySettings: v.object({ settings: v.nullable(settingsForReader) }),
-  refreshNotes: v.object({}),
-  jumpTo: v.object({ id }),
-  runCommand: v.object({ command: v.picklist(['next-mention', 'previous-mention', 'close-card', 'take-note']) }),
-  describePage: v.object({}),
-  openCard: v.object({ topic: id }),
-} as const;
+  applySettings: { settings: ReaderSettings | null };
+  refreshNotes: Record<never, never>;
+  jumpTo: { id: string };
+  runCommand: { command: Command };
+  describePage: Record<never, never>;
+  openCard: { topic: string };
+}
 
 export interface ReaderReplies {
   applySettings: null;
@@ -112,7 +102,7 @@ export interface ReaderReplies {
   openCard: { opened: boolean };
 }
 
-export type Command = v.InferOutput<typeof toReader.runCommand>['command'];
+export type Command = 'next-mention' | 'previous-mention' | 'close-card' | 'take-note';
 
 /** The settings as one page's reader needs them. */
 export interface ReaderSettings {

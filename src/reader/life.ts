@@ -2,12 +2,12 @@
  * Whether the extension behind this page still lives. An update, a reload or switching it off leaves readers behind in
  * open tabs; the browser tells them nothing, so they ask: on every use, and now and then while the page is visible.
  */
-import browser from 'webextension-polyfill';
+import { extension } from '../messages/extension';
 import { LIFE_CHECK_MS } from './timing';
 
 export function isExtensionAlive(): boolean {
   try {
-    return browser.runtime?.id !== undefined;
+    return extension().runtime?.id !== undefined;
   } catch {
     return false;
   }

@@ -1,12 +1,7 @@
 /** What the background may ask of the reader. */
 import { answerMessages, isOwnBackground } from '../messages/answer';
-import {
-  type Command,
-  type ReaderReplies,
-  type ReaderSettings,
-  type TabDescription,
-  toReader,
-} from '../messages/protocol';
+import { checkToReader } from '../messages/check-to-reader';
+import type { Command, ReaderReplies, ReaderRequests, ReaderSettings, TabDescription } from '../messages/protocol';
 
 export interface ReaderActions {
   /** Null: switched off here. */
@@ -20,7 +15,7 @@ export interface ReaderActions {
 }
 
 export function answerBackground(signal: AbortSignal, actions: ReaderActions): void {
-  const stop = answerMessages<typeof toReader, ReaderReplies>('toReader', toReader, isOwnBackground, {
+  const stop = answerMessages<ReaderRequests, ReaderReplies>('toReader', checkToReader, isOwnBackground, {
     async applySettings({ settings }) {
       await actions.applySettings(settings);
       return null;

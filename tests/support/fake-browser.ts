@@ -1,6 +1,7 @@
 /**
  * A browser for tests: the part of the extension interface that the rooms use, kept in memory.
- * `vi.mock('webextension-polyfill', async () => ({ default: (await import('…/fake-browser')).fakeBrowser }))` puts it in place.
+ * `vi.mock('webextension-polyfill', async () => ({ default: (await import('…/fake-browser')).fakeBrowser }))` puts it in place
+ * of the polyfill; in place of the browser's own interface it is there by itself.
  */
 import { FakeEvent } from './fake-event';
 import { fakeTabsInterface, resetFakeTabs } from './fake-tabs';
@@ -32,7 +33,8 @@ const local = {
 export const EXTENSION_ORIGIN = 'chrome-extension://narrow-water';
 export const EXTENSION_ID = 'narrow-water';
 
-type MessageListener = (message: unknown, sender: unknown) => Promise<unknown> | undefined;
+/** True: it is going to respond. */
+type MessageListener = (message: unknown, sender: unknown, respond: (reply: unknown) => void) => true | undefined;
 const onMessage = new FakeEvent<MessageListener>();
 
 const runtime = {
@@ -51,6 +53,8 @@ export const fakeBrowser = {
   ...fakeTabsInterface,
 };
 
+Object.assign(globalThis, { chrome: fakeBrowser });
+
 /** Empties the browser; `items` are found in its storage. */
 export function resetFakeBrowser(items: Record<string, unknown> = {}): void {
   stored = structuredClone(items);
@@ -61,10 +65,12 @@ export function resetFakeBrowser(items: Record<string, unknown> = {}): void {
   resetFakeTabs();
 }
 
-/** Delivers a message as the browser does; what the first listener that answers makes of it, undefined where none does. */
-export async function deliverMessage(message: unknown, sender: unknown): Promise<unknown> {
-  const answers = onMessage.emit(structuredClone(message), sender);
-  return answers.find((answer) => answer !== undefined);
+/** Delivers a message as the browser does; the first response, undefined where nobody is going to respond. */
+export function deliverMessage(message: unknown, sender: unknown): Promise<unknown> {
+  return new Promise((resolve) => {
+    const isAnswered = onMessage.emit(structuredClone(message), sender, resolve).includes(true);
+    if (!isAnswered) resolve(undefined);
+  });
 }
 
 /** From now on nothing can be stored; undefined: it can again. */

@@ -1,0 +1,17 @@
+/** Checking what arrives against the schemas of a direction. */
+import * as v from 'valibot';
+import type { Check } from './answer';
+
+/** The check of a direction: what its schema does not name is left out, what does not fit is refused with the place. */
+export function checkSchemas(schemas: Record<string, v.GenericSchema>): Check {
+  return (name, payload) => {
+    const checked = v.safeParse(schemas[name] as v.GenericSchema, payload);
+    return checked.success ? { ok: true, value: checked.output } : { ok: false, why: sayIssue(checked.issues) };
+  };
+}
+
+function sayIssue(issues: readonly v.BaseIssue<unknown>[]): string {
+  const first = issues[0];
+  const path = first?.path?.map((item) => String(item.key)).join('.') ?? '';
+  return `${path === '' ? '' : `at ${path}: `}${first?.message ?? 'unreadable'}`;
+}
