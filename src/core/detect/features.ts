@@ -1,5 +1,6 @@
 /** Turns a survey into the few numbers that the verdict weighs, each with the words that gave it. */
 import type { EvidenceRole } from './lexicon';
+import { examples, of, ofAny, pairSides } from './pairing';
 import type { FoundTerm, Survey } from './survey';
 import type { Zone } from './types';
 
@@ -11,6 +12,9 @@ export const FEATURES = [
   'headlinePair',
   'headlinePairAct',
   'headlineForeignAct',
+  'headlineForeignMatter',
+  'headlineMatterAct',
+  'headlineMatter',
   'headlineOther',
   'conflictAlone',
   'headlineAgainst',
@@ -19,10 +23,13 @@ export const FEATURES = [
   'leadConflict',
   'leadPair',
   'leadPairAct',
+  'leadDealing',
   'textDyad',
   'textBond',
   'textConflict',
   'textPairAct',
+  'textDealing',
+  'textMatter',
   'textBothSides',
   'textForeignState',
   'textOther',
@@ -58,9 +65,9 @@ export function measureFeatures(survey: Survey): Features {
   const meta = terms.filter(({ zone }) => zone === 'meta');
   // Short items would have absurd densities; a headline counts as forty words.
   const per100 = 100 / Math.max(survey.words, 40);
-  const inHeadline = pairing(headline, survey);
-  const inLead = pairing(lead, survey);
-  const inText = pairing(text, survey);
+  const inHeadline = pairSides(headline, survey);
+  const inLead = pairSides(lead, survey);
+  const inText = pairSides(text, survey);
   const at = hasHeadline ? 'headline' : 'lead';
   const leadAt = headlineOnly ? 'headline' : 'lead';
   const textAt = headlineOnly ? 'headline' : 'body';
@@ -69,6 +76,8 @@ export function measureFeatures(survey: Survey): Features {
   const others = of(text, 'other');
   const bonds = of(text, 'bond');
   const conflicts = of(text, 'conflict');
+  const matters = of(text, 'matter');
+  const headlineMatters = of(headline, 'matter');
   const against = ofAny(text, AGAINST);
   // The shrine in a domestic case, a statue between two other countries: named without the second side.
   const conflictAlone =
@@ -91,6 +100,17 @@ export function measureFeatures(survey: Survey): Features {
       words: [...examples(inHeadline.foreign), ...examples(inHeadline.acts)].slice(0, 3),
       where: at,
     },
+    headlineForeignMatter: {
+      value: inHeadline.foreign.length > 0 && headlineMatters.length > 0 ? (inHeadline.both ? 0.5 : 1) : 0,
+      words: [...examples(inHeadline.foreign), ...examples(headlineMatters)].slice(0, 3),
+      where: at,
+    },
+    headlineMatterAct: {
+      value: headlineMatters.length > 0 && of(headline, 'act').length > 0 ? 1 : 0,
+      words: [...examples(headlineMatters), ...examples(of(headline, 'act'))].slice(0, 3),
+      where: at,
+    },
+    headlineMatter: counted(headlineMatters, at),
     headlineOther: counted(inHeadline.dyad.length > 0 ? [] : of(headline, 'other'), at),
     conflictAlone: {
       value: conflictAlone ? (of(headline, 'other').length > 0 ? 2 : 1) : 0,
@@ -103,6 +123,7 @@ export function measureFeatures(survey: Survey): Features {
     leadConflict: counted(of(lead, 'conflict'), leadAt),
     leadPair: { value: Math.min(1, inLead.pairSentences), words: inLead.example, where: leadAt },
     leadPairAct: { value: Math.min(1, inLead.actSentences), words: inLead.actExample, where: leadAt },
+    leadDealing: { value: Math.min(1, inLead.dealingSentences), words: inLead.dealingExample, where: leadAt },
     textDyad: dense(inText.dyad, inText.dyad.length * per100, textAt),
     textBond: dense(bonds, bonds.length * per100, textAt),
     textConflict: dense(conflicts, conflicts.length * per100, textAt),
@@ -111,6 +132,12 @@ export function measureFeatures(survey: Survey): Features {
       words: inText.actExample,
       where: textAt,
     },
+    textDealing: {
+      value: saturate(inText.dealingSentences * per100 * 2),
+      words: inText.dealingExample,
+      where: textAt,
+    },
+    textMatter: dense(matters, matters.length * per100, textAt),
     textBothSides: {
       // Two names in a headline, with nothing done, say next to nothing.
       value:
@@ -132,61 +159,6 @@ export function measureFeatures(survey: Survey): Features {
   };
 }
 
-interface Pairing {
-  china: FoundTerm[];
-  japan: FoundTerm[];
-  dyad: FoundTerm[];
-  acts: FoundTerm[];
-  /** The side that is not the paper's own, going by the language; for English, none is. */
-  foreign: FoundTerm[];
-  foreignState: FoundTerm[];
-  both: boolean;
-  pairSentences: number;
-  actSentences: number;
-  example: string[];
-  actExample: string[];
-}
-
-/** Who is named beside whom: in all, and sentence by sentence. */
-function pairing(found: FoundTerm[], { language }: Survey): Pairing {
-  const china = ofAny(found, ['china', 'china-state']);
-  const japan = ofAny(found, ['japan', 'japan-state']);
-  const chinaSentences = new Set(china.map(({ sentence }) => sentence));
-  const japanSentences = new Set(japan.map(({ sentence }) => sentence));
-  const acts = ofAny(found, ['act', 'conflict', 'bond']);
-  const dyadSentences = new Set(of(found, 'dyad').map(({ sentence }) => sentence));
-  const pairSentences = new Set([...chinaSentences].filter((sentence) => japanSentences.has(sentence)));
-  const actsInPairs = acts.filter(({ sentence }) => pairSentences.has(sentence) || dyadSentences.has(sentence));
-  const foreign = language === 'ja' ? china : language === 'en' ? [] : japan;
-  // A sentence that also names a third country is often a list of countries.
-  const crowded = new Set(of(found, 'other').map(({ sentence }) => sentence));
-  const weigh = (sentences: Set<number>) =>
-    [...sentences].reduce((sum, sentence) => sum + (crowded.has(sentence) ? 0.4 : 1), 0);
-  const firstOf = (side: FoundTerm[]) =>
-    examples(side.filter(({ sentence }) => pairSentences.size === 0 || pairSentences.has(sentence))).slice(0, 1);
-  return {
-    china,
-    japan,
-    dyad: of(found, 'dyad'),
-    acts,
-    foreign,
-    foreignState: foreign.filter(({ term }) => term.role.endsWith('-state')),
-    both: china.length > 0 && japan.length > 0,
-    pairSentences: weigh(pairSentences),
-    actSentences: weigh(new Set(actsInPairs.map(({ sentence }) => sentence))),
-    example: [...firstOf(china), ...firstOf(japan)],
-    actExample: examples(actsInPairs),
-  };
-}
-
-function of(found: FoundTerm[], role: EvidenceRole): FoundTerm[] {
-  return found.filter(({ term }) => term.role === role);
-}
-
-function ofAny(found: FoundTerm[], roles: readonly EvidenceRole[]): FoundTerm[] {
-  return found.filter(({ term }) => roles.includes(term.role));
-}
-
 /** One find counts 1, several up to 2. */
 function counted(found: FoundTerm[], where: Zone): Feature {
   return { value: found.length === 0 ? 0 : Math.min(2, 0.5 + found.length / 2), words: examples(found), where };
@@ -199,13 +171,6 @@ function dense(found: FoundTerm[], perHundredWords: number, where: Zone): Featur
 /** Grows quickly at first, 1 at about 1.7 finds in a hundred words, 2 at most. */
 function saturate(perHundredWords: number): number {
   return Math.min(2, Math.log1p(perHundredWords));
-}
-
-/** The three most frequent forms. */
-function examples(found: FoundTerm[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { text } of found) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, 3);
 }
 
 /** Distinct topics of those that may mark, headline and lead counting double. */

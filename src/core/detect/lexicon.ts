@@ -7,7 +7,8 @@ import { foldString } from '../text/fold';
  * What a word of the evidence says when it is found.
  * `china`, `japan`: the country, its people or a place in it. `china-state`, `japan-state`: its government, leaders, ministries.
  * `dyad`: the two together ("Sino-Japanese", 中日, 日中). `bond`: what exists only between them (the islands, the wartime record, 対中, 涉日).
- * `conflict`: what arises mostly between them (seafood ban, Taiwan contingency remark). `act`: what one state does to or with another.
+ * `conflict`: what arises mostly between them (seafood ban, Taiwan contingency remark). `matter`: what much of their dealings turns on, and
+ * other news too (scallops, fire-control radar, pandas): it counts beside a side or an act. `act`: what one state does to or with another.
  * `other`: a third country or a pair without one of the two. `taiwan`: Taiwan, which is a setting of the relation and not a third country to it.
  * `neutral`: a name that merely contains another word (a newspaper, a bank) and says nothing. `sport`, `market`, `weather`, `food`, `travel`, `culture`, `goods`,
  * `crime`: news that names both countries with nothing between them.
@@ -20,6 +21,7 @@ export const EVIDENCE_ROLES = [
   'dyad',
   'bond',
   'conflict',
+  'matter',
   'act',
   'other',
   'taiwan',
