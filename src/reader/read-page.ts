@@ -1,11 +1,10 @@
 /** One reading of the page: the article, the verdict on it, and the ranges to be marked. */
 import lexicon from 'virtual:narrow-water/lexicon';
-import { contextOf, contextOfHeadline } from '../core/cards/context';
-import type { ParagraphContext } from '../core/cards/types';
 import { MIN_TEXT_LENGTH } from '../core/detect/gate';
 import type { Detection, Mention } from '../core/detect/types';
 import { createDetector } from '../core/detect/verdict';
 import type { ReaderSettings } from '../messages/protocol';
+import { chooseStory, findStories } from './article/find-stories';
 import { type ArticleReading, readArticle } from './article/read-article';
 
 export interface PageReading extends ArticleReading {
@@ -14,18 +13,38 @@ export interface PageReading extends ArticleReading {
   hasCards: boolean;
   /** Whether there is anything to say of the page at all: news, and not beside the matter. */
   isRelevant: boolean;
-  /** Whether there is enough text to take the verdict for final. */
+  /** Whether there is enough of a story to take the verdict for final. */
   isDecided: boolean;
+  /** On a page of several stories, the element that holds this one; null elsewhere. */
+  story: Element | null;
 }
 
 let detect: ReturnType<typeof createDetector> | undefined;
 
-/** Reads the page as it stands. */
-export function readPage(
+/** What of the settings bears on a reading. */
+export type ReadingSettings = Pick<ReaderSettings, 'density' | 'sensitivity' | 'mutedTopics'>;
+
+/** Reads the page as it stands; of several stories on it, the one that it shows. */
+export function readPage(document: Document, settings: ReadingSettings): PageReading {
+  return readStory(document, settings, storiesOn(document).shown);
+}
+
+/**
+ * The stories of a page that carries several, in reading order, and which of them it shows. `inView` is the one in the
+ * middle of the viewport, where that is known. None, and null, on a page of one story.
+ */
+export function storiesOn(
   document: Document,
-  settings: Pick<ReaderSettings, 'density' | 'sensitivity' | 'mutedTopics'>,
-): PageReading {
-  const article = readArticle(document);
+  inView: Element | null = null,
+): { stories: Element[]; shown: Element | null } {
+  const { title, URL: url } = document;
+  const stories = findStories(document, url);
+  return { stories, shown: chooseStory(stories, { title, url }, inView) };
+}
+
+/** Reads one story of several, or the page as a whole where `story` is null. */
+export function readStory(document: Document, settings: ReadingSettings, story: Element | null): PageReading {
+  const article = readArticle(document, document.URL, story);
   // Built once a page: the lexicon's tables are made at start from its alias list.
   detect ??= createDetector(lexicon);
   const detection = detect(
@@ -39,33 +58,25 @@ export function readPage(
   );
   return {
     ...article,
+    story,
     detection,
     hasCards: detection.verdict === 'relation' && article.kind === 'article',
     isRelevant: detection.verdict !== 'none' && article.kind !== 'other',
-    isDecided: article.model.text.length >= MIN_TEXT_LENGTH,
+    isDecided: article.kind !== 'other' && article.model.text.length >= MIN_TEXT_LENGTH,
   };
 }
 
-/** The mentions to be marked, with their ranges; none on a page without cards. */
-export function markedRanges(reading: PageReading): { mention: Mention; range: Range }[] {
+/** A mention to be marked, with its range in the page. */
+export interface Mark {
+  mention: Mention;
+  range: Range;
+}
+
+/** The marks of a page, in its text's order; none on a page without cards. */
+export function findMarks(reading: PageReading): Mark[] {
   if (!reading.hasCards) return [];
   return reading.detection.mentions.flatMap((mention) => {
     if (!mention.marked || mention.in !== 'body') return [];
     return [{ mention, range: reading.model.rangeOf(mention.start, mention.end) }];
   });
-}
-
-/** The paragraph in which an offset of the article's text lies, with the topics named there. */
-export function paragraphAt(reading: PageReading, offset: number): ParagraphContext {
-  const { text, paragraphs } = reading.model;
-  const { start, end } = paragraphs.find((span) => offset >= span.start && offset <= span.end) ?? {
-    start: 0,
-    end: text.length,
-  };
-  return contextOf(text, { start, end }, reading.detection);
-}
-
-/** The headline as the paragraph that a card is fitted to, where only the headline names the topic. */
-export function headlineOf({ title, detection }: PageReading): ParagraphContext {
-  return contextOfHeadline(title, detection);
 }

@@ -15,7 +15,7 @@ export function findHeadline(
   const pageTitle = squeeze(document.title);
   const titles = [squeeze(metaTitle), pageTitle].filter((title) => title !== '');
   const headings = [...document.querySelectorAll('h1')]
-    .map((heading) => ({ heading, text: squeeze(textWithoutRuby(heading)) }))
+    .map((heading) => ({ heading, text: readHeading(heading) }))
     .filter(({ text }) => text.length >= 4 && text.length <= 400);
   const confirmed = headings
     .filter(({ text }) => titles.some((title) => title.includes(text) || text.includes(title)))
@@ -37,6 +37,11 @@ function shorten(title: string): string {
   const first = parts[0] ?? '';
   const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), first);
   return (first.length * 2 >= longest.length ? first : longest).trim();
+}
+
+/** A heading's text, readings left out and white space folded. */
+export function readHeading(heading: Element): string {
+  return squeeze(textWithoutRuby(heading));
 }
 
 function textWithoutRuby(element: Element): string {

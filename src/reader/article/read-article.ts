@@ -4,6 +4,7 @@ import type { PageFeatures, PageKind } from '../../core/detect/types';
 import { type Block, collectBlocks, isTeaser } from './blocks';
 import { findHeadline } from './find-headline';
 import { findRoot } from './find-root';
+import { headlineOf, isTitleOf } from './find-stories';
 import { type PageMeta, readPageMeta } from './page-meta';
 import { createTextModel, type TextModel } from './text-model';
 
@@ -14,8 +15,10 @@ export interface ArticleReading {
   model: TextModel;
   features: PageFeatures;
   kind: PageKind;
-  /** Description, keywords and section that the page gives itself. */
+  /** Description, keywords and section that the page gives this story. */
   meta: string;
+  /** Whether the page's metadata speak of this story, and not of another that it carries. */
+  hasOwnMeta: boolean;
 }
 
 const PAYWALL =
@@ -27,19 +30,26 @@ const TIMES =
 
 /**
  * Reads a document as it stands. A document without a body is of kind `other` with an empty text.
- * `url` is the address it is shown under.
+ * `url` is the address it is shown under; `story`, where the page carries several, the one to be read (find-stories.ts).
  */
-export function readArticle(document: Document, url: string = document.URL): ArticleReading {
-  const scope = document.body ?? document.documentElement;
+export function readArticle(
+  document: Document,
+  url: string = document.URL,
+  story: Element | null = null,
+): ArticleReading {
+  const scope = story ?? document.body ?? document.documentElement;
   const meta = readPageMeta(document);
   const blocks = document.body === null ? [] : collectBlocks(scope);
   const root = findRoot(blocks, scope);
   const inRoot = blocks.filter(({ element }) => root.contains(element));
-  const headline = findHeadline(document, root, meta.title);
-  const story = storyOf(inRoot);
-  const model = createTextModel(story);
+  const headline =
+    story === null ? findHeadline(document, root, meta.title) : { text: headlineOf(story), isMarkedUp: true };
+  // What a page of several stories says of itself, it says of the one that it was loaded with.
+  const hasOwnMeta = story === null || isTitleOf(meta.title, story);
+  const told = storyOf(inRoot);
+  const model = createTextModel(told);
   const features: PageFeatures = {
-    blocks: story.map((block) => block.features),
+    blocks: told.map((block) => block.features),
     jsonLdTypes: meta.jsonLdTypes,
     ogType: meta.ogType,
     path: URL.canParse(url) ? new URL(url).pathname : '',
@@ -49,7 +59,15 @@ export function readArticle(document: Document, url: string = document.URL): Art
     teaserCount: blocks.filter(isTeaser).length,
     hasPaywall: meta.isPaid || PAYWALL.test(endOf(scope, blocks)),
   };
-  return { root, title: headline.text, model, features, kind: judgePageKind(features), meta: describe(meta) };
+  return {
+    root,
+    title: headline.text,
+    model,
+    features,
+    kind: judgePageKind(features),
+    meta: hasOwnMeta ? describe(meta) : '',
+    hasOwnMeta,
+  };
 }
 
 function describe({ description, keywords, section }: PageMeta): string {

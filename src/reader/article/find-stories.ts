@@ -1,0 +1,100 @@
+/**
+ * Pages that carry several whole stories one below another, as news sites append them while a reader scrolls: each is
+ * an article of its own. Told by headings and paragraphs, without touching layout.
+ */
+import { readHeading } from './find-headline';
+
+/** Text in paragraphs below which a part of the page is no story: UTF-16 units, Han and kana for two and a half. */
+const LEAST_PROSE = 400;
+/** A shorter heading is a masthead or a label. */
+const LEAST_HEADLINE_UNITS = 6;
+/** With more of them the page is a front, and its headings are teasers. */
+const MOST_HEADINGS = 40;
+const BESIDE_THE_STORY =
+  'aside, nav, footer, form, dialog, [hidden], [aria-hidden="true"], [role="dialog"], [role="alertdialog"], [role="complementary"], [role="navigation"]';
+
+/** What a page says that it shows. */
+export interface ShownPage {
+  title: string;
+  url: string;
+}
+
+/**
+ * The elements that hold a story under an `h1` of its own, in reading order; empty on a page of one story, and on a list
+ * of stories, where each headline leads away from `url`.
+ */
+export function findStories(document: Document, url: string): Element[] {
+  const all = document.getElementsByTagName('h1');
+  if (all.length < 2 || all.length > MOST_HEADINGS) return [];
+  const headings = [...all].filter(
+    (heading) => readHeading(heading).length >= LEAST_HEADLINE_UNITS && heading.closest(BESIDE_THE_STORY) === null,
+  );
+  if (headings.length < 2) return [];
+  const stories = headings
+    .map((heading) => reachOf(heading, headings))
+    .filter((story) => proseIn(story) >= LEAST_PROSE);
+  const isList = stories.every((story) => addressOf(story) !== null && !isAddress(addressOf(story), url));
+  return stories.length < 2 || isList ? [] : stories;
+}
+
+/**
+ * The story that a page of several is showing: one that its title or address has moved on to, else the one in the middle
+ * of the viewport, else the first. Null where there is none.
+ */
+export function chooseStory(stories: readonly Element[], shown: ShownPage, inView: Element | null): Element | null {
+  // A page that never changes its title names its first story for ever.
+  const movedOnTo = stories.slice(1).find((story) => isNamed(story, shown));
+  if (movedOnTo !== undefined) return movedOnTo;
+  return inView !== null && stories.includes(inView) ? inView : (stories[0] ?? null);
+}
+
+/** The headline of a story that was found here. */
+export function headlineOf(story: Element): string {
+  const heading = story.tagName === 'H1' ? story : story.querySelector('h1');
+  return heading === null ? '' : readHeading(heading);
+}
+
+/** Whether a title names a story: it holds the headline, or is its beginning. */
+export function isTitleOf(title: string, story: Element): boolean {
+  const headline = headlineOf(story);
+  return title !== '' && (title.includes(headline) || headline.includes(title));
+}
+
+/** The widest element around a heading without any other heading in it. */
+function reachOf(heading: Element, headings: readonly Element[]): Element {
+  let reach = heading;
+  for (let parent = heading.parentElement; parent !== null; parent = parent.parentElement) {
+    const holder = parent;
+    if (headings.some((other) => other !== heading && holder.contains(other))) break;
+    reach = parent;
+  }
+  return reach;
+}
+
+function proseIn(element: Element): number {
+  let prose = 0;
+  for (const paragraph of element.getElementsByTagName('p')) {
+    const text = paragraph.textContent ?? '';
+    prose += text.length + 1.5 * (text.match(/[\u3040-\u9fff]/g)?.length ?? 0);
+    if (prose >= LEAST_PROSE) break;
+  }
+  return prose;
+}
+
+/** The address that a story's headline leads to; null where it leads nowhere. */
+function addressOf(story: Element): string | null {
+  const heading = story.querySelector('h1');
+  const link = heading?.closest('a[href]') ?? heading?.querySelector('a[href]');
+  return (link as HTMLAnchorElement | null | undefined)?.href ?? null;
+}
+
+function isNamed(story: Element, { title, url }: ShownPage): boolean {
+  return isTitleOf(title.replace(/\s+/g, ' ').trim(), story) || isAddress(addressOf(story), url);
+}
+
+/** Whether two addresses are the same but for query and fragment. */
+function isAddress(address: string | null, url: string): boolean {
+  if (address === null || !URL.canParse(address) || !URL.canParse(url)) return false;
+  const [a, b] = [new URL(address), new URL(url)];
+  return a.origin === b.origin && a.pathname === b.pathname && a.pathname !== '/';
+}
