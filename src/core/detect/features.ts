@@ -38,6 +38,14 @@ export const FEATURES = [
   'metaDyad',
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
+/** The features that speak against a relation: their weights are never more than 0, the others' never less. */
+export const FEATURES_AGAINST: ReadonlySet<FeatureName> = new Set([
+  'headlineOther',
+  'conflictAlone',
+  'headlineAgainst',
+  'textOther',
+  'textAgainst',
+]);
 
 export interface Feature {
   /** 0 when absent; 1 about as strong as it usually gets, 2 at most. */
