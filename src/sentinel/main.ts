@@ -4,7 +4,7 @@
  * It imports the gate and what the gate reads, nothing else: every byte here is paid on every page.
  */
 import { MIN_TEXT_LENGTH } from '../core/detect/gate';
-import { bodyText, isCandidatePage } from './page-text';
+import { hasText, isCandidatePage } from './page-text';
 
 /** How long a page may stay undecided. */
 const UNDECIDED_MS = 10_000;
@@ -42,7 +42,7 @@ function look(): boolean {
     return true;
   }
   // After a route change the text may still be the old page's, and the new one's on its way.
-  return performance.now() >= (world.narrowWaterUnsettledUntilMs ?? 0) && bodyText(document).length >= MIN_TEXT_LENGTH;
+  return performance.now() >= (world.narrowWaterUnsettledUntilMs ?? 0) && hasText(document, MIN_TEXT_LENGTH);
 }
 
 function decide(): void {

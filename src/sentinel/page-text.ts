@@ -13,8 +13,21 @@ function headText(document: Document): string {
 }
 
 /** The raw text of the body, scripts in it included: cheaper than what is shown, and no layout is forced. */
-export function bodyText(document: Document): string {
+function bodyText(document: Document): string {
   return document.body?.textContent ?? '';
+}
+
+/** Whether the body holds so many units of text: scripts and white space, which empty pages have too, do not count. */
+export function hasText(document: Document, leastUnits: number): boolean {
+  const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
+  let units = 0;
+  while (units < leastUnits) {
+    const node = walker.nextNode();
+    if (node === null) return false;
+    if (!/^(?:SCRIPT|STYLE|NOSCRIPT)$/.test(node.parentElement?.tagName ?? ''))
+      units += (node as Text).data.trim().length;
+  }
+  return true;
 }
 
 /** Whether the page is a candidate by its head or, only if that leaves it open, by its body. */
