@@ -124,6 +124,7 @@ function servedUrl(url: string | null): string {
 /** Saved pages are UTF-8 as a rule; one that is not is left to what it says of itself. */
 function contentTypeOf(html: Buffer): string {
   const isUtf8 =
-    !html.toString('utf8').includes('\ufffd') || /charset=["']?utf-?8/i.test(html.toString('latin1', 0, 4096));
+    !html.toString('utf8').includes('\ufffd') ||
+    /<meta[^>]+charset=["']?utf-?8/i.test(html.toString('latin1', 0, 4096));
   return isUtf8 ? 'text/html; charset=utf-8' : 'text/html';
 }
