@@ -1,39 +1,15 @@
 /** Real saved pages, none about China–Japan relations: each must stay as it was. Skipped pages are said, never silent. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser/launch';
 import type { Browser, Page } from '../support/browser/types';
 import { browserName, type Harness, startHarness, waitForMarks } from './harness';
+import { hasCorpus, readSavedPage, sampleSavedPages, serveAsSaved } from './saved-pages';
 import { callWitness, type Witness } from './witness';
 
 const SAMPLE = process.env.LONG === '1' ? 240 : 44;
 /** Of the saved pages, every fourth is held against itself in a browser without the extension. */
 const COMPARED_EVERY = 4;
-const corpus = process.env.CORPUS_DIR ?? '';
-const list = join(corpus, 'pages.tsv');
-
-interface SavedPage {
-  file: string;
-  language: string;
-}
-
-/** Every nth page of the list, so that each language and kind is among them. */
-function sample(): SavedPage[] {
-  if (corpus === '' || !existsSync(list)) return [];
-  const rows = readFileSync(list, 'utf8').trim().split('\n').slice(1);
-  const pages = rows.map((row) => {
-    const [file = '', language = ''] = row.split('\t');
-    return { file, language };
-  });
-  const step = Math.max(1, pages.length / SAMPLE);
-  return Array.from(
-    { length: Math.min(SAMPLE, pages.length) },
-    (_, index) => pages[Math.floor(index * step)] as SavedPage,
-  );
-}
-
-const pages = sample();
+const pages = sampleSavedPages(SAMPLE);
 if (pages.length === 0)
   console.log('CORPUS_DIR is not set: the saved pages are left out, our own pages are tested alone.');
 
@@ -42,18 +18,7 @@ let witness: Witness;
 /** The same browser without the extension. */
 let without: Browser;
 beforeAll(async () => {
-  const extra = Object.fromEntries(
-    pages.map(({ file }) => [
-      file,
-      {
-        file: join(corpus, 'pages', file),
-        type: 'text/html; charset=utf-8',
-        // The page as it was saved: its scripts stay off, and it fetches nothing.
-        headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
-      },
-    ]),
-  );
-  harness = await startHarness({ extra });
+  harness = await startHarness({ extra: serveAsSaved(pages) });
   witness = await callWitness(harness);
   without = await launchBrowser({ browser: browserName });
 });
@@ -73,7 +38,7 @@ async function markupWithout(file: string): Promise<string> {
 }
 
 test('there are at least 40 saved pages where a corpus is named', () => {
-  if (corpus !== '') expect(pages.length).toBeGreaterThanOrEqual(40);
+  if (hasCorpus) expect(pages.length).toBeGreaterThanOrEqual(40);
 });
 
 /** Silence proves something only where the extension would speak: before and after the saved pages it does. */
@@ -104,7 +69,7 @@ describe.each(pages.map((page, index) => ({ ...page, index })))('$file ($languag
 test('the extension is still at work after them', expectMarksOnDemo);
 
 test('no request left the browser but those that the saved pages make themselves', () => {
-  const markup = pages.map(({ file }) => readFileSync(join(corpus, 'pages', file), 'utf8')).join('\n');
+  const markup = pages.map(readSavedPage).join('\n');
   const foreign = harness.browser
     .requests()
     .filter((url) => !url.startsWith(harness.server.origin) && !markup.includes(new URL(url).hostname));

@@ -1,7 +1,7 @@
 /** A Chromium tab: Playwright for input and navigation, the DevTools protocol where nothing must touch the page. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession, Page as PlaywrightPage } from 'playwright-core';
-import { DrivenPage, HOST_SELECTOR } from './driven-page';
+import { DrivenPage, HOST_SELECTOR, WORLD_APART } from './driven-page';
 import type {
   EmulatedFeatures,
   Keyboard,
@@ -69,6 +69,21 @@ export class ChromiumPage extends DrivenPage {
       returnByValue: true,
     });
     return readReply<Result>(reply);
+  }
+
+  async evaluateApart(script: string): Promise<string> {
+    const { frameTree } = await this.#session.send('Page.getFrameTree');
+    const { executionContextId } = await this.#session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: WORLD_APART,
+    });
+    const { result, exceptionDetails } = await this.#session.send('Runtime.evaluate', {
+      expression: script,
+      contextId: executionContextId,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return String(result.value);
   }
 
   async shadowEval<Args extends unknown[], Result>(fn: ShadowFunction<Args, Result>, ...args: Args): Promise<Result> {

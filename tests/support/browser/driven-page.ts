@@ -17,6 +17,9 @@ import type {
 /** The overlay's host element, a child of `<html>`. */
 export const HOST_SELECTOR = 'narrow-water';
 
+/** The name of the world in which scripts run that the page must not see. */
+export const WORLD_APART = 'narrow-water-apart';
+
 const DEFAULT_TIMEOUT_MS = 10_000;
 const POLL_INTERVAL_MS = 30;
 
@@ -57,6 +60,7 @@ export abstract class DrivenPage implements Page {
   abstract close(): Promise<void>;
   abstract activate(): Promise<void>;
   abstract evaluate<Args extends unknown[], Result>(fn: PageFunction<Args, Result>, ...args: Args): Promise<Result>;
+  abstract evaluateApart(script: string): Promise<string>;
   abstract shadowEval<Args extends unknown[], Result>(fn: ShadowFunction<Args, Result>, ...args: Args): Promise<Result>;
   abstract setViewport(width: number, height: number): Promise<void>;
   abstract emulate(features: EmulatedFeatures): Promise<void>;

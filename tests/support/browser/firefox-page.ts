@@ -1,7 +1,7 @@
 /** A Firefox tab over WebDriver BiDi. */
 import type { BidiConnection, RemoteValue, ScriptResult } from './bidi';
 import { keyActions, typingActions } from './bidi-keys';
-import { DrivenPage, HOST_SELECTOR } from './driven-page';
+import { DrivenPage, HOST_SELECTOR, WORLD_APART } from './driven-page';
 import type {
   EmulatedFeatures,
   Keyboard,
@@ -87,6 +87,16 @@ export class FirefoxPage extends DrivenPage {
 
   evaluate<Args extends unknown[], Result>(fn: PageFunction<Args, Result>, ...args: Args): Promise<Result> {
     return this.#bidi.call<Result>(this.context, String(fn), args);
+  }
+
+  async evaluateApart(script: string): Promise<string> {
+    const reply = await this.#bidi.send<ScriptResult>('script.evaluate', {
+      expression: script,
+      awaitPromise: false,
+      target: { context: this.context, sandbox: WORLD_APART },
+    });
+    if (reply.type === 'exception') throw new Error(reply.exceptionDetails.text);
+    return String(reply.result.value);
   }
 
   async shadowEval<Args extends unknown[], Result>(fn: ShadowFunction<Args, Result>, ...args: Args): Promise<Result> {

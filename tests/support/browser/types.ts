@@ -89,6 +89,12 @@ export interface Page {
   /** Runs a function in the page's own world. @throws with the page's message when the function throws */
   evaluate<Args extends unknown[], Result>(fn: PageFunction<Args, Result>, ...args: Args): Promise<Result>;
   /**
+   * Runs a script in a world of its own, as a content script does: the page's document without the page's own code.
+   * @returns what the script's last expression is, which must be a string
+   * @throws with the script's message when it throws
+   */
+  evaluateApart(script: string): Promise<string>;
+  /**
    * Repeats a function in the page until it returns something truthy, and returns that. It may throw or lose its page
    * meanwhile.
    * @throws when that takes longer than `timeoutMs` (default 10,000)
