@@ -1,44 +1,59 @@
-/** Measures the verdict on the corpus of real texts that the environment variable CORPUS_DIR names. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * Floors of the verdict on the corpus of real texts that the environment variable CORPUS_DIR names; `npm run eval:detect`
+ * says what is measured, and where it goes wrong. They rise with it and never fall.
+ */
 import lexicon from 'virtual:narrow-water/lexicon';
 import { describe, expect, it } from 'vitest';
+import { readStandingSets } from '../../commands/eval/labelled';
+import { relationOutcomes } from '../../commands/eval/scores';
+import { precisionOf, recallOf } from '../../commands/eval/statistics';
 import { isCandidate } from '../../src/core/detect/gate';
 import { createDetector } from '../../src/core/detect/verdict';
 
 const corpus = process.env.CORPUS_DIR;
-const SIZE = { texts: 365, traps: 50 };
-const detect = createDetector(lexicon);
+const FLOORS = { all: { precision: 0.96, recall: 0.92 }, language: { precision: 0.9, recall: 0.8 }, traps: 0.96 };
+/** With fewer positives one more error would be a matter of chance. */
+const LEAST_POSITIVES = 15;
 
-function readLines(file: string): Record<string, unknown>[] {
-  return readFileSync(join(corpus ?? '', file), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line));
+const detect = createDetector(lexicon);
+const judged = readStandingSets(corpus)
+  .texts.filter(({ set }) => set !== 'own texts')
+  .map((item) => ({ ...item, verdict: detect(item).verdict, isSeen: isCandidate(`${item.title}\n${item.text}`) }));
+const texts = judged.filter(({ isTrap }) => !isTrap);
+const traps = judged.filter(({ isTrap }) => isTrap);
+
+function expectFloors(items: typeof texts, floors: { precision: number; recall: number }): void {
+  const outcomes = relationOutcomes(items);
+  expect(precisionOf(outcomes).value).toBeGreaterThanOrEqual(floors.precision);
+  expect(recallOf(outcomes).value).toBeGreaterThanOrEqual(floors.recall);
 }
 
 describe('the corpus', () => {
-  it(`reaches its floors on ${SIZE.texts} texts`, () => {
-    if (!corpus) return console.info(`CORPUS_DIR is not set: ${SIZE.texts} texts were skipped`);
-    let [found, missed, wrong, unseen] = [0, 0, 0, 0];
-    for (const { title, text, label } of readLines('texts.jsonl')) {
-      const { verdict } = detect({ title: String(title ?? ''), text: String(text ?? '') });
-      if (verdict === 'relation' && label === 'relation') found++;
-      if (verdict !== 'relation' && label === 'relation') missed++;
-      if (verdict === 'relation' && label === 'none') wrong++;
-      if (verdict === 'relation' && label === 'relation' && !isCandidate(`${title}\n${text}`)) unseen++;
-    }
-    expect(found / (found + wrong)).toBeGreaterThan(0.93);
-    expect(found / (found + missed)).toBeGreaterThan(0.87);
-    expect(unseen).toBe(0);
+  it('reaches its floors on all texts', () => {
+    if (!corpus) return console.info('CORPUS_DIR is not set: the verdict was not measured on real texts');
+    expectFloors(texts, FLOORS.all);
   });
 
-  it(`tells the ${SIZE.traps} traps`, () => {
-    if (!corpus) return console.info(`CORPUS_DIR is not set: ${SIZE.traps} traps were skipped`);
-    const right = readLines('traps.jsonl').filter(({ text, show }) => {
-      const { verdict } = detect({ title: '', text: String(text) });
-      return show ? verdict === 'relation' : verdict === 'none';
-    });
-    expect(right.length / SIZE.traps).toBeGreaterThanOrEqual(0.85);
+  it('reaches them in every language with enough positives', () => {
+    if (!corpus) return console.info('CORPUS_DIR is not set: the verdict was not measured by language');
+    for (const language of new Set(texts.map(({ lang }) => lang))) {
+      const items = texts.filter(({ lang }) => lang === language);
+      const positives = items.filter(({ label }) => label === 'relation').length;
+      if (positives >= LEAST_POSITIVES) expectFloors(items, FLOORS.language);
+    }
+  });
+
+  it('is told from the traps', () => {
+    if (!corpus) return console.info('CORPUS_DIR is not set: real traps were not set');
+    const right = traps.filter(({ label, verdict }) => (label === 'relation') === (verdict === 'relation'));
+    expect(right.length / traps.length).toBeGreaterThanOrEqual(FLOORS.traps);
+  });
+
+  it('passes the gate wherever it is, or is taken to be, about the relation', () => {
+    if (!corpus) return console.info('CORPUS_DIR is not set: the gate was not tried on real texts');
+    const missed = judged.filter(
+      ({ label, verdict, isSeen }) => (label === 'relation' || verdict === 'relation') && !isSeen,
+    );
+    expect(missed.map(({ id }) => id)).toEqual([]);
   });
 });
