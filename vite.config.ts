@@ -16,6 +16,7 @@ const at = (path: string) => resolve(root, path);
 const CONTENT_SCRIPTS: Record<string, string> = {
   sentinel: 'src/sentinel/main.ts',
   reader: 'src/reader/main.ts',
+  companion: 'src/reader/companion/main.ts',
   overlay: 'src/reader/overlay/main.tsx',
   'language-en': 'src/reader/languages/en.ts',
   'language-ja': 'src/reader/languages/ja.ts',

@@ -7,6 +7,7 @@ import { readProjectFile } from './project';
 const FILES = [
   { file: 'sentinel.js', name: 'all that runs on every page', mostKb: 2.5 },
   { file: 'reader.js', name: 'reader up to painted marks, aliases and evidence included', mostKb: 40 },
+  { file: 'companion.js', name: 'what opens cards and keeps notes', mostKb: 16 },
   { file: 'overlay.js', name: 'card surface', mostKb: 25 },
   { file: 'language-en.js', name: 'knowledge and words in English', mostKb: 60 },
   { file: 'language-ja.js', name: 'knowledge and words in Japanese', mostKb: 60 },

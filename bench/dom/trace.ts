@@ -63,7 +63,7 @@ export interface ScriptingToMarks {
 const SCRIPTING = new Set(['EvaluateScript', 'FunctionCall', 'RunMicrotasks']);
 
 /**
- * Reads a trace of one page without scripts of its own. The end is where the card's script begins, which is asked for
+ * Reads a trace of one page without scripts of its own. The end is where the companion begins, which is asked for
  * right after painting. Null where the trace does not hold both.
  */
 export function readScriptingToMarks(events: readonly TraceEvent[]): ScriptingToMarks | null {
@@ -72,7 +72,7 @@ export function readScriptingToMarks(events: readonly TraceEvent[]): ScriptingTo
       ({ name, url }) => name === 'EvaluateScript' && url.startsWith('chrome-extension:') && url.includes(file),
     );
   const first = evaluationOf('/sentinel.js');
-  const last = evaluationOf('/language-');
+  const last = evaluationOf('/companion.js');
   if (first === undefined || last === undefined) return null;
   const here = events.filter(
     ({ pid, tid, ts }) => pid === first.pid && tid === first.tid && ts >= first.ts && ts < last.ts,

@@ -255,6 +255,14 @@ describe("what shows on the sender's own tab", () => {
     expect(done.badges).toEqual(['3', '', ''].map((text) => ({ tabId: 5, text })));
   });
 
+  test('the companion comes into the document that asks, and into no other', async () => {
+    openFakeTab({ id: 5, documentId: 'now' });
+    await answers.requestCompanion({}, { ...here, documentId: 'gone' } as typeof here);
+    expect(done.scripts).toEqual([]);
+    await answers.requestCompanion({}, { ...here, documentId: 'now' } as typeof here);
+    expect(done.scripts).toEqual([{ tabId: 5, file: 'companion.js' }]);
+  });
+
   test('the overlay comes with its language before it, the styles as the browser’s own', async () => {
     openFakeTab({ id: 5 });
     await answers.requestOverlay({ language: 'zh-Hant' }, here);

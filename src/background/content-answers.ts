@@ -9,7 +9,7 @@ import type { Handlers } from '../messages/answer';
 import type { ContentReplies, fromContent, PageClaims, Requests } from '../messages/protocol';
 import { loadSettings } from '../storage/settings';
 import { showBadge } from './badge';
-import { type InjectionTarget, injectOverlay, injectReader, insertStyles } from './inject';
+import { type InjectionTarget, injectCompanion, injectOverlay, injectReader, insertStyles } from './inject';
 import { changeNote, saveOutcome } from './save';
 import { readerSettingsFor } from './tabs';
 
@@ -51,6 +51,10 @@ export function createContentAnswers(store: NoteStore): Handlers<Requests<typeof
     },
     async requestStyles(_, sender) {
       await insertStyles(tabIdOf(sender));
+      return null;
+    },
+    async requestCompanion(_, sender) {
+      await injectCompanion(targetOf(sender));
       return null;
     },
     async requestOverlay({ language }, sender) {

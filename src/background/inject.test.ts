@@ -3,7 +3,15 @@ import { resetFakeBrowser } from '../../tests/support/fake-browser';
 import { done, openFakeTab } from '../../tests/support/fake-tabs';
 import { DEFAULT_SETTINGS } from '../core/settings';
 import type { ReaderSettings } from '../messages/protocol';
-import { injectIntoOpenTabs, injectOverlay, injectReader, injectSentinel, insertStyles, removeStyles } from './inject';
+import {
+  injectCompanion,
+  injectIntoOpenTabs,
+  injectOverlay,
+  injectReader,
+  injectSentinel,
+  insertStyles,
+  removeStyles,
+} from './inject';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../tests/support/fake-browser')).fakeBrowser,
@@ -26,6 +34,7 @@ test('a tab that cannot be scripted, or is gone, is passed over', async () => {
   for (const tabId of [1, 2]) {
     expect(await injectSentinel(tabId)).toBe(false);
     expect(await injectReader({ tabId }, READER)).toBe(false);
+    expect(await injectCompanion({ tabId })).toBe(false);
     expect(await injectOverlay({ tabId }, 'en')).toBe(false);
     await insertStyles(tabId);
     await removeStyles(tabId);

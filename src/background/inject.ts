@@ -37,6 +37,11 @@ export async function injectReader(target: InjectionTarget, settings: ReaderSett
   return run(target, ['reader.js']);
 }
 
+/** What opens cards and keeps notes, on a page that there is something to say of. */
+export function injectCompanion(target: InjectionTarget): Promise<boolean> {
+  return run(target, ['companion.js']);
+}
+
 /** The card's surface with one language of the knowledge base. */
 export function injectOverlay(target: InjectionTarget, language: Language): Promise<boolean> {
   return run(target, [`language-${language}.js`, `record-${language}.js`, 'overlay.js']);

@@ -31,6 +31,8 @@ export const fromContent = {
   reportVerdict: v.object({ verdict: v.picklist(['relation', 'touches', 'none']), topicCount: count }),
   /** Please insert the styles of marks, notes and our host. */
   requestStyles: v.object({}),
+  /** There is something to say of this page: please inject the reader's companion. */
+  requestCompanion: v.object({}),
   /** Please inject the card's surface and one language of the knowledge base. */
   requestOverlay: v.object({ language: v.picklist(LANGUAGES) }),
   listPageNotes: v.object({ claims: pageClaims }),
@@ -48,6 +50,7 @@ export interface ContentReplies {
   proposePage: null;
   reportVerdict: null;
   requestStyles: null;
+  requestCompanion: null;
   requestOverlay: null;
   listPageNotes: { notes: Note[]; drafts: Draft[] };
   addNote: SaveOutcome;

@@ -1,4 +1,4 @@
-/** What the reader and its overlay (the script that draws cards and note editors) expect of each other. Values and callbacks only. */
+/** What the companion and the overlay (the script that draws cards and note editors) expect of each other. Values and callbacks only. */
 import type { ParagraphContext } from '../core/cards/types';
 import type { FailureReason, NoteColour, NoteFields } from '../core/notes/types';
 import type { ReaderSettings, SaveOutcome } from '../messages/protocol';
@@ -50,7 +50,7 @@ export interface EditorRequest {
   remove: (() => Promise<SaveOutcome>) | null;
 }
 
-/** What the reader offers to the overlay. */
+/** What the companion offers to the overlay. */
 export interface OverlayHost {
   settings(): ReaderSettings;
   /** Aborted when the reader goes; the overlay goes with it. */
@@ -59,7 +59,7 @@ export interface OverlayHost {
   closed(): void;
 }
 
-/** What the overlay offers to the reader. */
+/** What the overlay offers to the companion. */
 export interface Overlay {
   showCard(request: CardRequest): void;
   showToolbar(request: SelectionRequest): void;

@@ -1,6 +1,7 @@
 /** Reading a whole page with the shipped lexicon: our own sentences, in the document of a real browser. */
 import { afterEach, describe, expect, test } from 'vitest';
-import { markedRanges, paragraphAt, readPage } from './read-page';
+import { paragraphAt } from './companion/paragraph-at';
+import { findMarks, readPage } from './read-page';
 
 const HEADLINE = 'Japan and China agree to restart talks on the East China Sea';
 const LEAD =
@@ -35,14 +36,14 @@ function show(title: string, paragraphs: string[]): void {
 }
 
 const STORY = [LEAD, ISLANDS, LATER, ECONOMY, LATER, PAST, ECONOMY, LATER];
-const wordsOf = (reading: ReturnType<typeof readPage>) => markedRanges(reading).map(({ range }) => String(range));
+const wordsOf = (reading: ReturnType<typeof readPage>) => findMarks(reading).map(({ range }) => String(range));
 
 describe('a story about the relation', () => {
   test('has cards, and ranges on exactly the words that name a topic', () => {
     show(HEADLINE, STORY);
     const reading = readPage(document, CALM);
     expect(reading).toMatchObject({ hasCards: true, isRelevant: true, isDecided: true, kind: 'article' });
-    const marked = markedRanges(reading);
+    const marked = findMarks(reading);
     expect(marked.length).toBeGreaterThan(0);
     for (const { mention, range } of marked) {
       expect(String(range)).toBe(mention.text);
@@ -54,7 +55,7 @@ describe('a story about the relation', () => {
   test('is read without a change to the page', () => {
     show(HEADLINE, STORY);
     const before = document.documentElement.outerHTML;
-    markedRanges(readPage(document, CALM));
+    findMarks(readPage(document, CALM));
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
@@ -66,11 +67,11 @@ describe('a story about the relation', () => {
   test('is marked as the reader wishes: a topic muted, or nothing', () => {
     show(HEADLINE, STORY);
     const reading = readPage(document, CALM);
-    const muted = markedRanges(reading)[0]?.mention.topic as string;
-    const quieter = markedRanges(readPage(document, { ...CALM, mutedTopics: [muted] }));
+    const muted = findMarks(reading)[0]?.mention.topic as string;
+    const quieter = findMarks(readPage(document, { ...CALM, mutedTopics: [muted] }));
     expect(quieter.map(({ mention }) => mention.topic)).not.toContain(muted);
     const off = readPage(document, { ...CALM, density: 'off' });
-    expect(markedRanges(off)).toEqual([]);
+    expect(findMarks(off)).toEqual([]);
     expect(off.isRelevant).toBe(true);
   });
 
@@ -88,7 +89,7 @@ describe('a page with nothing to say of', () => {
     show('A garden show', [GARDEN, GARDEN, GARDEN, 'A stone from the Senkaku Islands was on show, too.']);
     const reading = readPage(document, CALM);
     expect(reading).toMatchObject({ hasCards: false, isDecided: true });
-    expect(markedRanges(reading)).toEqual([]);
+    expect(findMarks(reading)).toEqual([]);
   });
 
   test('a page still without its text is not decided', () => {
@@ -99,7 +100,7 @@ describe('a page with nothing to say of', () => {
   test('an empty page is read without fail', () => {
     const reading = readPage(document, CALM);
     expect(reading).toMatchObject({ isDecided: false, isRelevant: false, hasCards: false });
-    expect(markedRanges(reading)).toEqual([]);
+    expect(findMarks(reading)).toEqual([]);
     expect(paragraphAt(reading, 0)).toEqual({ text: '', topics: [], headlineTopics: [], language: 'other' });
   });
 

@@ -11,7 +11,7 @@ export interface ReaderActions {
   jumpTo(id: string): Promise<boolean>;
   runCommand(command: Command): Promise<void>;
   describePage(): TabDescription;
-  openCard(topic: string): boolean;
+  openCard(topic: string): Promise<boolean>;
 }
 
 export function answerBackground(signal: AbortSignal, actions: ReaderActions): void {
@@ -30,7 +30,7 @@ export function answerBackground(signal: AbortSignal, actions: ReaderActions): v
       return null;
     },
     describePage: () => actions.describePage(),
-    openCard: ({ topic }) => ({ opened: actions.openCard(topic) }),
+    openCard: async ({ topic }) => ({ opened: await actions.openCard(topic) }),
   });
   signal.addEventListener('abort', stop);
 }

@@ -1,23 +1,19 @@
 /**
- * The reader: reads the page, paints marks and notes, opens cards, takes notes. It only connects the parts; one
- * AbortSignal undoes everything it did to the page.
+ * The reader: reads the page, gives the verdict, paints marks, follows the page. Whatever comes after that is its
+ * companion's. It only connects the parts; one AbortSignal undoes everything it did to the page.
  */
 import { askBackground } from '../messages/ask';
 import type { ReaderSettings, TabDescription } from '../messages/protocol';
-import { createCards } from './cards';
+import type { Companion, CompanionHost } from './companion-contract';
+import { createLateScript } from './late-script';
 import { watchLife } from './life';
-import { createNoteKeeper } from './notes/note-keeper';
-import { createNoteTaking } from './notes/note-taking';
 import { removeAbandonedHost } from './our-host';
-import { createOverlayPort } from './overlay-port';
 import { createPageWatcher } from './page-watcher';
 import { createPainter } from './painter';
-import { watchPointer } from './pointer';
-import { markedRanges, type PageReading, readPage } from './read-page';
+import { findMarks, type Mark, type PageReading, readPage } from './read-page';
 import { answerBackground } from './reader-answers';
-import { pressedAt, type Target, targetAt } from './targets';
-import { FLASH_MS, PASSAGE_WAIT_MS, SETTLE_MS, SILENT_WATCH_MS } from './timing';
-import { world } from './world';
+import { SILENT_WATCH_MS } from './timing';
+import { type ReaderHandle, world } from './world';
 
 /** Starts the reader in this page, with the settings that the background handed over. */
 export function startReader(document: Document, handedOver: ReaderSettings): void {
@@ -33,9 +29,8 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     askBackground('requestStyles', {}).catch(() => undefined);
   };
   const painter = createPainter(requestStyles, signal);
-  const keeper = createNoteKeeper(document, painter, signal);
   let reading: PageReading = readPage(document, settings);
-  let targets: Target[] = [];
+  let marks: Mark[] = [];
   let address = location.href;
   /** The reader was asked for here by hand: it stays, whatever the verdict. */
   let isCalled = settings.isCalled;
@@ -43,63 +38,51 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   let isOnBadge = false;
   let silence: ReturnType<typeof setTimeout> | undefined;
 
-  /** The overlay speaks another language by now; it goes as soon as nothing is being written in it. */
-  let isOverlayStale = false;
-  const dropStaleOverlay = () => {
-    if (!isOverlayStale || overlay.peek()?.state() === 'editor') return;
-    isOverlayStale = false;
-    overlay.drop();
+  const companion = createLateScript<Companion>(() => askBackground('requestCompanion', {}));
+  const host: CompanionHost = {
+    document,
+    painter,
+    signal,
+    settings: () => settings,
+    reading: () => reading,
+    marks: () => marks,
+    requestStyles,
   };
-  const closed = () => {
-    cards.closed();
-    pointer.forget();
-    dropStaleOverlay();
-  };
-  const host = { settings: () => settings, signal, closed };
-  const overlay = createOverlayPort(host, host.settings, requestStyles);
 
   const remove = () => {
     lifetime.abort();
     clearTimeout(silence);
-    overlay.peek()?.close();
     if (world.narrowWaterReader === handle) delete world.narrowWaterReader;
   };
-
-  const collectTargets = () => {
-    const mentions = markedRanges(reading).map((marked) => ({ kind: 'mention' as const, ...marked }));
-    const notes = keeper
-      .placed()
-      .flatMap(({ note, range }) => (range === null ? [] : [{ kind: 'note' as const, note, range }]));
-    painter.paint(
-      'mark',
-      mentions.map(({ range }) => range),
-    );
-    targets = [...mentions, ...notes];
+  const stay = () => {
+    isCalled = true;
+    clearTimeout(silence);
   };
 
-  const refreshNotes = async () => {
-    await keeper.refresh(() => reading.model).catch(() => undefined);
-    if (!signal.aborted) collectTargets();
+  const paintMarks = () => {
+    marks = findMarks(reading);
+    painter.paint(
+      'mark',
+      marks.map(({ range }) => range),
+    );
   };
 
   /** Reads the page as it is now and draws what follows. */
   const read = async () => {
-    const isOtherPage = address !== location.href;
-    address = location.href;
-    if (isOtherPage) {
-      if (overlay.peek()?.state() !== 'editor') overlay.peek()?.close();
-      keeper.forget();
+    if (address !== location.href) {
+      address = location.href;
+      companion.peek()?.leavePage();
       isCalled = false;
       world.narrowWaterUnsettledUntilMs = performance.now() + SILENT_WATCH_MS;
     }
-    reading = readPage(document, host.settings());
+    reading = readPage(document, settings);
     watcher.observe(reading.root);
-    keeper.place(reading.model);
-    collectTargets();
-    await report(isOtherPage);
+    paintMarks();
+    companion.peek()?.follow();
+    await report();
   };
 
-  const report = async (isNewPage: boolean) => {
+  const report = async () => {
     clearTimeout(silence);
     const { isRelevant, isDecided, detection } = reading;
     if (isRelevant || isOnBadge) {
@@ -115,9 +98,10 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
       else silence = setTimeout(remove, SILENT_WATCH_MS);
       return;
     }
-    if (isNewPage) await refreshNotes();
-    // The card's script comes while the reader reads, so that the first card is there at once.
-    if (targets.length > 0) overlay.get().catch(() => undefined);
+    await companion.get().then(
+      (arrived) => arrived.attend(),
+      () => undefined,
+    );
   };
 
   const describe = (): TabDescription => {
@@ -132,59 +116,15 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
         const named = mentions.filter(({ topic }) => topic === id);
         return { id, mentions: named.length, marked: named.some(({ marked }) => marked) };
       }),
-      anchors: Object.fromEntries(keeper.placed().map(({ note, state }) => [note.id, state])),
+      anchors: companion.peek()?.anchors() ?? {},
     };
   };
 
-  /** The passage of a note; waits a while for text that arrives late. */
-  const passageOf = async (id: string): Promise<Range | null> => {
-    for (let waitedMs = 0; waitedMs <= PASSAGE_WAIT_MS; waitedMs += SETTLE_MS) {
-      await refreshNotes();
-      const range = keeper.placed().find(({ note }) => note.id === id)?.range ?? null;
-      if (range !== null || signal.aborted) return range;
-      await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-    }
-    return null;
-  };
-
-  const cards = createCards({
-    document,
-    overlay,
-    painter,
-    reading: () => reading,
-    targets: () => targets,
-    takeNoteAt: (start, end, topics) => notes.write(start, end, topics),
-  });
-  const notes = createNoteTaking({
-    document,
-    overlay,
-    painter,
-    keeper,
-    reading: () => reading,
-    settings: host.settings,
-    refreshNotes,
-    signal,
-  });
   const watcher = createPageWatcher(window, () => void read(), signal);
-
-  const pointer = watchPointer(
-    document,
-    {
-      targetAt: (x, y) => targetAt(targets, x, y),
-      pressedAt: (x, y) => pressedAt(targets, x, y),
-      isOverSurface: (x, y) => overlay.peek()?.contains(x, y) ?? false,
-      rest: (target) => target.kind === 'mention' && cards.open(target.mention, target.range, 'pointer'),
-      press: (target, by) =>
-        target.kind === 'mention' ? cards.open(target.mention, target.range, by) : notes.edit(target.note),
-      leave: () => cards.leave(),
-      pressOutside: () => cards.leave(),
-    },
-    signal,
-  );
   watchLife(
     document,
     async () => {
-      await overlay.peek()?.farewell();
+      await companion.peek()?.farewell();
       remove();
     },
     signal,
@@ -193,49 +133,34 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   answerBackground(signal, {
     async applySettings(next) {
       if (next === null) return remove();
-      const isOtherLanguage = next.language !== host.settings().language;
+      const before = settings;
       settings = next;
-      isOverlayStale ||= isOtherLanguage;
-      dropStaleOverlay();
-      overlay.peek()?.applySettings();
+      companion.peek()?.applySettings(before);
       await read();
     },
-    refreshNotes,
+    refreshNotes: async () => companion.peek()?.refreshNotes(),
     async jumpTo(id) {
-      isCalled = true;
-      clearTimeout(silence);
-      const range = await passageOf(id);
-      if (range === null) return false;
-      scrollTo(range);
-      painter.paint('flash', [range]);
-      setTimeout(() => painter.paint('flash', []), FLASH_MS);
-      return true;
+      stay();
+      return (await companion.get()).jumpTo(id);
     },
     async runCommand(command) {
-      if (command === 'next-mention') return cards.step(1);
-      if (command === 'previous-mention') return cards.step(-1);
-      if (command === 'close-card') return overlay.peek()?.close();
-      isCalled = true;
-      clearTimeout(silence);
-      return notes.writeOnSelection();
+      if (command === 'take-note') stay();
+      // The other commands have nothing to act on where there is nothing to say.
+      else if (!reading.isRelevant) return companion.peek()?.runCommand(command);
+      return (await companion.get()).runCommand(command);
     },
     describePage: describe,
-    openCard: (topic) => cards.openTopic(topic),
+    openCard: async (topic) => (await companion.get()).openCard(topic),
   });
 
-  const handle = {
+  const handle: ReaderHandle = {
     reconsider: () => void read(),
-    receiveOverlay: overlay.receive,
+    receiveCompanion(create) {
+      if (!signal.aborted && companion.peek() === undefined) companion.receive(create(host));
+    },
   };
   world.narrowWaterReader = handle;
   watcher.observe(reading.root);
-  collectTargets();
-  void report(true);
-}
-
-/** Brings a passage to the middle of the viewport. */
-function scrollTo(range: Range): void {
-  const node = range.startContainer;
-  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  element?.scrollIntoView({ block: 'center' });
+  paintMarks();
+  void report();
 }

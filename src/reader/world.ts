@@ -5,12 +5,18 @@
 import type { PageRecord } from '../core/knowledge/page-knowledge';
 import type { ReaderSettings } from '../messages/protocol';
 import type { LanguagePack } from '../ui/language-pack';
+import type { Companion, CompanionHost } from './companion-contract';
 import type { Overlay, OverlayHost } from './overlay-contract';
 
 /** The reader as later scripts meet it. */
 export interface ReaderHandle {
   /** Looks at the page again: it may have become another story. */
   reconsider(): void;
+  receiveCompanion(create: (host: CompanionHost) => Companion): void;
+}
+
+/** The companion as the overlay meets it. */
+export interface CompanionHandle {
   receiveOverlay(create: (host: OverlayHost, pack: LanguagePack) => Overlay, pack: LanguagePack): void;
 }
 
@@ -20,6 +26,7 @@ export interface World {
   /** Set by the sentinel after a route change: until then the text may still be another route's (`performance.now()`). */
   narrowWaterUnsettledUntilMs?: number;
   narrowWaterReader?: ReaderHandle;
+  narrowWaterCompanion?: CompanionHandle;
   narrowWaterLanguage?: LanguagePack;
   /** The record in that language, which comes after it. */
   narrowWaterRecord?: PageRecord;

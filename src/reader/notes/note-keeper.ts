@@ -5,7 +5,7 @@ import { createQuoteFinder } from '../../core/quote/find';
 import type { AnchorState } from '../../core/quote/types';
 import { askBackground } from '../../messages/ask';
 import type { TextModel } from '../article/text-model';
-import { claimsOf } from '../page-facts';
+import { claimsOf } from '../companion/page-facts';
 import type { Painter } from '../painter';
 
 export interface PlacedNote {

@@ -5,18 +5,19 @@ import type { Draft, NewNote, Note, NoteColour, NoteFields } from '../../core/no
 import { describeQuote } from '../../core/quote/describe';
 import { askBackground } from '../../messages/ask';
 import type { ReaderSettings, SaveOutcome } from '../../messages/protocol';
-import type { OverlayPort } from '../overlay-port';
-import { claimsOf } from '../page-facts';
+import { claimsOf } from '../companion/page-facts';
+import { bringIntoView, lastLineOf, placeOf } from '../companion/targets';
+import type { LateScript } from '../late-script';
+import type { Overlay } from '../overlay-contract';
 import type { Painter } from '../painter';
 import type { PageReading } from '../read-page';
-import { bringIntoView, lastLineOf, placeOf } from '../targets';
 import { newId } from './new-id';
 import type { NoteKeeper } from './note-keeper';
 import { type SelectedSpan, selectedSpan, watchSelection } from './selection';
 
 export interface NoteTakingContext {
   document: Document;
-  overlay: OverlayPort;
+  overlay: LateScript<Overlay>;
   painter: Painter;
   keeper: NoteKeeper;
   reading(): PageReading;

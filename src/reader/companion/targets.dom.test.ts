@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { buildNote } from '../../tests/support/build-note';
+import { buildNote } from '../../../tests/support/build-note';
 import { isSameTarget, placeOf, type Target, targetAt } from './targets';
 
 let host: HTMLElement;

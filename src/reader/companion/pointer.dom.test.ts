@@ -1,10 +1,10 @@
 /** The pointer, moved by the browser itself: scripted events are not trusted, and must do nothing. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { buildNote } from '../../tests/support/build-note';
-import { clickAt, dragPointer, middleOf, movePointer, tapAt } from '../../tests/support/real-pointer';
+import { buildNote } from '../../../tests/support/build-note';
+import { clickAt, dragPointer, middleOf, movePointer, tapAt } from '../../../tests/support/real-pointer';
+import { DWELL_MS, GRACE_MS } from '../timing';
 import { watchPointer } from './pointer';
 import { pressedAt, type Target, targetAt } from './targets';
-import { DWELL_MS, GRACE_MS } from './timing';
 
 const AWAY = { x: 5, y: 5 };
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,17 +1,18 @@
 /** Opening and closing cards: from a mark, by the keyboard, or from the popup's list of topics. */
-import type { Mention } from '../core/detect/types';
-import { sentenceAround } from '../core/quote/sentence';
-import { askBackground } from '../messages/ask';
-import type { OpenedBy } from './overlay-contract';
-import type { OverlayPort } from './overlay-port';
+import type { Mention } from '../../core/detect/types';
+import { sentenceAround } from '../../core/quote/sentence';
+import { askBackground } from '../../messages/ask';
+import type { LateScript } from '../late-script';
+import type { OpenedBy, Overlay } from '../overlay-contract';
+import type { Painter } from '../painter';
+import type { PageReading } from '../read-page';
 import { articleDateOf } from './page-facts';
-import type { Painter } from './painter';
-import { headlineOf, type PageReading, paragraphAt } from './read-page';
+import { headlineOf, paragraphAt } from './paragraph-at';
 import { bringIntoView, placeOf, type Target } from './targets';
 
 export interface CardsContext {
   document: Document;
-  overlay: OverlayPort;
+  overlay: LateScript<Overlay>;
   painter: Painter;
   reading(): PageReading;
   targets(): readonly Target[];

@@ -1,7 +1,7 @@
 /** What the pointer can meet on the page: marks and notes, found by geometry, since painting adds no elements. */
-import type { Mention } from '../core/detect/types';
-import type { Note } from '../core/notes/types';
-import type { Place } from './overlay-contract';
+import type { Mention } from '../../core/detect/types';
+import type { Note } from '../../core/notes/types';
+import type { Place } from '../overlay-contract';
 
 export type Target = { kind: 'mention'; mention: Mention; range: Range } | { kind: 'note'; note: Note; range: Range };
 

@@ -1,8 +1,8 @@
 /** Hover intent, click and tap on targets. Acts on trusted events alone: a page must not be able to open our cards. */
 
-import { isOnOurHost } from './our-host';
+import { isOnOurHost } from '../our-host';
+import { DWELL_MS, GRACE_MS, MAX_POINTER_SPEED_PX_PER_MS } from '../timing';
 import { isSameTarget, type Target } from './targets';
-import { DWELL_MS, GRACE_MS, MAX_POINTER_SPEED_PX_PER_MS } from './timing';
 
 /** A pointer that last moved longer ago than this stands still. */
 const RECENT_MS = 50;

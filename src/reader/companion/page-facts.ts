@@ -1,5 +1,5 @@
 /** Plain facts that a page states about itself. Claims: whoever uses them checks them. */
-import type { PageClaims } from '../messages/protocol';
+import type { PageClaims } from '../../messages/protocol';
 
 const contentOf = (document: Document, selector: string): string | undefined =>
   document.querySelector(selector)?.getAttribute('content') ?? undefined;

@@ -1,0 +1,154 @@
+/** The companion: opens cards, keeps and takes notes, on a page that the reader has read. It only connects the parts. */
+import type { AnchorState } from '../../core/quote/types';
+import { askBackground } from '../../messages/ask';
+import type { Companion, CompanionHost } from '../companion-contract';
+import { createLateScript } from '../late-script';
+import { createNoteKeeper } from '../notes/note-keeper';
+import { createNoteTaking } from '../notes/note-taking';
+import type { Overlay, OverlayHost } from '../overlay-contract';
+import { FLASH_MS, PASSAGE_WAIT_MS, SETTLE_MS } from '../timing';
+import { type CompanionHandle, world } from '../world';
+import { createCards } from './cards';
+import { watchPointer } from './pointer';
+import { pressedAt, type Target, targetAt } from './targets';
+
+export function createCompanion(host: CompanionHost): Companion {
+  const { document, painter, signal, settings, reading } = host;
+  const keeper = createNoteKeeper(document, painter, signal);
+  let targets: Target[] = [];
+  /** The page's notes were asked for. */
+  let hasAsked = false;
+  /** The overlay speaks another language by now; it goes as soon as nothing is being written in it. */
+  let isOverlayStale = false;
+
+  const overlay = createLateScript<Overlay>(() => {
+    host.requestStyles();
+    return askBackground('requestOverlay', { language: settings().language });
+  });
+  const dropStaleOverlay = () => {
+    if (!isOverlayStale || overlay.peek()?.state() === 'editor') return;
+    isOverlayStale = false;
+    overlay.peek()?.close();
+    overlay.drop();
+  };
+  const overlayHost: OverlayHost = {
+    settings,
+    signal,
+    closed() {
+      cards.closed();
+      pointer.forget();
+      dropStaleOverlay();
+    },
+  };
+
+  const collectTargets = () => {
+    const mentions = host.marks().map((mark) => ({ kind: 'mention' as const, ...mark }));
+    const notes = keeper
+      .placed()
+      .flatMap(({ note, range }) => (range === null ? [] : [{ kind: 'note' as const, note, range }]));
+    targets = [...mentions, ...notes];
+  };
+
+  const refreshNotes = async () => {
+    await keeper.refresh(() => reading().model).catch(() => undefined);
+    if (!signal.aborted) collectTargets();
+  };
+
+  /** The passage of a note; waits a while for text that arrives late. */
+  const passageOf = async (id: string): Promise<Range | null> => {
+    for (let waitedMs = 0; waitedMs <= PASSAGE_WAIT_MS; waitedMs += SETTLE_MS) {
+      await refreshNotes();
+      const range = keeper.placed().find(({ note }) => note.id === id)?.range ?? null;
+      if (range !== null || signal.aborted) return range;
+      await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    }
+    return null;
+  };
+
+  const cards = createCards({
+    document,
+    overlay,
+    painter,
+    reading,
+    targets: () => targets,
+    takeNoteAt: (start, end, topics) => notes.write(start, end, topics),
+  });
+  const notes = createNoteTaking({ document, overlay, painter, keeper, reading, settings, refreshNotes, signal });
+  const pointer = watchPointer(
+    document,
+    {
+      targetAt: (x, y) => targetAt(targets, x, y),
+      pressedAt: (x, y) => pressedAt(targets, x, y),
+      isOverSurface: (x, y) => overlay.peek()?.contains(x, y) ?? false,
+      rest: (target) => target.kind === 'mention' && cards.open(target.mention, target.range, 'pointer'),
+      press: (target, by) =>
+        target.kind === 'mention' ? cards.open(target.mention, target.range, by) : notes.edit(target.note),
+      leave: () => cards.leave(),
+      pressOutside: () => cards.leave(),
+    },
+    signal,
+  );
+
+  const handle: CompanionHandle = {
+    receiveOverlay(create, pack) {
+      overlay.peek()?.close();
+      overlay.receive(create(overlayHost, pack));
+    },
+  };
+  world.narrowWaterCompanion = handle;
+  signal.addEventListener('abort', () => {
+    if (world.narrowWaterCompanion === handle) delete world.narrowWaterCompanion;
+  });
+  collectTargets();
+
+  return {
+    follow() {
+      keeper.place(reading().model);
+      collectTargets();
+    },
+    leavePage() {
+      if (overlay.peek()?.state() !== 'editor') overlay.peek()?.close();
+      keeper.forget();
+      hasAsked = false;
+    },
+    async attend() {
+      if (!hasAsked) {
+        hasAsked = true;
+        await refreshNotes();
+      }
+      // The card's script comes while the reader reads, so that the first card is there at once.
+      if (targets.length > 0) overlay.get().catch(() => undefined);
+    },
+    applySettings(before) {
+      isOverlayStale ||= before.language !== settings().language;
+      dropStaleOverlay();
+      overlay.peek()?.applySettings();
+    },
+    refreshNotes,
+    async jumpTo(id) {
+      const range = await passageOf(id);
+      if (range === null) return false;
+      scrollTo(range);
+      painter.paint('flash', [range]);
+      setTimeout(() => painter.paint('flash', []), FLASH_MS);
+      return true;
+    },
+    async runCommand(command) {
+      if (command === 'next-mention') return cards.step(1);
+      if (command === 'previous-mention') return cards.step(-1);
+      if (command === 'close-card') return overlay.peek()?.close();
+      return notes.writeOnSelection();
+    },
+    openCard: (topic) => cards.openTopic(topic),
+    anchors: () =>
+      Object.fromEntries(keeper.placed().map(({ note, state }): [string, AnchorState] => [note.id, state])),
+    farewell: async () => overlay.peek()?.farewell(),
+  };
+}
+
+/** Brings a passage to the middle of the viewport. */
+function scrollTo(range: Range): void {
+  const node = range.startContainer;
+  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+  element?.scrollIntoView({ block: 'center' });
+}

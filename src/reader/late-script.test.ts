@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { createLateScript, type LateScript } from './late-script';
+
+test('is brought once for all who want it, and not before', async () => {
+  let brought = 0;
+  const script = createLateScript<string>(async () => {
+    brought++;
+    script.receive('here');
+  });
+  expect([brought, script.peek()]).toEqual([0, undefined]);
+  expect(await Promise.all([script.get(), script.get()])).toEqual(['here', 'here']);
+  expect(await script.get()).toBe('here');
+  expect([brought, script.peek()]).toEqual([1, 'here']);
+});
+
+test('one that cannot be brought is asked for again by the next wish', async () => {
+  let canCome = false;
+  const script = createLateScript<string>(async () => {
+    if (!canCome) throw new Error('the background is gone');
+    script.receive('here');
+  });
+  await expect(script.get()).rejects.toThrow('the background is gone');
+  canCome = true;
+  expect(await script.get()).toBe('here');
+});
+
+test('one that was brought and did not run is no endless waiting', async () => {
+  const script = createLateScript<string>(async () => undefined);
+  await expect(script.get()).rejects.toThrow('did not arrive');
+});
+
+test('one that ran is there even if whoever brought it failed afterwards', async () => {
+  const script = createLateScript<string>(async () => {
+    script.receive('here');
+    throw new Error('stopped');
+  });
+  expect(await script.get()).toBe('here');
+});
+
+test('dropped, it is brought anew', async () => {
+  let brought = 0;
+  const script: LateScript<number> = createLateScript(async () => script.receive(++brought));
+  expect(await script.get()).toBe(1);
+  script.drop();
+  expect(script.peek()).toBeUndefined();
+  expect(await script.get()).toBe(2);
+});
