@@ -43,7 +43,34 @@ describe('lexiconOf', () => {
   });
 });
 
+describe('lexiconOf, on evidence that topics give', () => {
+  const term = { id: 'bond-islands', role: 'bond' as const, what: 'the islands' };
+
+  it('takes the topics’ forms in, but none that stands among the words', () => {
+    const { evidence } = lexiconOf({ topics: [topic] }, [
+      { ...term, topics: ['islands'], aliases: [{ text: '尖閣' }] },
+      { ...term, id: 'other', aliases: [{ text: 'ISLANDS' }, { text: 'reefs' }] },
+    ]);
+    expect(evidence.map(({ aliases }) => aliases.map(({ text }) => text))).toEqual([
+      ['尖閣', '尖閣諸島', '钓鱼岛'],
+      ['ISLANDS', 'reefs'],
+    ]);
+  });
+
+  it('refuses a topic that is not there', () => {
+    expect(() => lexiconOf({ topics: [topic] }, [{ ...term, topics: ['atlantis'], aliases: [] }])).toThrow(
+      'the evidence "bond-islands" names the topic "atlantis", which is not there',
+    );
+  });
+});
+
 describe('parseEvidence', () => {
+  it('takes topics in place of words', () => {
+    const entry = { id: 'a', role: 'bond', what: 'the islands', topics: ['islands'] };
+    expect(parseEvidence([entry])).toEqual([{ ...entry, aliases: [] }]);
+    expect(() => parseEvidence([{ ...entry, topics: 'islands' }])).toThrow('topics must be a list of their ids');
+  });
+
   it('takes words alone and words with rules', () => {
     const [term] = parseEvidence([
       {

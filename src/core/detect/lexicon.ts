@@ -45,6 +45,8 @@ export interface EvidenceTerm {
   what: string;
   /** The languages of the texts in which these words say so; all when absent. */
   languages?: Language[];
+  /** Topics whose names say so too; once in a lexicon, their forms stand among the aliases. */
+  topics?: string[];
   /** Forms of all languages together. */
   aliases: Alias[];
 }
@@ -62,15 +64,31 @@ export interface Lexicon {
   evidence: EvidenceTerm[];
 }
 
-/** The lexicon of a knowledge base and the evidence words: every language's forms flattened, equal forms joined. */
+/**
+ * The lexicon of a knowledge base and the evidence words: every language's forms flattened, equal forms joined. A form
+ * that stands among the words of the evidence says what it says there, with the rules it has there, and not once more as
+ * a topic's name.
+ *
+ * @throws {Error} naming the entry, when evidence names a topic that the knowledge base does not have.
+ */
 export function lexiconOf(knowledge: Pick<Knowledge, 'topics'>, evidence: EvidenceTerm[]): Lexicon {
+  const topics = knowledge.topics.map((topic) => ({
+    id: topic.id,
+    marks: topic.marks,
+    aliases: withoutDoubles(LANGUAGES.flatMap((language) => topic.aliases[language])),
+  }));
+  const words = new Set(evidence.flatMap(({ aliases }) => aliases.map(({ text }) => foldString(text))));
+  const namesOf = (topic: string, term: string) => {
+    const named = topics.find(({ id }) => id === topic);
+    if (named === undefined) throw new Error(`the evidence "${term}" names the topic "${topic}", which is not there`);
+    return named.aliases.filter(({ text }) => !words.has(foldString(text)));
+  };
   return {
-    topics: knowledge.topics.map((topic) => ({
-      id: topic.id,
-      marks: topic.marks,
-      aliases: withoutDoubles(LANGUAGES.flatMap((language) => topic.aliases[language])),
+    topics,
+    evidence: evidence.map(({ topics: named = [], ...term }) => ({
+      ...term,
+      aliases: withoutDoubles([...term.aliases, ...named.flatMap((topic) => namesOf(topic, term.id))]),
     })),
-    evidence: evidence.map((term) => ({ ...term, aliases: withoutDoubles(term.aliases) })),
   };
 }
 
@@ -110,7 +128,7 @@ export function parseEvidence(data: unknown): EvidenceTerm[] {
   return data.map((entry: unknown, index) => {
     const name = `evidence entry ${index + 1}`;
     if (!isRecord(entry)) throw new Error(`${name} must have id, role, what and words`);
-    const { id, role, what, languages, words } = entry;
+    const { id, role, what, languages, topics, words = topics === undefined ? undefined : [] } = entry;
     if (typeof id !== 'string' || id === '') throw new Error(`${name}: id must be a word`);
     if (ids.has(id)) throw new Error(`${name}: the id "${id}" is used twice; give it another`);
     ids.add(id);
@@ -118,16 +136,23 @@ export function parseEvidence(data: unknown): EvidenceTerm[] {
     if (known === undefined) throw new Error(`${name} (${id}): role must be one of ${EVIDENCE_ROLES.join(', ')}`);
     if (typeof what !== 'string' || what === '')
       throw new Error(`${name} (${id}): what must say in plain words what was found`);
-    if (!Array.isArray(words) || words.length === 0) throw new Error(`${name} (${id}): words must be a list`);
+    if (!Array.isArray(words) || (words.length === 0 && topics === undefined))
+      throw new Error(`${name} (${id}): words must be a list`);
     const term: EvidenceTerm = {
       id,
       role: known,
       what,
       aliases: words.map((word: unknown) => parseAlias(word, `${name} (${id})`)),
     };
+    if (topics !== undefined) term.topics = parseWords(topics, `${name} (${id}): topics must be a list of their ids`);
     if (languages !== undefined) term.languages = parseLanguages(languages, `${name} (${id})`);
     return term;
   });
+}
+
+function parseWords(data: unknown, complaint: string): string[] {
+  if (Array.isArray(data) && data.length > 0 && data.every((word) => typeof word === 'string')) return data;
+  throw new Error(complaint);
 }
 
 function parseLanguages(data: unknown, name: string): Language[] {
