@@ -14,7 +14,7 @@ export const FEATURES = [
   'headlineForeignAct',
   'headlineForeignMatter',
   'headlineMatterAct',
-  'headlineMatter',
+  'headlineState',
   'headlineOther',
   'conflictAlone',
   'headlineAgainst',
@@ -30,7 +30,10 @@ export const FEATURES = [
   'textPairAct',
   'textDealing',
   'textMatter',
+  'textActs',
   'textBothSides',
+  'textBalance',
+  'textBothStates',
   'textForeignState',
   'textOther',
   'textAgainst',
@@ -86,6 +89,13 @@ export function measureFeatures(survey: Survey): Features {
   const conflicts = of(text, 'conflict');
   const matters = of(text, 'matter');
   const headlineMatters = of(headline, 'matter');
+  const headlineStates = ofAny(headline, ['china-state', 'japan-state']);
+  const states = [of(text, 'china-state'), of(text, 'japan-state')].map((side) => examples(side).slice(0, 1));
+  const isBetween = inText.both || inText.dyad.length > 0;
+  const acts = of(text, 'act');
+  // Of all the countries named, how many are the two, in equal parts: the share of a list of countries is small.
+  const paired = Math.min(inText.china.length, inText.japan.length) + inText.dyad.length;
+  const balance = paired === 0 ? 0 : (2 * paired) / (sides + others.length);
   const against = ofAny(text, AGAINST);
   // The shrine in a domestic case, a statue between two other countries: named without the second side.
   const conflictAlone =
@@ -118,7 +128,11 @@ export function measureFeatures(survey: Survey): Features {
       words: [...examples(headlineMatters), ...examples(of(headline, 'act'))].slice(0, 3),
       where: at,
     },
-    headlineMatter: counted(headlineMatters, at),
+    headlineState: {
+      value: headlineStates.length > 0 ? 1 : 0,
+      words: examples(headlineStates),
+      where: at,
+    },
     headlineOther: counted(inHeadline.dyad.length > 0 ? [] : of(headline, 'other'), at),
     conflictAlone: {
       value: conflictAlone ? (of(headline, 'other').length > 0 ? 2 : 1) : 0,
@@ -155,6 +169,18 @@ export function measureFeatures(survey: Survey): Features {
       words: inText.example,
       where: textAt,
     },
+    textActs: {
+      value: isBetween ? saturate((distinct(acts) * per100) / 2) : 0,
+      words: isBetween ? examples(acts) : [],
+      where: textAt,
+    },
+    // Named once each they may be anything; three times each, the measure is full.
+    textBalance: { value: balance * Math.min(1, paired / 3), words: inText.example, where: textAt },
+    textBothStates: {
+      value: states.every((side) => side.length > 0) ? 1 : 0,
+      words: states.flat(),
+      where: textAt,
+    },
     textForeignState: dense(inText.foreignState, foreign * per100, textAt),
     textOther: {
       value: others.length === 0 ? 0 : (2 * others.length) / (others.length + sides + 1),
@@ -165,6 +191,10 @@ export function measureFeatures(survey: Survey): Features {
     topics: topicFeature(survey),
     metaDyad: counted([...of(meta, 'dyad'), ...of(meta, 'bond')], 'meta'),
   };
+}
+
+function distinct(found: readonly FoundTerm[]): number {
+  return new Set(found.map(({ text }) => text.toLowerCase())).size;
 }
 
 /** One find counts 1, several up to 2. */
