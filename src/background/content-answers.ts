@@ -49,6 +49,9 @@ export function createContentAnswers(store: NoteStore): Handlers<Requests<typeof
       await showBadge(tabIdOf(sender), verdict === 'none' ? 0 : topicCount);
       return null;
     },
+    async requestSettings(_, sender) {
+      return readerSettingsFor(await loadSettings(), urlOf(sender), isPrivate(sender));
+    },
     async requestStyles(_, sender) {
       await insertStyles(tabIdOf(sender));
       return null;

@@ -29,6 +29,8 @@ export const fromContent = {
   proposePage: v.object({}),
   /** The reader's verdict, for the badge. */
   reportVerdict: v.object({ verdict: v.picklist(['relation', 'touches', 'none']), topicCount: count }),
+  /** A page came out of the back/forward cache: which settings hold by now? */
+  requestSettings: v.object({}),
   /** Please insert the styles of marks, notes and our host. */
   requestStyles: v.object({}),
   /** There is something to say of this page: please inject the reader's companion. */
@@ -49,6 +51,8 @@ export const fromContent = {
 export interface ContentReplies {
   proposePage: null;
   reportVerdict: null;
+  /** Null: this site, or everything, is switched off. */
+  requestSettings: ReaderSettings | null;
   requestStyles: null;
   requestCompanion: null;
   requestOverlay: null;

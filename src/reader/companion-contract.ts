@@ -13,10 +13,12 @@ export interface CompanionHost {
   /** Aborted when the reader goes; the companion goes with it. */
   signal: AbortSignal;
   settings(): ReaderSettings;
-  /** The page as it was read last. */
+  /** The story that the page shows, as it was read last. */
   reading(): PageReading;
-  /** The marks that are painted now, in the text's order. */
+  /** The marks that are painted now, in the page's order; where it carries several stories, those of each. */
   marks(): readonly Mark[];
+  /** Takes another of the page's stories for the one that is being read. */
+  turnTo(reading: PageReading): void;
   requestStyles(): void;
 }
 

@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createPageWatcher } from './page-watcher';
+import { createPageWatcher, type PageWatcher } from './page-watcher';
 import { SETTLE_CAP_MS, SETTLE_MS } from './timing';
 
 let root: HTMLElement;
 let lifetime: AbortController;
 let changes: number;
+let returns: number;
 
 beforeEach(() => {
   root = document.createElement('article');
   document.body.append(root);
   changes = 0;
+  returns = 0;
   lifetime = new AbortController();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
 });
@@ -19,8 +21,10 @@ afterEach(() => {
   root.remove();
 });
 
-function watch(): void {
-  createPageWatcher(window, () => changes++, lifetime.signal).observe(root);
+function watch(...stories: Element[]): PageWatcher {
+  const watcher = createPageWatcher(window, { changed: () => changes++, returned: () => returns++ }, lifetime.signal);
+  watcher.observe([root], stories);
+  return watcher;
 }
 
 /** Adds text, and lets the browser tell of it. */
@@ -74,10 +78,9 @@ describe('text that changes', () => {
   });
 
   test('is followed in another element once that is watched instead', async () => {
-    const watcher = createPageWatcher(window, () => changes++, lifetime.signal);
-    watcher.observe(root);
+    const watcher = watch();
     const next = document.body.appendChild(document.createElement('article'));
-    watcher.observe(next);
+    watcher.observe([next], []);
     await addText(root);
     vi.advanceTimersByTime(SETTLE_CAP_MS);
     expect(changes).toBe(0);
@@ -85,6 +88,111 @@ describe('text that changes', () => {
     vi.advanceTimersByTime(SETTLE_MS);
     expect(changes).toBe(1);
     next.remove();
+  });
+});
+
+describe('what comes to stand beside the article', () => {
+  const STORY = 'A story of some length, about a lamp and those who light it. '.repeat(5);
+  /** Puts an element there, and lets the browser tell of it. */
+  async function put(text: string, name = 'section', beside: Element = root): Promise<HTMLElement> {
+    const made = document.createElement(name);
+    made.textContent = text;
+    beside.after(made);
+    await Promise.resolve();
+    return made;
+  }
+
+  let added: HTMLElement[] = [];
+  afterEach(() => {
+    for (const element of added) element.remove();
+    added = [];
+  });
+
+  test('is told when it has text: another story, or the rest of this one', async () => {
+    watch();
+    added.push(await put(STORY));
+    vi.advanceTimersByTime(SETTLE_MS);
+    expect(changes).toBe(1);
+    vi.advanceTimersByTime(SETTLE_CAP_MS);
+    expect(changes).toBe(1);
+  });
+
+  test('is told when its text comes later, whether it came later itself or stood there empty', async () => {
+    const place = await put('');
+    added.push(place);
+    watch();
+    const newcomer = await put('One moment …');
+    added.push(newcomer);
+    vi.advanceTimersByTime(SETTLE_MS);
+    expect(changes).toBe(0);
+    newcomer.append(STORY);
+    await Promise.resolve();
+    vi.advanceTimersByTime(SETTLE_MS);
+    expect(changes).toBe(1);
+    place.append(document.createElement('p'));
+    await Promise.resolve();
+    (place.firstChild as Element).append(STORY);
+    await Promise.resolve();
+    vi.advanceTimersByTime(SETTLE_MS);
+    expect(changes).toBe(2);
+  });
+
+  test('goes on being watched when the article is read again meanwhile', async () => {
+    const watcher = watch();
+    const newcomer = await put('');
+    added.push(newcomer);
+    watcher.observe([root], []);
+    newcomer.append(STORY);
+    await Promise.resolve();
+    vi.advanceTimersByTime(SETTLE_MS);
+    expect(changes).toBe(1);
+  });
+
+  test('is not told when it is a script, a frame, or a line', async () => {
+    watch();
+    added.push(await put(`/* ${STORY} */`, 'script'), await put(STORY, 'iframe'), await put('Advertisement'));
+    vi.advanceTimersByTime(SETTLE_CAP_MS);
+    expect(changes).toBe(0);
+  });
+
+  test('in place of the article, or of all that is around it, is told though nothing is left to watch', async () => {
+    const outer = document.createElement('main');
+    root.replaceWith(outer);
+    outer.append(root);
+    added.push(outer);
+    const watcher = watch();
+    const next = await put('', 'article');
+    root.remove();
+    await Promise.resolve();
+    vi.advanceTimersByTime(SETTLE_MS);
+    expect(changes).toBe(1);
+    watcher.observe([next], []);
+    added.push(await put('', 'main', outer));
+    outer.remove();
+    await Promise.resolve();
+    vi.advanceTimersByTime(SETTLE_MS);
+    expect(changes).toBe(2);
+  });
+});
+
+describe('of several stories', () => {
+  test('another one in the middle of the viewport is told, and is the one in view', async () => {
+    vi.useRealTimers();
+    const stories = ['first', 'second'].map((id) => {
+      const story = document.createElement('section');
+      Object.assign(story, { id, textContent: id });
+      story.style.height = '150vh';
+      root.append(story);
+      return story;
+    });
+    const watcher = watch(...stories);
+    await expect.poll(() => watcher.inView()).toBe(stories[0]);
+    await expect.poll(() => changes).toBe(1);
+    stories[1]?.scrollIntoView({ behavior: 'instant' });
+    await expect.poll(() => watcher.inView()).toBe(stories[1]);
+    await expect.poll(() => changes).toBe(2);
+    stories[1]?.remove();
+    expect(watcher.inView()).toBeNull();
   });
 });
 
@@ -103,12 +211,12 @@ describe('another page', () => {
     expect(changes).toBe(2);
   });
 
-  test('from the back/forward cache is told; a page that merely loads is not', () => {
+  test('from the back/forward cache is told apart; a page that merely loads is not told', () => {
     watch();
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }));
-    expect(changes).toBe(0);
+    expect(returns).toBe(0);
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
-    expect(changes).toBe(1);
+    expect([changes, returns]).toEqual([0, 1]);
   });
 });
 
@@ -119,5 +227,5 @@ test('when the reader goes, nothing more is told, a change under way included', 
   await addText();
   window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
   vi.advanceTimersByTime(SETTLE_CAP_MS * 2);
-  expect(changes).toBe(0);
+  expect([changes, returns]).toEqual([0, 0]);
 });

@@ -70,13 +70,15 @@ export function readStory(document: Document, settings: ReadingSettings, story: 
 export interface Mark {
   mention: Mention;
   range: Range;
+  /** Of the story in which it stands. */
+  reading: PageReading;
 }
 
-/** The marks of a page, in its text's order; none on a page without cards. */
+/** The marks of a story, in its text's order; none where it has no cards. */
 export function findMarks(reading: PageReading): Mark[] {
   if (!reading.hasCards) return [];
   return reading.detection.mentions.flatMap((mention) => {
     if (!mention.marked || mention.in !== 'body') return [];
-    return [{ mention, range: reading.model.rangeOf(mention.start, mention.end) }];
+    return [{ mention, range: reading.model.rangeOf(mention.start, mention.end), reading }];
   });
 }

@@ -8,9 +8,10 @@ import type { Companion, CompanionHost } from './companion-contract';
 import { createLateScript } from './late-script';
 import { watchLife } from './life';
 import { removeAbandonedHost } from './our-host';
+import { createPageReadings } from './page-readings';
 import { createPageWatcher } from './page-watcher';
 import { createPainter } from './painter';
-import { findMarks, type Mark, type PageReading, readPage } from './read-page';
+import type { PageReading } from './read-page';
 import { answerBackground } from './reader-answers';
 import { SILENT_WATCH_MS } from './timing';
 import { type ReaderHandle, world } from './world';
@@ -29,9 +30,8 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     askBackground('requestStyles', {}).catch(() => undefined);
   };
   const painter = createPainter(requestStyles, signal);
-  let reading: PageReading = readPage(document, settings);
-  let marks: Mark[] = [];
-  let address = location.href;
+  const readings = createPageReadings(document, settings);
+  let address = pageAddress();
   /** The reader was asked for here by hand: it stays, whatever the verdict. */
   let isCalled = settings.isCalled;
   /** The badge shows something of this page. */
@@ -44,10 +44,19 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     painter,
     signal,
     settings: () => settings,
-    reading: () => reading,
-    marks: () => marks,
+    reading: readings.shown,
+    marks: readings.marks,
+    turnTo,
     requestStyles,
   };
+
+  /** The person who reads has turned to this one of the page's stories. */
+  function turnTo(reading: PageReading): void {
+    if (reading === readings.shown()) return;
+    readings.show(reading);
+    companion.peek()?.follow();
+    void report();
+  }
 
   const remove = () => {
     lifetime.abort();
@@ -59,39 +68,45 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     clearTimeout(silence);
   };
 
-  const paintMarks = () => {
-    marks = findMarks(reading);
+  /** Paints what was read, and watches what it was read from. */
+  const draw = () => {
+    const all = readings.all();
+    watcher.observe(
+      all.map(({ root }) => root),
+      all.flatMap(({ story }) => story ?? []),
+    );
     painter.paint(
       'mark',
-      marks.map(({ range }) => range),
+      readings.marks().map(({ range }) => range),
     );
   };
 
   /** Reads the page as it is now and draws what follows. */
   const read = async () => {
-    if (address !== location.href) {
-      address = location.href;
+    if (address !== pageAddress()) {
+      address = pageAddress();
       companion.peek()?.leavePage();
       isCalled = false;
       world.narrowWaterUnsettledUntilMs = performance.now() + SILENT_WATCH_MS;
     }
-    reading = readPage(document, settings);
-    watcher.observe(reading.root);
-    paintMarks();
+    readings.read(settings, watcher.inView());
+    draw();
     companion.peek()?.follow();
     await report();
   };
 
   const report = async () => {
     clearTimeout(silence);
-    const { isRelevant, isDecided, detection } = reading;
+    const shown = readings.shown();
+    const { isRelevant, isDecided, detection } = shown;
     if (isRelevant || isOnBadge) {
       isOnBadge = isRelevant;
       const topicCount = isRelevant ? detection.topics.length : 0;
       await askBackground('reportVerdict', { verdict: detection.verdict, topicCount }).catch(() => null);
-      if (signal.aborted) return;
+      // What was read since has been told by itself.
+      if (signal.aborted || shown !== readings.shown()) return;
     }
-    if (!isRelevant && !isCalled) {
+    if (!isCalled && !readings.all().some((reading) => reading.isRelevant)) {
       // Nothing to say here. The sentinel keeps watch for another route; late text gets its time.
       const isSettled = performance.now() >= (world.narrowWaterUnsettledUntilMs ?? 0);
       if (isDecided && isSettled) remove();
@@ -105,12 +120,13 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   };
 
   const describe = (): TabDescription => {
-    const { verdict, topics, mentions, evidence, language } = reading.detection;
+    const { kind, title, detection } = readings.shown();
+    const { verdict, topics, mentions, evidence, language } = detection;
     return {
       verdict,
-      kind: reading.kind,
+      kind,
       language,
-      title: reading.title,
+      title,
       evidence,
       topics: topics.map((id) => {
         const named = mentions.filter(({ topic }) => topic === id);
@@ -120,7 +136,23 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     };
   };
 
-  const watcher = createPageWatcher(window, () => void read(), signal);
+  const apply = async (next: ReaderSettings | null) => {
+    if (next === null) return remove();
+    const before = settings;
+    settings = next;
+    companion.peek()?.applySettings(before);
+    await read();
+  };
+
+  /** Settings and notes that changed while the page was out of reach are caught up with. */
+  const comeBack = async () => {
+    const now = await askBackground('requestSettings', {}).catch(() => settings);
+    if (signal.aborted) return;
+    await apply(now);
+    await companion.peek()?.refreshNotes();
+  };
+
+  const watcher = createPageWatcher(window, { changed: () => void read(), returned: () => void comeBack() }, signal);
   watchLife(
     document,
     async () => {
@@ -131,13 +163,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   );
 
   answerBackground(signal, {
-    async applySettings(next) {
-      if (next === null) return remove();
-      const before = settings;
-      settings = next;
-      companion.peek()?.applySettings(before);
-      await read();
-    },
+    applySettings: apply,
     refreshNotes: async () => companion.peek()?.refreshNotes(),
     async jumpTo(id) {
       stay();
@@ -146,7 +172,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     async runCommand(command) {
       if (command === 'take-note') stay();
       // The other commands have nothing to act on where there is nothing to say.
-      else if (!reading.isRelevant) return companion.peek()?.runCommand(command);
+      else if (!readings.shown().isRelevant) return companion.peek()?.runCommand(command);
       return (await companion.get()).runCommand(command);
     },
     describePage: describe,
@@ -160,7 +186,12 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     },
   };
   world.narrowWaterReader = handle;
-  watcher.observe(reading.root);
-  paintMarks();
+  draw();
   void report();
+}
+
+/** The page's address. A fragment is a place in the page, unless it is a route (`#/world`, `#!world`). */
+function pageAddress(): string {
+  const { href, hash } = location;
+  return /^#[!/]/.test(hash) ? href : (href.split('#')[0] ?? href);
 }

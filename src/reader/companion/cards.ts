@@ -5,48 +5,53 @@ import { askBackground } from '../../messages/ask';
 import type { LateScript } from '../late-script';
 import type { OpenedBy, Overlay } from '../overlay-contract';
 import type { Painter } from '../painter';
-import type { PageReading } from '../read-page';
+import type { Mark, PageReading } from '../read-page';
 import { articleDateOf } from './page-facts';
 import { headlineOf, paragraphAt } from './paragraph-at';
-import { bringIntoView, placeOf, type Target } from './targets';
+import { bringIntoView, isSameMention, placeOf, type Target } from './targets';
 
 export interface CardsContext {
   document: Document;
   overlay: LateScript<Overlay>;
   painter: Painter;
+  /** The story that the page shows. */
   reading(): PageReading;
+  /** A card opens on another of the page's stories: that is the one being read. */
+  turnTo(reading: PageReading): void;
   targets(): readonly Target[];
   takeNoteAt(start: number, end: number, topics: string[]): void;
 }
 
 export interface Cards {
-  open(mention: Mention, range: Range, by: OpenedBy): void;
+  open(mark: Mark, by: OpenedBy): void;
   /** Opens the card of a topic at its first mention; false where the text does not name it. */
   openTopic(topic: string): boolean;
   /** Opens the next (1) or previous (-1) marked mention's card, by keyboard. */
   step(direction: 1 | -1): Promise<void>;
   /** Closes a card that is neither pinned nor being typed into. */
   leave(): void;
+  /** The page was read again: a card whose words are gone goes with them. */
+  follow(): void;
   closed(): void;
 }
 
-export function createCards({ document, overlay, painter, reading, targets, takeNoteAt }: CardsContext): Cards {
-  /** The mention, not its range: ranges are made anew whenever the page is read again. */
-  let current: Mention | undefined;
+export function createCards({ document, overlay, painter, reading, turnTo, targets, takeNoteAt }: CardsContext): Cards {
+  let current: { mark: Mark; words: string } | undefined;
 
-  const open = async (mention: Mention, range: Range, by: OpenedBy) => {
-    const page = reading();
+  const open = async (mark: Mark, by: OpenedBy) => {
+    const { mention, range, reading: page } = mark;
     const surface = await overlay.get().catch(() => undefined);
     // Words being typed are never covered by a card, and a pinned card stays until it is let go.
     if (surface === undefined || surface.state() === 'editor') return;
     if (surface.state() === 'pinned' && by === 'pointer') return;
-    current = mention;
+    turnTo(page);
+    current = { mark, words: String(range) };
     painter.paint('active', [range]);
     surface.showCard({
       topic: mention.topic,
       matched: mention.text,
       paragraph: mention.in === 'title' ? headlineOf(page) : paragraphAt(page, mention.start),
-      articleDate: articleDateOf(document, page.root),
+      articleDate: articleDateOf(document, page),
       place: placeOf(range),
       openedBy: by,
       addNote() {
@@ -59,15 +64,17 @@ export function createCards({ document, overlay, painter, reading, targets, take
     });
   };
 
-  const openAt = async (mention: Mention, range: Range) => {
-    bringIntoView(range);
-    await open(mention, range, 'keyboard');
+  const openAt = async (mark: Mark) => {
+    bringIntoView(mark.range);
+    await open(mark, 'keyboard');
   };
+
+  const allMarks = () => targets().filter((target) => target.kind === 'mention');
 
   const rangeOf = (mention: Mention, page: PageReading): Range | null => {
     if (mention.in === 'body') return page.model.rangeOf(mention.start, mention.end);
     // The headline's words: a stub's card opens from there.
-    const headings = [...document.querySelectorAll('h1,h2')];
+    const headings = [...(page.story ?? document).querySelectorAll('h1,h2')];
     const heading = headings.find(({ textContent }) => textContent?.includes(mention.text));
     if (heading === undefined) return null;
     const range = document.createRange();
@@ -76,27 +83,39 @@ export function createCards({ document, overlay, painter, reading, targets, take
   };
 
   return {
-    open: (mention, range, by) => void open(mention, range, by),
+    open: (mark, by) => void open(mark, by),
     openTopic(topic) {
       const page = reading();
       const named = page.detection.mentions.filter((found) => found.topic === topic);
       const mention = named.find((found) => found.marked) ?? named.find((found) => found.in === 'body') ?? named[0];
       const range = mention === undefined ? null : rangeOf(mention, page);
       if (mention === undefined || range === null) return false;
-      void openAt(mention, range);
+      void openAt({ mention, range, reading: page });
       return true;
     },
     async step(direction) {
-      const mentions = targets().filter((target) => target.kind === 'mention');
-      if (mentions.length === 0) return;
-      const at = mentions.findIndex(({ mention }) => mention.in === current?.in && mention.start === current.start);
+      const marks = allMarks();
+      if (marks.length === 0) return;
+      const last = current?.mark;
+      const at = last === undefined ? -1 : marks.findIndex((mark) => isSameMention(mark, last));
       const from = at === -1 ? (direction === 1 ? -1 : 0) : at;
-      const next = mentions[(from + direction + mentions.length) % mentions.length];
-      if (next !== undefined) await openAt(next.mention, next.range);
+      const next = marks[(from + direction + marks.length) % marks.length];
+      if (next !== undefined) await openAt(next);
     },
     leave() {
       const state = overlay.peek()?.state();
       if (state === 'card' || state === 'toolbar') overlay.peek()?.close();
+    },
+    follow() {
+      const state = overlay.peek()?.state();
+      if (current === undefined || (state !== 'card' && state !== 'pinned')) return;
+      const { mark, words } = current;
+      if (mark.range.startContainer.isConnected && String(mark.range) === words) return;
+      // The same words may have been drawn anew.
+      const again = allMarks().find((other) => isSameMention(other, mark) && String(other.range) === words);
+      if (again === undefined) return overlay.peek()?.close();
+      current = { mark: again, words };
+      painter.paint('active', [again.range]);
     },
     closed() {
       painter.paint('active', []);

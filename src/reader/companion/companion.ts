@@ -70,6 +70,7 @@ export function createCompanion(host: CompanionHost): Companion {
     overlay,
     painter,
     reading,
+    turnTo: host.turnTo,
     targets: () => targets,
     takeNoteAt: (start, end, topics) => notes.write(start, end, topics),
   });
@@ -80,9 +81,8 @@ export function createCompanion(host: CompanionHost): Companion {
       targetAt: (x, y) => targetAt(targets, x, y),
       pressedAt: (x, y) => pressedAt(targets, x, y),
       isOverSurface: (x, y) => overlay.peek()?.contains(x, y) ?? false,
-      rest: (target) => target.kind === 'mention' && cards.open(target.mention, target.range, 'pointer'),
-      press: (target, by) =>
-        target.kind === 'mention' ? cards.open(target.mention, target.range, by) : notes.edit(target.note),
+      rest: (target) => target.kind === 'mention' && cards.open(target, 'pointer'),
+      press: (target, by) => (target.kind === 'mention' ? cards.open(target, by) : notes.edit(target.note)),
       leave: () => cards.leave(),
       pressOutside: () => cards.leave(),
     },
@@ -105,6 +105,7 @@ export function createCompanion(host: CompanionHost): Companion {
     follow() {
       keeper.place(reading().model);
       collectTargets();
+      cards.follow();
     },
     leavePage() {
       if (overlay.peek()?.state() !== 'editor') overlay.peek()?.close();

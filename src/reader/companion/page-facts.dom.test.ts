@@ -7,7 +7,8 @@ function pageOf(head: string, body = ''): Document {
 const jsonLd = (text: string) => `<script type="application/ld+json">${text}</script>`;
 const published = (date: string) => `<meta property="article:published_time" content="${date}">`;
 
-const dateOf = (page: Document) => articleDateOf(page, page.querySelector('.story') ?? page.body);
+const dateOf = (page: Document, hasOwnMeta = true) =>
+  articleDateOf(page, { root: page.querySelector('.story') ?? page.body, hasOwnMeta });
 
 describe('articleDateOf', () => {
   test.each([

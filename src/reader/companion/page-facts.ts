@@ -1,5 +1,6 @@
 /** Plain facts that a page states about itself. Claims: whoever uses them checks them. */
 import type { PageClaims } from '../../messages/protocol';
+import type { PageReading } from '../read-page';
 
 const contentOf = (document: Document, selector: string): string | undefined =>
   document.querySelector(selector)?.getAttribute('content') ?? undefined;
@@ -17,15 +18,18 @@ export function claimsOf(document: Document): PageClaims {
 
 const TIME = 'time[datetime]';
 
+/** What of a reading says which of a page's dates are its own. */
+type DatedStory = Pick<PageReading, 'root' | 'hasOwnMeta'>;
+
 /**
  * The article's date as `YYYY-MM-DD`, as the page gives it: the first of its statements that can be read, or null.
- * A `<time>` counts only in the story, below `root` or beside it in the same article: others date other stories.
+ * A `<time>` counts only in the story, below `root` or beside it in the same article: others date other stories, and so
+ * do the metadata unless `hasOwnMeta`.
  */
-export function articleDateOf(document: Document, root: Element): string | null {
+export function articleDateOf(document: Document, { root, hasOwnMeta }: DatedStory): string | null {
+  const metadata = hasOwnMeta ? statedInMetadata(document) : [];
   const stated = [
-    contentOf(document, 'meta[property="article:published_time"]'),
-    contentOf(document, 'meta[itemprop="datePublished"],meta[name="date"],meta[name="pubdate"]'),
-    datePublishedInJsonLd(document),
+    ...metadata,
     root.querySelector(TIME)?.getAttribute('datetime'),
     root.closest('article,main')?.querySelector(TIME)?.getAttribute('datetime'),
   ];
@@ -34,6 +38,14 @@ export function articleDateOf(document: Document, root: Element): string | null 
     if (date !== undefined && !Number.isNaN(Date.parse(date))) return date;
   }
   return null;
+}
+
+function statedInMetadata(document: Document): (string | undefined)[] {
+  return [
+    contentOf(document, 'meta[property="article:published_time"]'),
+    contentOf(document, 'meta[itemprop="datePublished"],meta[name="date"],meta[name="pubdate"]'),
+    datePublishedInJsonLd(document),
+  ];
 }
 
 function datePublishedInJsonLd(document: Document): string | undefined {

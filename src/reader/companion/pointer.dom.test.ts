@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildNote } from '../../../tests/support/build-note';
 import { clickAt, dragPointer, middleOf, movePointer, tapAt } from '../../../tests/support/real-pointer';
+import type { PageReading } from '../read-page';
 import { DWELL_MS, GRACE_MS } from '../timing';
 import { watchPointer } from './pointer';
 import { pressedAt, type Target, targetAt } from './targets';
@@ -31,7 +32,8 @@ function targetOn(element: HTMLElement, topic: string): Target {
   range.selectNodeContents(element);
   if (topic === 'note') return { kind: 'note', note: buildNote(), range };
   const text = element.textContent ?? '';
-  return { kind: 'mention', mention: { topic, in: 'body', text, start: 0, end: text.length, marked: true }, range };
+  const mention = { topic, in: 'body' as const, text, start: 0, end: text.length, marked: true };
+  return { kind: 'mention', mention, range, reading: { story: null } as PageReading };
 }
 
 const nameOf = (target: Target) => (target.kind === 'mention' ? target.mention.topic : 'note');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildNote } from '../../../tests/support/build-note';
+import type { PageReading } from '../read-page';
 import { isSameTarget, placeOf, type Target, targetAt } from './targets';
 
 let host: HTMLElement;
@@ -19,10 +20,10 @@ function rangeOf(words: string): Range {
   return range;
 }
 
-const mentionOn = (words: string, topic = 'senkaku'): Target => {
+const mentionOn = (words: string, topic = 'senkaku', story: Element | null = null): Target => {
   const range = rangeOf(words);
   const mention = { topic, in: 'body' as const, text: words, start: range.startOffset, end: range.endOffset };
-  return { kind: 'mention', mention: { ...mention, marked: true }, range };
+  return { kind: 'mention', mention: { ...mention, marked: true }, range, reading: { story } as PageReading };
 };
 const noteOn = (words: string, id: string): Target => ({
   kind: 'note',
@@ -106,6 +107,7 @@ test('targets are the same by what they are, not by their ranges', () => {
   expect(isSameTarget(first, mentionOn('Senkaku'))).toBe(true);
   expect(isSameTarget(first, second)).toBe(false);
   expect(isSameTarget(first, mentionOn('Senkaku', 'other'))).toBe(false);
+  expect(isSameTarget(first, mentionOn('Senkaku', 'senkaku', host))).toBe(false);
   expect(isSameTarget(noteOn('note', 'n1'), noteOn('a note', 'n1'))).toBe(true);
   expect(isSameTarget(noteOn('note', 'n1'), noteOn('note', 'n2'))).toBe(false);
   expect(isSameTarget(first, noteOn('note', 'n1'))).toBe(false);

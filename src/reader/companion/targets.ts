@@ -1,9 +1,9 @@
 /** What the pointer can meet on the page: marks and notes, found by geometry, since painting adds no elements. */
-import type { Mention } from '../../core/detect/types';
 import type { Note } from '../../core/notes/types';
 import type { Place } from '../overlay-contract';
+import type { Mark } from '../read-page';
 
-export type Target = { kind: 'mention'; mention: Mention; range: Range } | { kind: 'note'; note: Note; range: Range };
+export type Target = ({ kind: 'mention' } & Mark) | { kind: 'note'; note: Note; range: Range };
 
 /** Some slack around small type, in CSS pixels. */
 const SLACK_PX = 2;
@@ -69,9 +69,15 @@ export function bringIntoView(range: Range): void {
   placeOf(range).context.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
-/** Whether two targets are the same thing on the page. Ranges are made anew with every reading and tell nothing. */
+/** Whether two marks are of the same mention. Ranges are made anew with every reading and tell nothing. */
+export function isSameMention(a: Mark, b: Mark): boolean {
+  const isSamePlace = a.mention.in === b.mention.in && a.mention.start === b.mention.start;
+  return isSamePlace && a.mention.topic === b.mention.topic && a.reading.story === b.reading.story;
+}
+
+/** Whether two targets are the same thing on the page. */
 export function isSameTarget(a: Target | undefined, b: Target | undefined): boolean {
   if (a === undefined || b === undefined) return false;
   if (a.kind === 'note') return b.kind === 'note' && a.note.id === b.note.id;
-  return b.kind === 'mention' && a.mention.topic === b.mention.topic && a.mention.start === b.mention.start;
+  return b.kind === 'mention' && isSameMention(a, b);
 }

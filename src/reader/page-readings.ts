@@ -1,0 +1,67 @@
+/**
+ * The readings of a page: of the story that it shows and, where it carries several, of every other. Each story is judged
+ * by itself and has marks of its own; badge, topics and notes are those of the story shown.
+ */
+import { findMarks, type Mark, type PageReading, type ReadingSettings, readStory, storiesOn } from './read-page';
+
+export interface PageReadings {
+  /** Reads the page as it is now. A story beside the one shown is not read again while it stands as it was. */
+  read(settings: ReadingSettings, inView: Element | null): void;
+  /** Of the story that the page shows. */
+  shown(): PageReading;
+  /** Takes another story for the one shown, until the page is read again. */
+  show(reading: PageReading): void;
+  /** Of every story, in the page's order. */
+  all(): readonly PageReading[];
+  /** The marks of every story, in the page's order. */
+  marks(): readonly Mark[];
+}
+
+interface Kept {
+  reading: PageReading;
+  marks: { mark: Mark; words: string }[];
+  /** UTF-16 units in the story's element. */
+  length: number;
+}
+
+/** Reads a page for the first time. */
+export function createPageReadings(document: Document, given: ReadingSettings): PageReadings {
+  let settings: ReadingSettings | undefined;
+  let kept: readonly Kept[] = [];
+  let shown: PageReading;
+
+  const readAnew = (story: Element | null): Kept => {
+    const reading = readStory(document, settings ?? given, story);
+    const marks = findMarks(reading).map((mark) => ({ mark, words: String(mark.range) }));
+    return { reading, marks, length: lengthOf(story) };
+  };
+  const read = (next: ReadingSettings, inView: Element | null) => {
+    const found = storiesOn(document, inView);
+    const before = next === settings ? kept : [];
+    settings = next;
+    kept = (found.shown === null ? [null] : found.stories).map((story) => {
+      const same = story === found.shown ? undefined : before.find(({ reading }) => reading.story === story);
+      return same !== undefined && isUnchanged(same) ? same : readAnew(story);
+    });
+    shown = (kept.find(({ reading }) => reading.story === found.shown) as Kept).reading;
+  };
+  read(given, null);
+
+  return {
+    read,
+    shown: () => shown,
+    show(reading) {
+      shown = reading;
+    },
+    all: () => kept.map(({ reading }) => reading),
+    marks: () => kept.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
+  };
+}
+
+function lengthOf(story: Element | null): number {
+  return story?.textContent?.length ?? 0;
+}
+
+function isUnchanged({ reading, marks, length }: Kept): boolean {
+  return lengthOf(reading.story) === length && marks.every(({ mark, words }) => String(mark.range) === words);
+}
