@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Alias } from '../knowledge/types';
-import { foldText } from '../text/fold';
 import { createMatcher } from './matcher';
 
 /** What is found, as `owner:words`, with every alias owning itself unless named otherwise. */
@@ -12,7 +11,7 @@ function found(aliases: (string | (Alias & { owner?: string; layer?: number }))[
         : { alias, owner: alias.owner ?? alias.text, layer: alias.layer ?? 0 },
     ),
   );
-  const folded = foldText(text);
+  const folded = matcher.scan(text);
   return matcher.find(folded).map(({ owner, start, end }) => {
     const range = folded.sourceRange(start, end);
     return `${owner}:${text.slice(range.start, range.end)}`;

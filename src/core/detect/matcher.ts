@@ -1,152 +1,230 @@
 /**
- * Finds every alias of a lexicon in folded text in one pass: leftmost first, the longest form that its rules allow.
- * Built at start from the alias list, so aliases added by a reader can join. Forms are filed under their first two
- * folded units; a bit table answers most positions with one look, the rest are verified unit by unit.
+ * Finds every alias of a list in a text: leftmost first, the longest form that its rules allow. One pass over the text
+ * looks for the rarest piece of each form; where one stands, its forms are verified. Opened from packed forms, which are
+ * made when the extension is built, or made here from an alias list, so that aliases added by a reader can join.
  */
 
 import type { Alias } from '../knowledge/types';
-import { type FoldedText, foldString } from '../text/fold';
+import type { FoldedText } from '../text/fold';
+import { packForms } from './matcher-pack';
+import { hasWord, parseRules, type Rules, standsBefore, standsBehind } from './matcher-rules';
+import { hitKeys, hitPlaces, scanText } from './matcher-scan';
+import {
+  type FormTables,
+  firstForm,
+  HEADER,
+  openSection,
+  type PackedForms,
+  stands,
+  WIDE_SHIFT,
+} from './matcher-tables';
 
-/** An alias and whatever it stands for. Entries of different `layer`s may overlap in the text, those of one may not. */
-export interface MatcherEntry<Owner> {
-  alias: Alias;
+/** Whatever aliases stand for. What is owned in different layers may overlap in the text, what is owned in one may not. */
+export interface MatcherOwner<Owner> {
   owner: Owner;
   layer: number;
 }
 
+export interface MatcherEntry<Owner> extends MatcherOwner<Owner> {
+  alias: Alias;
+}
+
 /** One find; offsets are folded units. Where several entries share the form, there is one match for each. */
-export interface Match<Owner> {
-  owner: Owner;
-  layer: number;
+export interface Match<Owner> extends MatcherOwner<Owner> {
   start: number;
   end: number;
 }
 
+/** A text as the matcher has read it. */
+export interface ScannedText extends FoldedText {
+  /** Where forms stand, rules aside, in pairs: where it starts, and which form. By start, longer forms first. */
+  readonly candidates: Int32Array;
+}
+
 export interface Matcher<Owner> {
-  /** All matches in reading order. `article` is the whole folded article, where `needs` rules look; default the text itself. */
-  find(folded: FoldedText, article?: string): Match<Owner>[];
+  /** Reads a text: the first half of finding. */
+  scan(text: string): ScannedText;
+  /** All matches in reading order. `article` is what the text is a part of, where `needs` rules look; default itself. */
+  find(text: ScannedText, article?: readonly ScannedText[]): Match<Owner>[];
 }
 
-interface Rules {
-  notAfter: string[];
-  notBefore: string[];
-  needs: string[];
-  unless: string[];
-}
-
-interface Form<Owner> {
-  text: string;
-  /** Kinds of character at the two ends, which decide the boundary rule. */
-  first: CharacterKind;
-  last: CharacterKind;
-  owners: { owner: Owner; layer: number; rules: Rules | null }[];
-}
-
-/** Builds a matcher. Forms of one folded unit are left out: they would match everywhere. */
+/** Builds a matcher from a list of aliases. */
 export function createMatcher<Owner>(entries: readonly MatcherEntry<Owner>[]): Matcher<Owner> {
-  const forms = new Map<string, Form<Owner>>();
-  for (const { alias, owner, layer } of entries) {
-    const text = foldString(alias.text).trim();
-    if (text.length < 2) continue;
-    let form = forms.get(text);
-    if (form === undefined) {
-      form = { text, first: kindOf(text.charCodeAt(0)), last: kindOf(text.charCodeAt(text.length - 1)), owners: [] };
-      forms.set(text, form);
-    }
-    form.owners.push({ owner, layer, rules: foldRules(alias) });
-  }
-
-  const filter = new Uint8Array(FILTER_SIZE);
-  const buckets = new Map<number, Form<Owner>[]>();
-  for (const form of forms.values()) {
-    const a = form.text.charCodeAt(0);
-    const b = form.text.charCodeAt(1);
-    filter[slotOf(a, b)] = 1;
-    const key = a * 0x10000 + b;
-    const bucket = buckets.get(key);
-    if (bucket === undefined) buckets.set(key, [form]);
-    else bucket.push(form);
-  }
-  for (const bucket of buckets.values()) bucket.sort((x, y) => y.text.length - x.text.length);
-  return { find: (folded, article) => find(folded, article, filter, buckets) };
+  const packed = packForms(entries.map(({ alias }, owner) => ({ alias, owner })));
+  return openMatcher(packed, entries);
 }
 
-const FILTER_SIZE = 0x8000;
-
-function slotOf(a: number, b: number): number {
-  return ((a * 31) ^ (b * 517)) & (FILTER_SIZE - 1);
+/** Opens a matcher on packed forms; `owners` are those whose numbers stand in them. Layers count from 0, 30 at most. */
+export function openMatcher<Owner>(packed: PackedForms, owners: readonly MatcherOwner<Owner>[]): Matcher<Owner> {
+  return new PackedMatcher(packed, owners);
 }
 
-function find<Owner>(
-  folded: FoldedText,
-  article: string | undefined,
-  filter: Uint8Array,
-  buckets: ReadonlyMap<number, Form<Owner>[]>,
-): Match<Owner>[] {
-  const { units, length } = folded;
-  const matches: Match<Owner>[] = [];
-  /** By layer: up to where the text is taken. */
-  const takenUntil: number[] = [];
-  let b = length > 0 ? (units[0] as number) : 0;
-  for (let i = 0; i + 1 < length; i++) {
-    const a = b;
-    b = units[i + 1] as number;
-    if (filter[slotOf(a, b)] === 0) continue;
-    const bucket = buckets.get(a * 0x10000 + b);
-    if (bucket === undefined) continue;
-    for (const form of bucket) {
-      const end = i + form.text.length;
-      if (end > length || !stands(form, units, i, end, length)) continue;
-      const tookHere: number[] = [];
-      for (const { owner, layer, rules } of form.owners) {
-        const taken = takenUntil[layer] ?? 0;
+interface RuledOwner<Owner> extends MatcherOwner<Owner> {
+  rules: Rules | null;
+}
+
+/** A section's tables, and its headers as far as they have been read. */
+interface Section<Owner> {
+  tables: FormTables;
+  groups: RuledOwner<Owner>[][];
+}
+
+class PackedMatcher<Owner> implements Matcher<Owner> {
+  readonly #packed: PackedForms;
+  readonly #owners: readonly MatcherOwner<Owner>[];
+  readonly #narrow: Section<Owner>;
+  /** Opened by the first text that needs it: many pages never do. */
+  #wide: Section<Owner> | null = null;
+  /** What `needs` rules asked of an article before. */
+  readonly #known = new WeakMap<readonly FoldedText[], Map<string, boolean>>();
+
+  constructor(packed: PackedForms, owners: readonly MatcherOwner<Owner>[]) {
+    this.#packed = packed;
+    this.#owners = owners;
+    this.#narrow = { tables: openSection(packed.narrow, false), groups: [] };
+  }
+
+  scan(text: string): ScannedText {
+    const narrow = this.#narrow.tables;
+    if (this.#wide === null && beginsWide(text)) this.#openWide();
+    let scan = scanText(text, narrow.filter, this.#wide?.tables.filter ?? NO_ANCHORS);
+    if (this.#wide === null && scan.hasWide) scan = scanText(text, narrow.filter, this.#openWide().tables.filter);
+    const { folded, hits } = scan;
+    folded.candidates = listCandidates(folded, hits, narrow, this.#wide?.tables ?? narrow);
+    return folded;
+  }
+
+  #openWide(): Section<Owner> {
+    this.#wide = { tables: openSection(this.#packed.wide, true), groups: [] };
+    return this.#wide;
+  }
+
+  find(text: ScannedText, article: readonly ScannedText[] = [text]): Match<Owner>[] {
+    const matches: Match<Owner>[] = [];
+    /** By layer: up to where the text is taken. */
+    const takenUntil: number[] = [];
+    const { candidates } = text;
+    for (let c = 0; c < candidates.length; c += 2) {
+      const start = candidates[c] as number;
+      const form = candidates[c + 1] as number;
+      const section = (form & 1) === 0 ? this.#narrow : (this.#wide as Section<Owner>);
+      const end = start + (section.tables.sizes[form >> 1] as number);
+      let layersHere = 0;
+      for (const { owner, layer, rules } of this.#ownersOf(section, form >> 1)) {
         // Two owners of one form both match; a shorter form at the same place does not.
-        if (taken > i && !tookHere.includes(layer)) continue;
-        if (rules !== null && !allowed(rules, folded, i, end, article ?? folded.text)) continue;
-        matches.push({ owner, layer, start: i, end });
+        if ((takenUntil[layer] ?? 0) > start && ((layersHere >> layer) & 1) === 0) continue;
+        if (rules !== null && !this.#allows(rules, text, start, end, article)) continue;
+        matches.push({ owner, layer, start, end });
         takenUntil[layer] = end;
-        tookHere.push(layer);
+        layersHere |= 1 << layer;
       }
     }
+    return matches;
   }
-  return matches;
+
+  #ownersOf({ tables, groups }: Section<Owner>, form: number): RuledOwner<Owner>[] {
+    const group = tables.groups[form] as number;
+    const known = groups[group];
+    if (known !== undefined) return known;
+    const { lines, headers } = tables;
+    const from = headers[group] as number;
+    const header = lines.slice(from + HEADER.length, lines.indexOf('\n', from));
+    const owners = header.split(HEADER).map((part): RuledOwner<Owner> => {
+      const number = /^[0-9a-z]*/.exec(part)?.[0] ?? '';
+      const owner = this.#owners[Number.parseInt(number, 36)];
+      if (owner === undefined) throw new RangeError(`the packed forms name an owner "${number}" that there is not`);
+      return { owner: owner.owner, layer: owner.layer, rules: parseRules(part.slice(number.length)) };
+    });
+    groups[group] = owners;
+    return owners;
+  }
+
+  #allows(rules: Rules, text: ScannedText, start: number, end: number, article: readonly ScannedText[]): boolean {
+    const { notAfter, notBefore, needs, unless } = rules;
+    if (notAfter !== undefined && standsBefore(notAfter, text.units, start)) return false;
+    if (notBefore !== undefined && standsBehind(notBefore, text.units, end, text.length)) return false;
+    if (needs !== undefined && !needs.some((word) => this.#articleHas(article, word))) return false;
+    if (unless === undefined) return true;
+    const paragraph = paragraphAround(text.text, start, end);
+    return !unless.some((word) => hasWord(paragraph, word));
+  }
+
+  #articleHas(article: readonly FoldedText[], word: string): boolean {
+    let known = this.#known.get(article);
+    if (known === undefined) {
+      known = new Map();
+      this.#known.set(article, known);
+    }
+    let has = known.get(word);
+    if (has === undefined) {
+      has = article.some(({ text }) => hasWord(text, word));
+      known.set(word, has);
+    }
+    return has;
+  }
 }
 
-function stands<Owner>(form: Form<Owner>, units: Uint16Array, start: number, end: number, length: number): boolean {
-  const { text } = form;
-  for (let j = 2; j < text.length; j++) if (units[start + j] !== text.charCodeAt(j)) return false;
-  // A Latin word or a katakana word is not found inside a longer one; Han has no such boundary.
-  if (form.first !== 'other' && start > 0 && kindOf(units[start - 1] as number) === form.first) return false;
-  return !(form.last !== 'other' && end < length && kindOf(units[end] as number) === form.last);
+/** What is looked for while no table of pairs is open. */
+const NO_ANCHORS = new Int32Array(1 << (27 - WIDE_SHIFT));
+/** A text in another script shows it in so many units, mostly; where it does not, it is read twice. */
+const PEEKED = 64;
+
+function beginsWide(text: string): boolean {
+  for (let i = 0; i < text.length && i < PEEKED; i++) if (text.charCodeAt(i) >= 0x2e80) return true;
+  return false;
 }
 
-type CharacterKind = 'latin' | 'katakana' | 'other';
-
-function kindOf(unit: number): CharacterKind {
-  if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit > 0x7f && unit <= 0x24f))
-    return 'latin';
-  if ((unit >= 0x30a1 && unit <= 0x30fa) || unit === 0x30fc) return 'katakana';
-  return 'other';
-}
-
-function foldRules(alias: Alias): Rules | null {
-  const rules = {
-    notAfter: (alias.notAfter ?? []).map(foldString),
-    notBefore: (alias.notBefore ?? []).map(foldString),
-    needs: (alias.needs ?? []).map(foldString),
-    unless: (alias.unless ?? []).map(foldString),
-  };
-  return Object.values(rules).every((list) => list.length === 0) ? null : rules;
-}
-
-function allowed(rules: Rules, folded: FoldedText, start: number, end: number, article: string): boolean {
-  const { text } = folded;
-  if (rules.notAfter.some((word) => text.endsWith(word, start) || text.endsWith(`${word} `, start))) return false;
-  if (rules.notBefore.some((word) => text.startsWith(word, end) || text.startsWith(` ${word}`, end))) return false;
-  if (rules.needs.length > 0 && !rules.needs.some((word) => article.includes(word))) return false;
-  if (rules.unless.length === 0) return true;
-  const from = text.lastIndexOf('\n', start) + 1;
+function paragraphAround(text: string, start: number, end: number): string {
   const lineEnd = text.indexOf('\n', end);
-  const paragraph = text.slice(from, lineEnd < 0 ? text.length : lineEnd);
-  return !rules.unless.some((word) => paragraph.includes(word));
+  return text.slice(text.lastIndexOf('\n', start) + 1, lineEnd < 0 ? text.length : lineEnd);
+}
+
+/** The forms that stand where the scan had hits, by start, longer ones first. */
+function listCandidates(folded: FoldedText, hits: number, narrow: FormTables, wide: FormTables): Int32Array {
+  const { units, length } = folded;
+  let count = 0;
+  for (let hit = 0; hit < hits; hit++) {
+    const place = hitPlaces[hit] as number;
+    const isWide = place & 1;
+    const tables = isWide === 1 ? wide : narrow;
+    const { anchorEnds, sizes, next } = tables;
+    for (let form = firstForm(tables, hitKeys[hit] as number); form !== 0; form = next[form] as number) {
+      const start = (place >> 1) - (anchorEnds[form] as number);
+      if (stands(tables, form, units, start, length))
+        count = insert(count, start, sizes[form] as number, (form << 1) | isWide);
+    }
+  }
+  return candidates.slice(0, count * 2);
+}
+
+let candidates = new Int32Array(1024);
+let candidateSizes = new Int32Array(512);
+
+/** Puts a candidate in its place, once; they come almost in order. */
+function insert(count: number, start: number, size: number, form: number): number {
+  if (count === candidateSizes.length) {
+    const [known, sizes] = [candidates, candidateSizes];
+    candidates = new Int32Array(count * 4);
+    candidateSizes = new Int32Array(count * 2);
+    candidates.set(known);
+    candidateSizes.set(sizes);
+  }
+  let at = count;
+  while (at > 0) {
+    const startBefore = candidates[at * 2 - 2] as number;
+    if (startBefore < start) break;
+    if (startBefore === start) {
+      const sizeBefore = candidateSizes[at - 1] as number;
+      if (sizeBefore > size) break;
+      // Of two of one length there is one form, hit twice.
+      if (sizeBefore === size) return count;
+    }
+    at--;
+  }
+  candidates.copyWithin(at * 2 + 2, at * 2, count * 2);
+  candidateSizes.copyWithin(at + 1, at, count);
+  candidates[at * 2] = start;
+  candidates[at * 2 + 1] = form;
+  candidateSizes[at] = size;
+  return count + 1;
 }

@@ -1,8 +1,8 @@
 /** Surveys an article: every mention of a topic and every word of the evidence, with zone and sentence. */
-import { type FoldedText, foldText } from '../text/fold';
+import type { FoldedText } from '../text/fold';
 import { detectLanguage } from '../text/language';
 import type { EvidenceTerm, Lexicon, LexiconTopic } from './lexicon';
-import { createMatcher, type Match, type Matcher } from './matcher';
+import { createMatcher, type Match, type Matcher, type ScannedText } from './matcher';
 import type { ArticleText, TextLanguage, Zone } from './types';
 
 export type LexiconOwner = { topic: LexiconTopic } | { term: EvidenceTerm };
@@ -55,19 +55,19 @@ export function createLexiconMatcher(lexicon: Lexicon): Matcher<LexiconOwner> {
 
 /** Finds everything in an article that the verdict is made of. */
 export function surveyArticle(matcher: Matcher<LexiconOwner>, article: ArticleText): Survey {
-  const title = foldText(article.title);
-  const body = foldText(article.text);
-  const meta = foldText(article.meta ?? '');
+  const title = matcher.scan(article.title);
+  const body = matcher.scan(article.text);
+  const meta = matcher.scan(article.meta ?? '');
   const language = detectLanguage(`${article.title}\n${article.text}`);
   const words = countWords(body, body.length);
   const lines = article.text.split('\n').filter((line) => line.trim() !== '').length;
   const headlineOnly = lines <= 2 && words <= HEADLINE_WORDS && (article.title.trim() === '' || words === 0);
   const survey: Survey = { language, terms: [], topics: [], words, headlineOnly, hasTitle: title.length > 0 };
-  const whole = `${title.text}\n${body.text}`;
+  const whole = [title, body];
   const leadEnd = headlineOnly ? 0 : endOfLead(body);
 
   const collect = (
-    folded: FoldedText,
+    folded: ScannedText,
     source: string,
     zoneAt: (start: number) => Zone,
     part: 'title' | 'body' | 'meta',

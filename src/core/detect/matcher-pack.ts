@@ -1,0 +1,127 @@
+/**
+ * Packs an alias list into the text that a matcher is opened from: forms folded, equal forms joined, those with the same
+ * owners and rules under one header, each with its anchor chosen. Done when the extension is built, or at start for
+ * aliases that a reader has added.
+ *
+ * A header line is `Z`, the owner's number and the rules, for each owner in turn; a form line is the form, preceded by a
+ * letter where the anchor does not begin at its first unit (`A`: at the second). Folded text has no capitals.
+ */
+
+import type { Alias } from '../knowledge/types';
+import { type FoldedText, foldString, foldText } from '../text/fold';
+import { isLetter, pairKey, WIDE, wordAnchor } from './matcher-anchors';
+import { RULE_TAGS, type RuleName, WORD_SEPARATOR } from './matcher-rules';
+import { HEADER, type PackedForms, type PackedSection } from './matcher-tables';
+
+/** An alias and the numbers of those it stands for. */
+export interface NumberedAlias {
+  alias: Alias;
+  owner: number;
+}
+
+/** The highest index in a form at which its anchor may begin: as many as there are letters before `HEADER`. */
+const LAST_ANCHOR_START = 25;
+
+/**
+ * Packs aliases. Forms of one folded unit are left out, since they would match everywhere, and so are those without a
+ * word or a pair to look for (一 and a full stop).
+ *
+ * @param background texts of the kind that will be read, by which an anchor is rare or frequent; without any, a piece
+ * that few forms share is taken for rare.
+ */
+export function packForms(aliases: readonly NumberedAlias[], background: readonly string[] = []): PackedForms {
+  const headers = new Map<string, string>();
+  for (const { alias, owner } of aliases) {
+    const form = foldLine(alias.text).trim();
+    if (form.length >= 2)
+      headers.set(form, `${headers.get(form) ?? ''}${HEADER}${owner.toString(36)}${packRules(alias)}`);
+  }
+  const anchors = chooseAnchors([...headers.keys()], background);
+  const groups = { narrow: new Map<string, string[]>(), wide: new Map<string, string[]>() };
+  for (const [form, header] of headers) {
+    const anchor = anchors.get(form);
+    if (anchor === undefined) continue;
+    const section = anchor.isWide ? groups.wide : groups.narrow;
+    const line = anchor.start === 0 ? form : String.fromCharCode(0x40 + anchor.start) + form;
+    section.set(header, [...(section.get(header) ?? []), line]);
+  }
+  return { narrow: packSection(groups.narrow), wide: packSection(groups.wide) };
+}
+
+function packSection(groups: ReadonlyMap<string, string[]>): PackedSection {
+  let lines = '';
+  let forms = 0;
+  for (const [header, group] of groups) {
+    forms += group.length;
+    const sorted = group.toSorted((a, b) => (withoutAnchor(a) < withoutAnchor(b) ? -1 : 1));
+    lines += [header, ...sorted, ''].join('\n');
+  }
+  return { forms, groups: groups.size, lines };
+}
+
+function withoutAnchor(line: string): string {
+  return line.replace(/^[A-Z]/, '');
+}
+
+function packRules(alias: Alias): string {
+  let packed = '';
+  for (const [name, tag] of Object.entries(RULE_TAGS) as [RuleName, string][]) {
+    const words = alias[name] ?? [];
+    if (words.length > 0) packed += tag + [...new Set(words.map(foldLine))].join(WORD_SEPARATOR);
+  }
+  return packed;
+}
+
+function foldLine(text: string): string {
+  return foldString(text).replaceAll('\n', ' ');
+}
+
+interface Candidate {
+  start: number;
+  isWide: boolean;
+  key: number;
+}
+
+function chooseAnchors(forms: readonly string[], background: readonly string[]): Map<string, Candidate> {
+  const candidates = new Map(forms.map((form) => [form, candidatesOf(form)]));
+  const counts = new Map<string, number>();
+  const nameOf = ({ isWide, key }: Candidate) => `${isWide}${key}`;
+  const count = (candidate: Candidate) => counts.set(nameOf(candidate), (counts.get(nameOf(candidate)) ?? 0) + 1);
+  if (background.length === 0) for (const list of candidates.values()) list.forEach(count);
+  for (const text of background) for (const candidate of candidatesIn(foldText(text))) count(candidate);
+  // An anchor that another form has already costs no further hit, only a look at one more form.
+  const chosen = new Set<string>();
+  const costOf = (candidate: Candidate) => {
+    const name = nameOf(candidate);
+    return (counts.get(name) ?? 0) * (chosen.has(name) ? SHARED_COST : 1);
+  };
+  const anchors = new Map<string, Candidate>();
+  // Those with the least choice come first.
+  for (const [form, list] of [...candidates].sort((a, b) => a[1].length - b[1].length)) {
+    const best = list.reduce<Candidate | null>((a, b) => (a === null || costOf(b) < costOf(a) ? b : a), null);
+    if (best === null) continue;
+    anchors.set(form, best);
+    chosen.add(nameOf(best));
+  }
+  return anchors;
+}
+
+/** What verifying costs where the anchor is hit anyway, as a share of a hit. */
+const SHARED_COST = 0.3;
+
+function candidatesOf(form: string): Candidate[] {
+  return candidatesIn(foldText(form)).filter(({ start }) => start <= LAST_ANCHOR_START);
+}
+
+function candidatesIn({ units, length, text }: FoldedText): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let start = 0; start < length; start++) {
+    const unit = units[start] as number;
+    const next = start + 1 < length ? (units[start + 1] as number) : 0;
+    if (isLetter(unit) && (start === 0 || !isLetter(units[start - 1] as number))) {
+      candidates.push({ start, isWide: false, key: wordAnchor(text, start, length).key });
+    }
+    if (next >= WIDE) candidates.push({ start, isWide: true, key: pairKey(unit, next) });
+  }
+  return candidates;
+}
