@@ -10,41 +10,28 @@ export const FEATURES = [
   'headlineBond',
   'headlineConflict',
   'headlinePair',
-  'headlinePairAct',
   'headlineForeignAct',
   'headlineForeignMatter',
   'headlineMatterAct',
   'headlineState',
   'headlineOther',
-  'conflictAlone',
   'headlineAgainst',
-  'leadDyad',
-  'leadBond',
-  'leadConflict',
-  'leadPair',
   'leadPairAct',
-  'leadDealing',
-  'textDyad',
   'textBond',
   'textConflict',
-  'textPairAct',
-  'textDealing',
   'textMatter',
   'textActs',
   'textBothSides',
   'textBalance',
   'textBothStates',
-  'textForeignState',
   'textOther',
   'textAgainst',
-  'topics',
   'metaDyad',
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
 /** The features that speak against a relation: their weights are never more than 0, the others' never less. */
 export const FEATURES_AGAINST: ReadonlySet<FeatureName> = new Set([
   'headlineOther',
-  'conflictAlone',
   'headlineAgainst',
   'textOther',
   'textAgainst',
@@ -82,49 +69,41 @@ export function measureFeatures(survey: Survey): Features {
   const at = hasHeadline ? 'headline' : 'lead';
   const leadAt = headlineOnly ? 'headline' : 'lead';
   const textAt = headlineOnly ? 'headline' : 'body';
-  const foreign = inText.foreignState.length + inText.foreign.length / 2;
   const sides = inText.china.length + inText.japan.length + 2 * inText.dyad.length;
   const others = of(text, 'other');
   const bonds = of(text, 'bond');
   const conflicts = of(text, 'conflict');
   const matters = of(text, 'matter');
   const headlineMatters = of(headline, 'matter');
+  // A headline that names others too is more often about them.
+  const alone = ofAny(headline, ['other', 'taiwan']).length > 0 ? 0.4 : 1;
   const headlineStates = ofAny(headline, ['china-state', 'japan-state']);
-  const states = [of(text, 'china-state'), of(text, 'japan-state')].map((side) => examples(side).slice(0, 1));
+  // Words that mean a side only in its own papers (“the government”) do not count here.
+  const outright = text.filter(({ term }) => term.languages === undefined);
+  const states = [of(outright, 'china-state'), of(outright, 'japan-state')].map((side) => examples(side).slice(0, 1));
   const isBetween = inText.both || inText.dyad.length > 0;
   const acts = of(text, 'act');
   // Of all the countries named, how many are the two, in equal parts: the share of a list of countries is small.
   const paired = Math.min(inText.china.length, inText.japan.length) + inText.dyad.length;
   const balance = paired === 0 ? 0 : (2 * paired) / (sides + others.length);
   const against = ofAny(text, AGAINST);
-  // The shrine in a domestic case, a statue between two other countries: named without the second side.
-  const conflictAlone =
-    conflicts.length > bonds.length &&
-    !inText.both &&
-    inText.dyad.length === 0 &&
-    (others.length > 0 || inText.acts.length === conflicts.length + bonds.length);
   return {
     headlineDyad: counted(inHeadline.dyad, at),
     headlineBond: counted(of(headline, 'bond'), at),
     headlineConflict: counted(of(headline, 'conflict'), at),
-    headlinePair: { value: inHeadline.both ? 1 : 0, words: inHeadline.both ? inHeadline.example : [], where: at },
-    headlinePairAct: {
-      value: inHeadline.both && inHeadline.acts.length > 0 ? (of(headline, 'other').length > 0 ? 0.4 : 1) : 0,
-      words: [...inHeadline.example, ...examples(inHeadline.acts)].slice(0, 3),
-      where: at,
-    },
+    headlinePair: { value: inHeadline.both ? alone : 0, words: inHeadline.both ? inHeadline.example : [], where: at },
     headlineForeignAct: {
-      value: !inHeadline.both && inHeadline.foreign.length > 0 && inHeadline.acts.length > 0 ? 1 : 0,
+      value: !inHeadline.both && inHeadline.foreign.length > 0 && inHeadline.acts.length > 0 ? alone : 0,
       words: [...examples(inHeadline.foreign), ...examples(inHeadline.acts)].slice(0, 3),
       where: at,
     },
     headlineForeignMatter: {
-      value: inHeadline.foreign.length > 0 && headlineMatters.length > 0 ? (inHeadline.both ? 0.5 : 1) : 0,
+      value: inHeadline.foreign.length > 0 && headlineMatters.length > 0 ? (inHeadline.both ? 0.5 : alone) : 0,
       words: [...examples(inHeadline.foreign), ...examples(headlineMatters)].slice(0, 3),
       where: at,
     },
     headlineMatterAct: {
-      value: headlineMatters.length > 0 && of(headline, 'act').length > 0 ? 1 : 0,
+      value: headlineMatters.length > 0 && of(headline, 'act').length > 0 ? alone : 0,
       words: [...examples(headlineMatters), ...examples(of(headline, 'act'))].slice(0, 3),
       where: at,
     },
@@ -134,31 +113,10 @@ export function measureFeatures(survey: Survey): Features {
       where: at,
     },
     headlineOther: counted(inHeadline.dyad.length > 0 ? [] : of(headline, 'other'), at),
-    conflictAlone: {
-      value: conflictAlone ? (of(headline, 'other').length > 0 ? 2 : 1) : 0,
-      words: examples(conflicts),
-      where: textAt,
-    },
     headlineAgainst: counted(ofAny(headline, AGAINST), at),
-    leadDyad: counted(inLead.dyad, leadAt),
-    leadBond: counted(of(lead, 'bond'), leadAt),
-    leadConflict: counted(of(lead, 'conflict'), leadAt),
-    leadPair: { value: Math.min(1, inLead.pairSentences), words: inLead.example, where: leadAt },
     leadPairAct: { value: Math.min(1, inLead.actSentences), words: inLead.actExample, where: leadAt },
-    leadDealing: { value: Math.min(1, inLead.dealingSentences), words: inLead.dealingExample, where: leadAt },
-    textDyad: dense(inText.dyad, inText.dyad.length * per100, textAt),
     textBond: dense(bonds, bonds.length * per100, textAt),
     textConflict: dense(conflicts, conflicts.length * per100, textAt),
-    textPairAct: {
-      value: saturate(inText.actSentences * per100 * 2),
-      words: inText.actExample,
-      where: textAt,
-    },
-    textDealing: {
-      value: saturate(inText.dealingSentences * per100 * 2),
-      words: inText.dealingExample,
-      where: textAt,
-    },
     textMatter: dense(matters, matters.length * per100, textAt),
     textBothSides: {
       // Two names in a headline, with nothing done, say next to nothing.
@@ -177,18 +135,16 @@ export function measureFeatures(survey: Survey): Features {
     // Named once each they may be anything; three times each, the measure is full.
     textBalance: { value: balance * Math.min(1, paired / 3), words: inText.example, where: textAt },
     textBothStates: {
-      value: states.every((side) => side.length > 0) ? 1 : 0,
+      value: states.every((side) => side.length > 0) && inText.acts.length + matters.length > 0 ? 1 : 0,
       words: states.flat(),
       where: textAt,
     },
-    textForeignState: dense(inText.foreignState, foreign * per100, textAt),
     textOther: {
       value: others.length === 0 ? 0 : (2 * others.length) / (others.length + sides + 1),
       words: examples(others),
       where: textAt,
     },
     textAgainst: dense(against, against.length * per100, textAt),
-    topics: topicFeature(survey),
     metaDyad: counted([...of(meta, 'dyad'), ...of(meta, 'bond')], 'meta'),
   };
 }
@@ -209,16 +165,4 @@ function dense(found: FoundTerm[], perHundredWords: number, where: Zone): Featur
 /** Grows quickly at first, 1 at about 1.7 finds in a hundred words, 2 at most. */
 function saturate(perHundredWords: number): number {
   return Math.min(2, Math.log1p(perHundredWords));
-}
-
-/** Distinct topics of those that may mark, headline and lead counting double. */
-function topicFeature({ topics }: Survey): Feature {
-  const marking = topics.filter(({ topic }) => topic.marks);
-  const prominent = new Set(marking.filter(({ zone }) => zone !== 'body').map(({ topic }) => topic.id)).size;
-  const distinct = new Set(marking.map(({ topic }) => topic.id)).size;
-  return {
-    value: Math.min(2, (prominent + distinct) / 4),
-    words: [...new Set(marking.map(({ text }) => text))].slice(0, 3),
-    where: marking.some(({ zone }) => zone === 'headline') ? 'headline' : 'body',
-  };
 }

@@ -1,4 +1,4 @@
-/** Who is named beside whom in a part of an article, and with what between them: in all, and sentence by sentence. */
+/** Who is named beside whom in a part of an article, and with what between them. */
 import type { EvidenceRole } from './lexicon';
 import type { FoundTerm, Survey } from './survey';
 
@@ -7,20 +7,14 @@ export interface Pairing {
   japan: FoundTerm[];
   dyad: FoundTerm[];
   acts: FoundTerm[];
-  matters: FoundTerm[];
   /** The side that is not the paper's own, going by the language; in English, whichever is named where one alone is. */
   foreign: FoundTerm[];
-  foreignState: FoundTerm[];
   both: boolean;
-  /** Sentences that name both sides; one that names a third country too counts less. */
-  pairSentences: number;
-  /** Of these, and of those that name the pair as one, the sentences with an act in them. */
+  /** Sentences with an act that name both sides, or the pair as one; one that names a third country too counts less. */
   actSentences: number;
-  /** Sentences that name the foreign side beside an act or a matter. */
-  dealingSentences: number;
+  /** A word for each side, of one sentence where there is one. */
   example: string[];
   actExample: string[];
-  dealingExample: string[];
 }
 
 /** A sentence that also names a third country is often a list of countries. */
@@ -30,36 +24,28 @@ const CROWDED = 0.4;
 export function pairSides(found: readonly FoundTerm[], { language }: Survey): Pairing {
   const china = ofAny(found, ['china', 'china-state']);
   const japan = ofAny(found, ['japan', 'japan-state']);
-  const chinaSentences = sentencesOf(china);
-  const japanSentences = sentencesOf(japan);
+  const dyad = of(found, 'dyad');
   const acts = ofAny(found, ['act', 'conflict', 'bond']);
-  const matters = ofAny(found, ['matter', 'conflict', 'bond']);
-  const dyadSentences = sentencesOf(of(found, 'dyad'));
-  const pairSentences = new Set([...chinaSentences].filter((sentence) => japanSentences.has(sentence)));
-  const actsInPairs = acts.filter(({ sentence }) => pairSentences.has(sentence) || dyadSentences.has(sentence));
-  const foreign = foreignOf(language, china, japan);
-  const foreignSentences = sentencesOf(foreign);
-  const dealings = ofAny(found, ['act', 'matter']).filter(({ sentence }) => foreignSentences.has(sentence));
+  const japanSentences = sentencesOf(japan);
+  const pairSentences = new Set([...sentencesOf(china)].filter((sentence) => japanSentences.has(sentence)));
+  const dyadSentences = sentencesOf(dyad);
+  const actsBetween = acts.filter(({ sentence }) => pairSentences.has(sentence) || dyadSentences.has(sentence));
   const crowded = sentencesOf(of(found, 'other'));
-  const weigh = (sentences: Set<number>) =>
-    [...sentences].reduce((sum, sentence) => sum + (crowded.has(sentence) ? CROWDED : 1), 0);
   const firstOf = (side: FoundTerm[]) =>
     examples(side.filter(({ sentence }) => pairSentences.size === 0 || pairSentences.has(sentence))).slice(0, 1);
   return {
     china,
     japan,
-    dyad: of(found, 'dyad'),
+    dyad,
     acts,
-    matters,
-    foreign,
-    foreignState: foreign.filter(({ term }) => term.role.endsWith('-state')),
+    foreign: foreignOf(language, china, japan),
     both: china.length > 0 && japan.length > 0,
-    pairSentences: weigh(pairSentences),
-    actSentences: weigh(sentencesOf(actsInPairs)),
-    dealingSentences: weigh(sentencesOf(dealings)),
+    actSentences: [...sentencesOf(actsBetween)].reduce(
+      (sum, sentence) => sum + (crowded.has(sentence) ? CROWDED : 1),
+      0,
+    ),
     example: [...firstOf(china), ...firstOf(japan)],
-    actExample: examples(actsInPairs),
-    dealingExample: [...examples(foreign).slice(0, 1), ...examples(dealings).slice(0, 2)],
+    actExample: examples(actsBetween),
   };
 }
 
