@@ -1,4 +1,4 @@
-/** The tables of a section of packed forms: a filter for the scan, and from each anchor the chain of its forms. */
+/** The tables of a section of packed forms: from each anchor the chain of its forms. */
 import { isInWord, pairKey, wordAnchor } from './matcher-anchors';
 
 /** Packed forms, as `packForms` writes and describes them. */
@@ -17,12 +17,6 @@ export interface PackedForms {
 /** Begins a header line. */
 export const HEADER = 'Z';
 
-/** Anchors' bits by hash: `filter[h >>> 5] >>> h & 1`. */
-export type Filter = Int32Array;
-
-/** Bits of the two filters' hashes: few enough for a processor's nearest cache, enough that few pieces are taken for an anchor. */
-export const NARROW_SHIFT = 32 - 16;
-export const WIDE_SHIFT = 32 - 17;
 const FACTOR = 0x9e3779b1;
 
 export function hashOf(key: number, shift: number): number {
@@ -33,7 +27,6 @@ export function hashOf(key: number, shift: number): number {
 export interface FormTables {
   /** The packed lines, where forms are read in place. */
   lines: string;
-  filter: Filter;
   /** A hash table of anchors: keys, and the first form of each; probed one by one. */
   keys: Int32Array;
   heads: Uint16Array;
@@ -52,12 +45,10 @@ const HEADER_CODE = HEADER.charCodeAt(0);
 
 /** Builds a section's tables, in one pass over its lines. */
 export function openSection({ lines, forms, groups }: PackedSection, isWide: boolean): FormTables {
-  const shift = isWide ? WIDE_SHIFT : NARROW_SHIFT;
   let capacity = 16;
   while (capacity < forms * 1.2) capacity *= 2;
   const tables: FormTables = {
     lines,
-    filter: new Int32Array(1 << (27 - shift)),
     keys: new Int32Array(capacity),
     heads: new Uint16Array(capacity),
     next: new Uint16Array(forms + 1),
@@ -83,15 +74,15 @@ export function openSection({ lines, forms, groups }: PackedSection, isWide: boo
       tables.positions[form] = at;
       tables.sizes[form] = end - at;
       tables.groups[form] = group;
-      addForm(tables, form, start, shift, isWide);
+      addForm(tables, form, start, isWide);
     }
     at = end + 1;
   }
   return tables;
 }
 
-function addForm(tables: FormTables, form: number, start: number, shift: number, isWide: boolean): void {
-  const { lines, filter, keys, heads } = tables;
+function addForm(tables: FormTables, form: number, start: number, isWide: boolean): void {
+  const { lines, keys, heads } = tables;
   const at = tables.positions[form] as number;
   const from = at + start;
   let key: number;
@@ -103,8 +94,6 @@ function addForm(tables: FormTables, form: number, start: number, shift: number,
     key = anchor.key;
     tables.anchorEnds[form] = anchor.end - at;
   }
-  const hash = hashOf(key, shift);
-  filter[hash >>> 5] = (filter[hash >>> 5] as number) | (1 << (hash & 31));
   const slot = slotOf(keys, key);
   keys[slot] = key;
   tables.next[form] = heads[slot] as number;

@@ -9,15 +9,7 @@ import type { FoldedText } from '../text/fold';
 import { packForms } from './matcher-pack';
 import { hasWord, parseRules, type Rules, standsBefore, standsBehind } from './matcher-rules';
 import { hitKeys, hitPlaces, scanText } from './matcher-scan';
-import {
-  type FormTables,
-  firstForm,
-  HEADER,
-  openSection,
-  type PackedForms,
-  stands,
-  WIDE_SHIFT,
-} from './matcher-tables';
+import { type FormTables, firstForm, HEADER, openSection, type PackedForms, stands } from './matcher-tables';
 
 /** Whatever aliases stand for. What is owned in different layers may overlap in the text, what is owned in one may not. */
 export interface MatcherOwner<Owner> {
@@ -50,8 +42,13 @@ export interface Matcher<Owner> {
 
 /** Builds a matcher from a list of aliases. */
 export function createMatcher<Owner>(entries: readonly MatcherEntry<Owner>[]): Matcher<Owner> {
-  const packed = packForms(entries.map(({ alias }, owner) => ({ alias, owner })));
-  return openMatcher(packed, entries);
+  const owners: MatcherOwner<Owner>[] = [];
+  const numberOf = ({ owner, layer }: MatcherOwner<Owner>) => {
+    const known = owners.findLastIndex((other) => other.owner === owner && other.layer === layer);
+    return known >= 0 ? known : owners.push({ owner, layer }) - 1;
+  };
+  const packed = packForms(entries.map((entry) => ({ alias: entry.alias, owner: numberOf(entry) })));
+  return openMatcher(packed, owners);
 }
 
 /** Opens a matcher on packed forms; `owners` are those whose numbers stand in them. Layers count from 0, 30 at most. */
@@ -87,8 +84,8 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
   scan(text: string): ScannedText {
     const narrow = this.#narrow.tables;
     if (this.#wide === null && beginsWide(text)) this.#openWide();
-    let scan = scanText(text, narrow.filter, this.#wide?.tables.filter ?? NO_ANCHORS);
-    if (this.#wide === null && scan.hasWide) scan = scanText(text, narrow.filter, this.#openWide().tables.filter);
+    let scan = scanText(text, narrow, this.#wide?.tables ?? null);
+    if (this.#wide === null && scan.hasWide) scan = scanText(text, narrow, this.#openWide().tables);
     const { folded, hits } = scan;
     folded.candidates = listCandidates(folded, hits, narrow, this.#wide?.tables ?? narrow);
     return folded;
@@ -164,8 +161,6 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
   }
 }
 
-/** What is looked for while no table of pairs is open. */
-const NO_ANCHORS = new Int32Array(1 << (27 - WIDE_SHIFT));
 /** A text in another script shows it in so many units, mostly; where it does not, it is read twice. */
 const PEEKED = 64;
 

@@ -9,10 +9,14 @@ export const BLOCK_BITS = 7;
 const BLOCK_SIZE = 1 << BLOCK_BITS;
 
 /**
- * `units[(blocks[unit >> 7] << 7) | (unit & 127)]` is what a unit is folded to; 0 where that takes a closer look
- * (`resolveUnit`). Block 0 is all zeros and stands for those not made yet. `units` is replaced when it grows.
+ * `FOLDED[(BLOCKS[unit >> 7] << 7) | (unit & 127)]` is what a unit is folded to; 0 where that takes a closer look
+ * (`resolveUnit`). Block 0 is all zeros and stands for those not made yet. Both are constants, never replaced: engines
+ * read those twice as fast in a loop.
  */
-export const foldTable = { blocks: new Uint16Array(0x10000 >> BLOCK_BITS), units: new Uint16Array(8 * BLOCK_SIZE) };
+export const BLOCKS = new Uint16Array(0x10000 >> BLOCK_BITS);
+/** Han takes some 170 blocks, everything else that one page has a few more. */
+const MOST_BLOCKS = 208;
+export const FOLDED = new Uint16Array(MOST_BLOCKS << BLOCK_BITS);
 
 let blockCount = 1;
 /** Folded forms that are not one unit, by source unit (`ß`, `㍻`, `ﬁ`). */
@@ -24,9 +28,9 @@ const expansions = new Map<number, string>();
  */
 export function resolveUnit(unit: number): string {
   const block = unit >> BLOCK_BITS;
-  if (foldTable.blocks[block] === 0) makeBlock(block);
-  const at = ((foldTable.blocks[block] as number) << BLOCK_BITS) | (unit & (BLOCK_SIZE - 1));
-  const known = foldTable.units[at] as number;
+  if (BLOCKS[block] === 0) makeBlock(block);
+  const at = ((BLOCKS[block] as number) << BLOCK_BITS) | (unit & (BLOCK_SIZE - 1));
+  const known = FOLDED[at] as number;
   if (known !== 0) return String.fromCharCode(known);
   if (isIn(DROPPED, unit)) return '';
   // A line feed has a form of its own and yet is looked at each time: it may part a word.
@@ -34,7 +38,7 @@ export function resolveUnit(unit: number): string {
   const expansion = expansions.get(unit);
   if (expansion !== undefined) return expansion;
   const folded = foldSlowly(unit);
-  if (folded.length === 1) foldTable.units[at] = folded.charCodeAt(0);
+  if (folded.length === 1) FOLDED[at] = folded.charCodeAt(0);
   else expansions.set(unit, folded);
   return folded;
 }
@@ -100,13 +104,13 @@ function isIn(ranges: Ranges, unit: number): boolean {
 }
 
 function makeBlock(block: number): void {
-  const start = blockCount++ << BLOCK_BITS;
-  if (start + BLOCK_SIZE > foldTable.units.length) {
-    const longer = new Uint16Array(foldTable.units.length * 2);
-    longer.set(foldTable.units);
-    foldTable.units = longer;
+  if (blockCount === MOST_BLOCKS) {
+    // A text in many scripts: begin again, with what comes now.
+    BLOCKS.fill(0);
+    blockCount = 1;
   }
-  const { units } = foldTable;
+  const start = blockCount++ << BLOCK_BITS;
+  const units = FOLDED;
   const first = block << BLOCK_BITS;
   const last = first + BLOCK_SIZE - 1;
   for (let i = 0; i < BLOCK_SIZE; i++) units[start + i] = first + i;
@@ -134,7 +138,7 @@ function makeBlock(block: number): void {
   }
   fill(DROPPED, 0);
   if (block === 0) units[start + LINE_FEED] = 0;
-  foldTable.blocks[block] = start >> BLOCK_BITS;
+  BLOCKS[block] = start >> BLOCK_BITS;
 }
 
 const HAN_START = 0x3400;

@@ -3,7 +3,7 @@
  * macrons and accents, curly apostrophes, soft hyphens and zero-width characters, words parted at a line's end. Every
  * folded unit knows the source offset it came from, so that what is found in the folded text can be shown in the page.
  */
-import { BLOCK_BITS, foldTable, resolveUnit } from './fold-table';
+import { BLOCK_BITS, BLOCKS, FOLDED, resolveUnit } from './fold-table';
 
 export interface FoldedText {
   /** The folded text. */
@@ -17,40 +17,43 @@ export interface FoldedText {
   sourceRange(start: number, end: number): { start: number; end: number };
 }
 
-const BLOCK_MASK = (1 << BLOCK_BITS) - 1;
+export const BLOCK_MASK = (1 << BLOCK_BITS) - 1;
 
 /** Folds `text`; linear, and without allocation per character for plain text in the four languages. */
 export function foldText(text: string): FoldedText {
   const folded = new FoldBuffer(text);
-  const { blocks } = foldTable;
-  let table = foldTable.units;
-  let { units, length } = folded;
-  for (let i = 0; i < text.length; i++) {
-    const source = text.charCodeAt(i);
-    const unit = table[((blocks[source >> BLOCK_BITS] as number) << BLOCK_BITS) | (source & BLOCK_MASK)] as number;
-    if (unit !== 0) {
-      units[length++] = unit;
-      continue;
-    }
-    folded.length = length;
-    i = folded.addSpecial(i);
-    length = folded.length;
-    units = folded.units;
-    table = foldTable.units;
+  for (let i = 0; i < text.length; ) {
+    const end = Math.min(i + STRETCH, text.length);
+    const next = foldPlain(text, i, end);
+    folded.addPlain(next - i);
+    i = next === end ? end : folded.addSpecial(next) + 1;
   }
-  folded.length = length;
   return folded;
 }
+
+/** Folds from `from` to `end` into `PLAIN`, or to the next unit that the table does not know; gives its offset. */
+function foldPlain(text: string, from: number, end: number): number {
+  let i = from;
+  for (; i < end; i++) {
+    const source = text.charCodeAt(i);
+    const unit = FOLDED[((BLOCKS[source >> BLOCK_BITS] as number) << BLOCK_BITS) | (source & BLOCK_MASK)] as number;
+    if (unit === 0) break;
+    PLAIN[i - from] = unit;
+  }
+  return i;
+}
+
+/** How many units are folded at a stretch. */
+export const STRETCH = 2048;
+/** Where a stretch is folded to, before a text takes it over: a constant, for speed. */
+export const PLAIN = new Uint16Array(STRETCH);
 
 /** The folded string alone, for needles and word lists. */
 export function foldString(text: string): string {
   return foldText(text).text;
 }
 
-/**
- * A folded text while it is written. Whoever writes it puts the units that the table knows into `units` itself, keeps
- * `length`, and leaves all others to `addSpecial`.
- */
+/** A folded text while it is written: stretches of units that the table knows, and each of the others. */
 export class FoldBuffer implements FoldedText {
   units: Uint16Array;
   length = 0;
@@ -63,6 +66,15 @@ export class FoldBuffer implements FoldedText {
   constructor(source: string) {
     this.#source = source;
     this.units = new Uint16Array(source.length);
+  }
+
+  /** Adds the first `count` units of `PLAIN`. */
+  addPlain(count: number): void {
+    this.#makeRoom(count);
+    const { units, length } = this;
+    if (count < FEW) for (let i = 0; i < count; i++) units[length + i] = PLAIN[i] as number;
+    else units.set(PLAIN.subarray(0, count), length);
+    this.length = length + count;
   }
 
   /** Adds what the source's unit at `at` is folded to; gives the offset of the last unit that was used up. */
@@ -83,7 +95,7 @@ export class FoldBuffer implements FoldedText {
       if (isVoicingMark(unit) && this.length > 0)
         this.units[this.length - 1] = voiced(this.units[this.length - 1] as number, unit);
     } else {
-      this.#makeRoom(form.length + this.#source.length - at);
+      this.#makeRoom(form.length);
       for (let j = 0; j < form.length; j++) {
         this.#shift(this.length, at);
         this.units[this.length++] = form.charCodeAt(j);
@@ -162,6 +174,8 @@ declare const TextDecoder: new (
 ) => { decode(units: Uint16Array): string };
 const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
+/** Fewer units are copied faster one by one. */
+const FEW = 32;
 const HYPHEN = 0x2d;
 /** The first half of the variation selectors beyond the BMP. */
 const VARIATION_SELECTOR = 0xdb40;
