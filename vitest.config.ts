@@ -16,6 +16,12 @@ declare module 'vitest' {
 
 const chromium = findBrowser('chromium');
 
+/** Tests that start their browsers themselves, both or the one, and so run in one project only: not in this one. */
+const ELSEWHERE = {
+  chromium: 'tests/e2e/same-verdicts.e2e.ts',
+  firefox: 'tests/e2e/told-articles.e2e.ts',
+} as const;
+
 /** One file after the other: each has a browser of its own, and time is measured in some. */
 function endToEnd(browserName: 'chromium' | 'firefox') {
   return {
@@ -24,8 +30,7 @@ function endToEnd(browserName: 'chromium' | 'firefox') {
       name: `e2e-${browserName}`,
       environment: 'node',
       include: ['tests/e2e/**/*.e2e.ts'],
-      // It compares the two browsers, so it starts both: once is enough.
-      exclude: browserName === 'chromium' ? ['tests/e2e/same-verdicts.e2e.ts'] : [],
+      exclude: [ELSEWHERE[browserName]],
       provide: { browserName },
       fileParallelism: false,
       maxWorkers: 1,
