@@ -18,6 +18,7 @@ const CONTENT_SCRIPTS: Record<string, string> = {
   reader: 'src/reader/main.ts',
   companion: 'src/reader/companion/main.ts',
   overlay: 'src/reader/overlay/main.tsx',
+  editor: 'src/reader/editor/main.ts',
   'language-en': 'src/reader/languages/en.ts',
   'language-ja': 'src/reader/languages/ja.ts',
   'language-zh-Hans': 'src/reader/languages/zh-hans.ts',
@@ -26,6 +27,25 @@ const CONTENT_SCRIPTS: Record<string, string> = {
   'record-ja': 'src/reader/languages/record-ja.ts',
   'record-zh-Hans': 'src/reader/languages/record-zh-hans.ts',
   'record-zh-Hant': 'src/reader/languages/record-zh-hant.ts',
+};
+
+const TEXT = {
+  [at('src/core/text/fold.ts')]: 'narrowWaterText.fold',
+  [at('src/core/text/language.ts')]: 'narrowWaterText.language',
+};
+const DRAWING = {
+  preact: 'narrowWaterDrawing.preact',
+  'preact/hooks': 'narrowWaterDrawing.hooks',
+  'preact/jsx-runtime': 'narrowWaterDrawing.jsx',
+};
+
+/**
+ * Modules that a content script does not hold itself: by file or package, where an earlier script has put them
+ * (`src/reader/world.ts`). Where that script has not run, neither does this one.
+ */
+const TAKEN_MODULES: Record<string, { from: string; modules: Record<string, string> }> = {
+  overlay: { from: 'narrowWaterText', modules: TEXT },
+  editor: { from: 'narrowWaterDrawing', modules: DRAWING },
 };
 
 /** manifest.json holds the union of both browsers' keys; each browser warns of the other's. */
@@ -94,6 +114,12 @@ function escapeNonCharacters(): Plugin {
   };
 }
 
+function takingOutput(name: string): { banner?: string; globals?: (id: string) => string } {
+  const taken = TAKEN_MODULES[name];
+  if (taken === undefined) return {};
+  return { banner: `if (globalThis.${taken.from} !== undefined)`, globals: (id) => taken.modules[id] ?? id };
+}
+
 export default defineConfig(({ mode }): UserConfig => {
   const target = (process.env.TARGET ?? 'chromium') as Target;
   const isDevelopment = mode === 'development';
@@ -116,7 +142,8 @@ export default defineConfig(({ mode }): UserConfig => {
       ...build,
       rolldownOptions: {
         input: { [name]: at(input) },
-        output: { format: 'iife', entryFileNames: '[name].js', codeSplitting: false },
+        output: { format: 'iife', entryFileNames: '[name].js', codeSplitting: false, ...takingOutput(name) },
+        external: (id) => TAKEN_MODULES[name]?.modules[id] !== undefined,
       },
     },
   });

@@ -9,6 +9,7 @@ const FILES = [
   { file: 'reader.js', name: 'reader up to painted marks, aliases and evidence included', mostKb: 40 },
   { file: 'companion.js', name: 'what opens cards and keeps notes', mostKb: 16 },
   { file: 'overlay.js', name: 'card surface', mostKb: 25 },
+  { file: 'editor.js', name: 'note editor', mostKb: 6 },
   { file: 'language-en.js', name: 'knowledge and words in English', mostKb: 60 },
   { file: 'language-ja.js', name: 'knowledge and words in Japanese', mostKb: 60 },
   { file: 'language-zh-Hans.js', name: 'knowledge and words in Simplified Chinese', mostKb: 60 },

@@ -263,6 +263,12 @@ describe("what shows on the sender's own tab", () => {
     expect(done.scripts).toEqual([{ tabId: 5, file: 'companion.js' }]);
   });
 
+  test('the note editor comes by itself', async () => {
+    openFakeTab({ id: 5 });
+    await answers.requestEditor({}, here);
+    expect(done.scripts).toEqual([{ tabId: 5, file: 'editor.js' }]);
+  });
+
   test('the overlay comes with its language before it, the styles as the browser’s own', async () => {
     openFakeTab({ id: 5 });
     await answers.requestOverlay({ language: 'zh-Hant' }, here);

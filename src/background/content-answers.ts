@@ -9,7 +9,14 @@ import type { Handlers } from '../messages/answer';
 import type { ContentReplies, fromContent, PageClaims, Requests } from '../messages/protocol';
 import { loadSettings } from '../storage/settings';
 import { showBadge } from './badge';
-import { type InjectionTarget, injectCompanion, injectOverlay, injectReader, insertStyles } from './inject';
+import {
+  type InjectionTarget,
+  injectCompanion,
+  injectEditor,
+  injectOverlay,
+  injectReader,
+  insertStyles,
+} from './inject';
 import { changeNote, saveOutcome } from './save';
 import { readerSettingsFor } from './tabs';
 
@@ -62,6 +69,10 @@ export function createContentAnswers(store: NoteStore): Handlers<Requests<typeof
     },
     async requestOverlay({ language }, sender) {
       await injectOverlay(targetOf(sender), language);
+      return null;
+    },
+    async requestEditor(_, sender) {
+      await injectEditor(targetOf(sender));
       return null;
     },
     async listPageNotes({ claims }, sender) {

@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../core/settings';
 import type { ReaderSettings } from '../messages/protocol';
 import {
   injectCompanion,
+  injectEditor,
   injectIntoOpenTabs,
   injectOverlay,
   injectReader,
@@ -35,6 +36,7 @@ test('a tab that cannot be scripted, or is gone, is passed over', async () => {
     expect(await injectSentinel(tabId)).toBe(false);
     expect(await injectReader({ tabId }, READER)).toBe(false);
     expect(await injectCompanion({ tabId })).toBe(false);
+    expect(await injectEditor({ tabId })).toBe(false);
     expect(await injectOverlay({ tabId }, 'en')).toBe(false);
     await insertStyles(tabId);
     await removeStyles(tabId);

@@ -47,6 +47,11 @@ export function injectOverlay(target: InjectionTarget, language: Language): Prom
   return run(target, [`language-${language}.js`, `record-${language}.js`, 'overlay.js']);
 }
 
+/** The note editor: the overlay has to be there. */
+export function injectEditor(target: InjectionTarget): Promise<boolean> {
+  return run(target, ['editor.js']);
+}
+
 const STYLES = { files: ['page.css'], origin: 'AUTHOR' as const };
 
 /** The styles of marks, notes and our host. */

@@ -37,6 +37,8 @@ export const fromContent = {
   requestCompanion: v.object({}),
   /** Please inject the card's surface and one language of the knowledge base. */
   requestOverlay: v.object({ language: v.picklist(LANGUAGES) }),
+  /** Please inject the note editor, beside the card's surface. */
+  requestEditor: v.object({}),
   listPageNotes: v.object({ claims: pageClaims }),
   addNote: v.object({ id, note: newNoteSchema, claims: pageClaims, allowPrivate: v.boolean() }),
   editOwnNote: v.object({ edit: noteEditSchema, claims: pageClaims, allowPrivate: v.boolean() }),
@@ -56,6 +58,7 @@ export interface ContentReplies {
   requestStyles: null;
   requestCompanion: null;
   requestOverlay: null;
+  requestEditor: null;
   listPageNotes: { notes: Note[]; drafts: Draft[] };
   addNote: SaveOutcome;
   editOwnNote: SaveOutcome;

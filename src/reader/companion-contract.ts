@@ -20,6 +20,8 @@ export interface CompanionHost {
   /** Takes another of the page's stories for the one that is being read. */
   turnTo(reading: PageReading): void;
   requestStyles(): void;
+  /** What the reader's hand did while the companion was on its way; asked for once. */
+  earlyEvents(): Event[];
 }
 
 /** What the companion offers to the reader. */

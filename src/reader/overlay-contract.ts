@@ -1,7 +1,9 @@
-/** What the companion and the overlay (the script that draws cards and note editors) expect of each other. Values and callbacks only. */
+/** What the companion and the overlay (the script that draws) expect of each other. Values and callbacks, and the note editor to draw. */
+import type { Ref, VNode } from 'preact';
 import type { ParagraphContext } from '../core/cards/types';
 import type { FailureReason, NoteColour, NoteFields } from '../core/notes/types';
 import type { ReaderSettings, SaveOutcome } from '../messages/protocol';
+import type { LanguagePack } from '../ui/language-pack';
 
 /** A place in the page that a surface belongs to; read anew at each placing, because pages scroll and reflow. */
 export interface Place {
@@ -50,6 +52,34 @@ export interface EditorRequest {
   remove: (() => Promise<SaveOutcome>) | null;
 }
 
+/** The overlay's own styles that the editor's document wears too. */
+export interface SurfaceStyles {
+  tokens: string;
+  controls: string;
+}
+
+export interface EditorHandle {
+  /** Whether something was typed that is stored nowhere yet. */
+  hasUnkeptWords(): boolean;
+}
+
+export interface EditorProps {
+  request: EditorRequest;
+  pack: LanguagePack;
+  settings: ReaderSettings;
+  styles: SurfaceStyles;
+  /** The extension behind the page is gone: nothing can be stored any more. */
+  isGone: boolean;
+  /** From below, over the page's full width. */
+  isSheet: boolean;
+  surface: Ref<HTMLElement>;
+  handle(handle: EditorHandle | null): void;
+  onDone(): void;
+}
+
+/** The note editor as a component: it comes as a script of its own, once a note is taken, and is drawn by the overlay. */
+export type EditorComponent = (props: EditorProps) => VNode;
+
 /** What the companion offers to the overlay. */
 export interface OverlayHost {
   settings(): ReaderSettings;
@@ -63,7 +93,7 @@ export interface OverlayHost {
 export interface Overlay {
   showCard(request: CardRequest): void;
   showToolbar(request: SelectionRequest): void;
-  showEditor(request: EditorRequest): void;
+  showEditor(request: EditorRequest, editor: EditorComponent): void;
   /** A short message that goes by itself, with one thing to do about it at most. */
   showMessage(message: OverlayMessage): void;
   close(): void;

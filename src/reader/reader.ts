@@ -5,6 +5,7 @@
 import { askBackground } from '../messages/ask';
 import type { ReaderSettings, TabDescription } from '../messages/protocol';
 import type { Companion, CompanionHost } from './companion-contract';
+import { hearEarlyEvents } from './early-events';
 import { createLateScript } from './late-script';
 import { watchLife } from './life';
 import { removeAbandonedHost } from './our-host';
@@ -38,7 +39,13 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   let isOnBadge = false;
   let silence: ReturnType<typeof setTimeout> | undefined;
 
-  const companion = createLateScript<Companion>(() => askBackground('requestCompanion', {}));
+  let takeEarlyEvents = (): Event[] => [];
+  const companion = createLateScript<Companion>(() => {
+    // A wish before this one may have come to nothing.
+    takeEarlyEvents();
+    takeEarlyEvents = hearEarlyEvents(document, signal);
+    return askBackground('requestCompanion', {});
+  });
   const host: CompanionHost = {
     document,
     painter,
@@ -48,6 +55,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     marks: readings.marks,
     turnTo,
     requestStyles,
+    earlyEvents: () => takeEarlyEvents(),
   };
 
   /** The person who reads has turned to this one of the page's stories. */
@@ -99,6 +107,9 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     clearTimeout(silence);
     const shown = readings.shown();
     const { isRelevant, isDecided, detection } = shown;
+    const hasMatter = isCalled || readings.all().some((reading) => reading.isRelevant);
+    // On its way at once, while the badge is seen to.
+    if (hasMatter) companion.get().catch(() => undefined);
     if (isRelevant || isOnBadge) {
       isOnBadge = isRelevant;
       const topicCount = isRelevant ? detection.topics.length : 0;
@@ -106,7 +117,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
       // What was read since has been told by itself.
       if (signal.aborted || shown !== readings.shown()) return;
     }
-    if (!isCalled && !readings.all().some((reading) => reading.isRelevant)) {
+    if (!hasMatter) {
       // Nothing to say here. The sentinel keeps watch for another route; late text gets its time.
       const isSettled = performance.now() >= (world.narrowWaterUnsettledUntilMs ?? 0);
       if (isDecided && isSettled) remove();

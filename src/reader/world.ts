@@ -6,7 +6,7 @@ import type { PageRecord } from '../core/knowledge/page-knowledge';
 import type { ReaderSettings } from '../messages/protocol';
 import type { LanguagePack } from '../ui/language-pack';
 import type { Companion, CompanionHost } from './companion-contract';
-import type { Overlay, OverlayHost } from './overlay-contract';
+import type { EditorComponent, Overlay, OverlayHost } from './overlay-contract';
 
 /** The reader as later scripts meet it. */
 export interface ReaderHandle {
@@ -15,9 +15,22 @@ export interface ReaderHandle {
   receiveCompanion(create: (host: CompanionHost) => Companion): void;
 }
 
-/** The companion as the overlay meets it. */
+/** The companion as overlay and editor meet it. */
 export interface CompanionHandle {
   receiveOverlay(create: (host: OverlayHost, pack: LanguagePack) => Overlay, pack: LanguagePack): void;
+  receiveEditor(editor: EditorComponent): void;
+}
+
+/** Modules that later scripts take instead of holding them again; `vite.config.ts` says which script takes which. */
+export interface TextModules {
+  fold: typeof import('../core/text/fold');
+  language: typeof import('../core/text/language');
+}
+/** As much of Preact as the note editor imports: all of it would be a kilobyte more. */
+export interface DrawingModules {
+  preact: Pick<typeof import('preact'), 'render'>;
+  hooks: Pick<typeof import('preact/hooks'), 'useEffect' | 'useId' | 'useLayoutEffect' | 'useRef' | 'useState'>;
+  jsx: Pick<typeof import('preact/jsx-runtime'), 'Fragment' | 'jsx' | 'jsxs'>;
 }
 
 export interface World {
@@ -26,7 +39,11 @@ export interface World {
   /** Set by the sentinel after a route change: until then the text may still be another route's (`performance.now()`). */
   narrowWaterUnsettledUntilMs?: number;
   narrowWaterReader?: ReaderHandle;
+  /** From the reader. */
+  narrowWaterText?: TextModules;
   narrowWaterCompanion?: CompanionHandle;
+  /** From the overlay. */
+  narrowWaterDrawing?: DrawingModules;
   narrowWaterLanguage?: LanguagePack;
   /** The record in that language, which comes after it. */
   narrowWaterRecord?: PageRecord;

@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import type { NoteFields } from '../../src/core/notes/types';
 import type { ReaderSettings } from '../../src/messages/protocol';
 import { placeOf } from '../../src/reader/companion/targets';
+import { EditorSurface } from '../../src/reader/editor/EditorSurface';
 import { createOverlay } from '../../src/reader/overlay/overlay';
 import type { CardRequest, EditorRequest, Overlay } from '../../src/reader/overlay-contract';
 import { en as strings } from '../../src/ui/strings/en';
@@ -91,7 +92,7 @@ export function showCard(given: Partial<CardRequest> = {}): void {
 }
 
 export function showEditor(given: Partial<EditorRequest> = {}): void {
-  overlay.showEditor({
+  const request: EditorRequest = {
     place: placeOn('islands'),
     quote: 'islands',
     fields: FIELDS,
@@ -103,7 +104,8 @@ export function showEditor(given: Partial<EditorRequest> = {}): void {
     save: async () => ({ ok: false, reason: 'failed' }),
     remove: null,
     ...given,
-  });
+  };
+  overlay.showEditor(request, EditorSurface);
 }
 
 export const hosts = () => document.querySelectorAll('narrow-water');

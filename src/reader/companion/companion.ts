@@ -5,7 +5,7 @@ import type { Companion, CompanionHost } from '../companion-contract';
 import { createLateScript } from '../late-script';
 import { createNoteKeeper } from '../notes/note-keeper';
 import { createNoteTaking } from '../notes/note-taking';
-import type { Overlay, OverlayHost } from '../overlay-contract';
+import type { EditorComponent, Overlay, OverlayHost } from '../overlay-contract';
 import { FLASH_MS, PASSAGE_WAIT_MS, SETTLE_MS } from '../timing';
 import { type CompanionHandle, world } from '../world';
 import { createCards } from './cards';
@@ -25,11 +25,14 @@ export function createCompanion(host: CompanionHost): Companion {
     host.requestStyles();
     return askBackground('requestOverlay', { language: settings().language });
   });
+  const editor = createLateScript<EditorComponent>(() => askBackground('requestEditor', {}));
   const dropStaleOverlay = () => {
     if (!isOverlayStale || overlay.peek()?.state() === 'editor') return;
     isOverlayStale = false;
     overlay.peek()?.close();
     overlay.drop();
+    // It draws by what the overlay brought along.
+    editor.drop();
   };
   const overlayHost: OverlayHost = {
     settings,
@@ -74,7 +77,17 @@ export function createCompanion(host: CompanionHost): Companion {
     targets: () => targets,
     takeNoteAt: (start, end, topics) => notes.write(start, end, topics),
   });
-  const notes = createNoteTaking({ document, overlay, painter, keeper, reading, settings, refreshNotes, signal });
+  const notes = createNoteTaking({
+    document,
+    overlay,
+    editor,
+    painter,
+    keeper,
+    reading,
+    settings,
+    refreshNotes,
+    signal,
+  });
   const pointer = watchPointer(
     document,
     {
@@ -94,12 +107,17 @@ export function createCompanion(host: CompanionHost): Companion {
       overlay.peek()?.close();
       overlay.receive(create(overlayHost, pack));
     },
+    receiveEditor: editor.receive,
   };
   world.narrowWaterCompanion = handle;
   signal.addEventListener('abort', () => {
     if (world.narrowWaterCompanion === handle) delete world.narrowWaterCompanion;
   });
   collectTargets();
+  for (const event of host.earlyEvents()) {
+    pointer.hear(event);
+    notes.hear(event);
+  }
 
   return {
     follow() {

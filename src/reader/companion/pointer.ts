@@ -24,8 +24,15 @@ export interface PointerWatch {
   pressOutside(): void;
 }
 
-/** Watches until the signal aborts. `forget` is for when a card was closed otherwise: the pointer may open it again. */
-export function watchPointer(document: Document, watch: PointerWatch, signal: AbortSignal): { forget(): void } {
+export interface Pointer {
+  /** A card was closed otherwise: the pointer may open it again. */
+  forget(): void;
+  /** Takes an event that came before the watch began as if it came now. */
+  hear(event: Event): void;
+}
+
+/** Watches until the signal aborts. */
+export function watchPointer(document: Document, watch: PointerWatch, signal: AbortSignal): Pointer {
   let last: { x: number; y: number; timeMs: number; stepSpeed: number; speed: number } | undefined;
   let dwell: { target: Target; timer: ReturnType<typeof setTimeout> } | undefined;
   let grace: ReturnType<typeof setTimeout> | undefined;
@@ -102,14 +109,15 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
     watch.press(target, pressedBy);
   };
 
-  const options = { capture: true, passive: true, signal } as const;
-  document.addEventListener('pointermove', move, options);
-  document.addEventListener(
-    'pointerdown',
-    (event) => (pressedBy = event.pointerType === 'touch' ? 'touch' : 'pointer'),
-    options,
-  );
-  document.addEventListener('click', press, options);
+  const hear = (event: Event) => {
+    if (event.type === 'pointermove') move(event as PointerEvent);
+    else if (event.type === 'click') press(event as MouseEvent);
+    else if (event.type === 'pointerdown')
+      pressedBy = (event as PointerEvent).pointerType === 'touch' ? 'touch' : 'pointer';
+  };
+  for (const type of ['pointermove', 'pointerdown', 'click']) {
+    document.addEventListener(type, hear, { capture: true, passive: true, signal });
+  }
   signal.addEventListener('abort', () => {
     stopDwell();
     stopGrace();
@@ -119,6 +127,7 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
       stopGrace();
       current = undefined;
     },
+    hear,
   };
 }
 

@@ -8,7 +8,7 @@ import type { ReaderSettings, SaveOutcome } from '../../messages/protocol';
 import { claimsOf } from '../companion/page-facts';
 import { bringIntoView, lastLineOf, placeOf } from '../companion/targets';
 import type { LateScript } from '../late-script';
-import type { Overlay } from '../overlay-contract';
+import type { EditorComponent, EditorRequest, Overlay } from '../overlay-contract';
 import type { Painter } from '../painter';
 import type { PageReading } from '../read-page';
 import { newId } from './new-id';
@@ -18,6 +18,8 @@ import { type SelectedSpan, selectedSpan, watchSelection } from './selection';
 export interface NoteTakingContext {
   document: Document;
   overlay: LateScript<Overlay>;
+  /** Can be brought only where the overlay is. */
+  editor: LateScript<EditorComponent>;
   painter: Painter;
   keeper: NoteKeeper;
   reading(): PageReading;
@@ -32,6 +34,8 @@ export interface NoteTaking {
   /** The same for what is selected; says so where nothing is. */
   writeOnSelection(): Promise<void>;
   edit(note: Note): void;
+  /** Takes an event that came before notes could be taken as if it came now. */
+  hear(event: Event): void;
 }
 
 const DEFAULT_COLOUR: NoteColour = 'yellow';
@@ -42,7 +46,7 @@ const isTooLong = ({ start, end }: SelectedSpan): boolean => end - start > MOST_
 const fieldsOf = ({ colour, text, tags }: NoteFields): NoteFields => ({ colour, text, tags });
 
 export function createNoteTaking(context: NoteTakingContext): NoteTaking {
-  const { document, overlay, painter, keeper, reading, settings, refreshNotes, signal } = context;
+  const { document, overlay, editor, painter, keeper, reading, settings, refreshNotes, signal } = context;
 
   const topicsIn = (start: number, end: number): string[] => {
     const { mentions } = reading().detection;
@@ -74,18 +78,20 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
   const discardDraft = (id: string) =>
     void askBackground('discardDraft', { id, claims: claimsOf(document) }).then(refreshNotes, () => undefined);
 
-  /** The overlay with the page's notes and drafts fresh at hand; undefined where words are being typed already. */
-  const prepare = async () => {
+  /** What opens the editor, with the page's notes and drafts fresh at hand; undefined where words are being typed already. */
+  const prepare = async (): Promise<((request: EditorRequest) => void) | undefined> => {
     const surface = await overlay.get().catch(() => undefined);
+    const component = await editor.get().catch(() => undefined);
     await refreshNotes();
-    return surface === undefined || surface.state() === 'editor' ? undefined : surface;
+    if (surface === undefined || component === undefined || surface.state() === 'editor') return undefined;
+    return (request) => surface.showEditor(request, component);
   };
 
   const write = async (start: number, end: number, topics: string[] = []) => {
     const blank = noteOn(start, end, topics, { colour: DEFAULT_COLOUR, text: '', tags: [] });
     const range = reading().model.rangeOf(start, end);
-    const surface = await prepare();
-    if (surface === undefined) return;
+    const showEditor = await prepare();
+    if (showEditor === undefined) return;
     bringIntoView(range);
     const kept = keeper
       .drafts()
@@ -94,7 +100,7 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
           noteId === undefined && quote.exact === blank.quote.exact && quote.start === blank.quote.start,
       );
     const draft: Draft = kept ?? { ...blank, id: newId(), changedAtMs: 0 };
-    surface.showEditor({
+    showEditor({
       place: placeOf(range),
       quote: draft.quote.exact,
       fields: fieldsOf(draft),
@@ -120,9 +126,9 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
   };
 
   const edit = async (id: string) => {
-    const surface = await prepare();
+    const showEditor = await prepare();
     const found = keeper.placed().find(({ note }) => note.id === id);
-    if (surface === undefined || found === undefined || found.range === null) return;
+    if (showEditor === undefined || found === undefined || found.range === null) return;
     const { note, range } = found;
     bringIntoView(range);
     const kept = keeper.drafts().find(({ noteId }) => noteId === id);
@@ -137,7 +143,7 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
       base: fieldsOf(note),
     };
     const base = draft.base ?? fieldsOf(note);
-    surface.showEditor({
+    showEditor({
       place: placeOf(range),
       quote: note.quote.exact,
       fields: fieldsOf(draft),
@@ -173,9 +179,11 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
       },
       writeNote: () => void write(span.start, span.end),
     });
+    // On its way while the reader decides.
+    editor.get().catch(() => undefined);
   };
 
-  watchSelection(document, () => void offerToolbar(), signal);
+  const hear = watchSelection(document, () => void offerToolbar(), signal);
 
   return {
     write: (start, end, topics) => void write(start, end, topics),
@@ -186,5 +194,6 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
       (await overlay.get().catch(() => undefined))?.showMessage({ kind });
     },
     edit: (note) => void edit(note.id),
+    hear,
   };
 }

@@ -48,19 +48,30 @@ function lastOffsetIn(range: Range, model: TextModel): number | null {
   return paragraph?.end ?? null;
 }
 
-/** Calls back when the reader has made or given up a selection by hand or keyboard; a page's own selecting is ignored. */
-export function watchSelection(document: Document, onSelect: () => void, signal: AbortSignal): void {
-  const options = { capture: true, passive: true, signal } as const;
+/**
+ * Calls back when the reader has made or given up a selection by hand or keyboard; a page's own selecting is ignored.
+ * Returns what takes an event that came before the watch began as if it came now.
+ */
+export function watchSelection(document: Document, onSelect: () => void, signal: AbortSignal): (event: Event) => void {
   let byTouch = false;
-  // After the page's own handlers and the browser's collapsing of the old selection.
-  const later = (event: Event) => event.isTrusted && !isOnOurHost(event) && setTimeout(onSelect);
-  document.addEventListener(
-    'pointerdown',
-    (event) => (byTouch = event.isTrusted && event.pointerType === 'touch'),
-    options,
-  );
-  document.addEventListener('pointerup', later, options);
-  document.addEventListener('keyup', (event) => (event.shiftKey || event.key === 'Shift') && later(event), options);
-  // A finger's selection ends without pointerup: the browser takes the gesture over.
-  document.addEventListener('selectionchange', (event) => byTouch && later(event), options);
+  const hear = (event: Event) => {
+    if (!event.isTrusted) return;
+    const { type } = event;
+    if (type === 'pointerdown') {
+      byTouch = (event as PointerEvent).pointerType === 'touch';
+      return;
+    }
+    const { shiftKey, key } = event as KeyboardEvent;
+    const mayEndSelection =
+      type === 'pointerup' ||
+      (type === 'keyup' && (shiftKey || key === 'Shift')) ||
+      // A finger's selection ends without pointerup: the browser takes the gesture over.
+      (type === 'selectionchange' && byTouch);
+    // After the page's own handlers and the browser's collapsing of the old selection.
+    if (mayEndSelection && !isOnOurHost(event)) setTimeout(onSelect);
+  };
+  for (const type of ['pointerdown', 'pointerup', 'keyup', 'selectionchange']) {
+    document.addEventListener(type, hear, { capture: true, passive: true, signal });
+  }
+  return hear;
 }

@@ -9,6 +9,9 @@ import controlStyles from '../../ui/controls.css?inline';
 import positionStyles from '../../ui/positions.css?inline';
 import tokenStyles from '../../ui/tokens.css?inline';
 import { HOST_NAME } from '../our-host';
+import type { SurfaceStyles } from '../overlay-contract';
+
+export const SURFACE_STYLES: SurfaceStyles = { tokens: tokenStyles, controls: controlStyles };
 
 export interface SurfaceHost {
   readonly root: ShadowRoot;
@@ -23,7 +26,7 @@ export function createSurfaceHost(document: Document): SurfaceHost {
   const element = document.createElement(HOST_NAME);
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokenStyles + controlStyles + cardStyles + positionStyles);
+  sheet.replaceSync(SURFACE_STYLES.tokens + SURFACE_STYLES.controls + cardStyles + positionStyles);
   root.adoptedStyleSheets = [sheet];
   element.setAttribute('popover', 'manual');
 

@@ -1,8 +1,16 @@
 /** Entry of the overlay: hands itself, with the language and the record that came along, to the companion in this page. */
+import { render } from 'preact';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import { withRecord } from '../../core/knowledge/page-knowledge';
 import { world } from '../world';
 import { createOverlay } from './overlay';
 
+world.narrowWaterDrawing = {
+  preact: { render },
+  hooks: { useEffect, useId, useLayoutEffect, useRef, useState },
+  jsx: { Fragment, jsx, jsxs },
+};
 const { narrowWaterLanguage: pack, narrowWaterRecord: record, narrowWaterCompanion: companion } = world;
 if (pack !== undefined && record !== undefined) {
   companion?.receiveOverlay(createOverlay, { ...pack, knowledge: withRecord(pack.knowledge, record) });

@@ -5,6 +5,8 @@ import type { LanguagePack } from '../../ui/language-pack';
 import { SelectionToolbar } from '../../ui/SelectionToolbar';
 import type {
   CardRequest,
+  EditorComponent,
+  EditorHandle,
   EditorRequest,
   Overlay,
   OverlayHost,
@@ -12,8 +14,7 @@ import type {
   SelectionRequest,
 } from '../overlay-contract';
 import { type CardContent, createCardContents } from './card-props';
-import { type EditorHandle, EditorSurface } from './EditorSurface';
-import { createSurfaceHost } from './host';
+import { createSurfaceHost, SURFACE_STYLES } from './host';
 import { MessageSurface } from './MessageSurface';
 import { keepBeside, scrollAbove } from './placement';
 
@@ -21,7 +22,7 @@ type State =
   | { kind: 'closed' }
   | { kind: 'card'; request: CardRequest; content: CardContent; isPinned: boolean }
   | { kind: 'toolbar'; request: SelectionRequest }
-  | { kind: 'editor'; request: EditorRequest; isGone: boolean };
+  | { kind: 'editor'; request: EditorRequest; Editor: EditorComponent; isGone: boolean };
 
 /** At this width and below every card comes as a sheet from below, whatever opened it. */
 const NARROW_PX = 480;
@@ -122,10 +123,11 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
         );
       case 'editor':
         return (
-          <EditorSurface
+          <now.Editor
             request={now.request}
             pack={pack}
             settings={host.settings()}
+            styles={SURFACE_STYLES}
             isGone={now.isGone}
             isSheet={isEditorSheet()}
             surface={setSurface}
@@ -221,10 +223,10 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
       if (request.openedBy === 'keyboard') body?.focus({ preventScroll: true });
     },
     showToolbar: (request) => enter({ kind: 'toolbar', request }),
-    showEditor(request) {
+    showEditor(request, Editor) {
       // A message about the last note would lie over this one.
       dismissMessage();
-      enter({ kind: 'editor', request, isGone: false });
+      enter({ kind: 'editor', request, Editor, isGone: false });
     },
     showMessage(next) {
       clearTimeout(messageTimer);

@@ -1,5 +1,4 @@
 /** The note editor with its draft: what is typed is kept as it is typed, and is on the screen until it is stored. */
-import type { Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { NoteFields } from '../../core/notes/types';
 import type { ReaderSettings } from '../../messages/protocol';
@@ -7,40 +6,23 @@ import type { LanguagePack } from '../../ui/language-pack';
 import { NoteEditor, type NoteEditorProps } from '../../ui/NoteEditor';
 import { sayFailure } from '../../ui/say-outcome';
 import { fill } from '../../ui/strings/fill';
-import type { EditorRequest } from '../overlay-contract';
+import type { EditorProps, EditorRequest } from '../overlay-contract';
 import { TypingFrame } from './typing-frame';
 
 /** Between the last key and the draft's being kept. */
 const DRAFT_DELAY_MS = 250;
 
-export interface EditorHandle {
-  /** Whether something was typed that is stored nowhere yet. */
-  hasUnkeptWords(): boolean;
-}
-
-export interface EditorSurfaceProps {
-  request: EditorRequest;
-  pack: LanguagePack;
-  settings: ReaderSettings;
-  /** The extension behind the page is gone: nothing can be stored any more. */
-  isGone: boolean;
-  /** From below, over the page's full width. */
-  isSheet: boolean;
-  surface: Ref<HTMLElement>;
-  handle(handle: EditorHandle | null): void;
-  onDone(): void;
-}
-
 export function EditorSurface({
   request,
   pack,
   settings,
+  styles,
   isGone,
   isSheet,
   surface,
   handle,
   onDone,
-}: EditorSurfaceProps) {
+}: EditorProps) {
   const { strings } = pack;
   const [status, setStatus] = useState(resumedStatus(request, pack, settings));
   const [problem, setProblem] = useState<string | null>(null);
@@ -164,6 +146,7 @@ export function EditorSurface({
         title={strings.noteEditor}
         language={settings.language}
         theme={settings.theme}
+        styles={styles}
         colour={colour}
         draw={drawForm}
       />

@@ -7,20 +7,20 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../../core/knowledge/types';
 import type { NoteColour } from '../../core/notes/types';
 import type { Theme } from '../../core/settings';
-import controlStyles from '../../ui/controls.css?inline';
 import editorStyles from '../../ui/note-editor.css?inline';
-import tokenStyles from '../../ui/tokens.css?inline';
+import type { SurfaceStyles } from '../overlay-contract';
 
 export interface TypingFrameProps {
   title: string;
   language: Language;
   theme: Theme;
+  styles: SurfaceStyles;
   colour: NoteColour;
   /** Draws what stands in the frame; called anew where the frame had to be made anew. */
   draw(): ComponentChildren;
 }
 
-export function TypingFrame({ title, language, theme, colour, draw }: TypingFrameProps) {
+export function TypingFrame({ title, language, theme, styles, colour, draw }: TypingFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [body, setBody] = useState<HTMLElement | null>(null);
 
@@ -30,7 +30,7 @@ export function TypingFrame({ title, language, theme, colour, draw }: TypingFram
     const view = element.contentWindow as (Window & typeof globalThis) | null;
     if (inner === null || view === null || inner.body === null) return;
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(tokenStyles + editorStyles + controlStyles);
+    sheet.replaceSync(styles.tokens + editorStyles + styles.controls);
     inner.adoptedStyleSheets = [sheet];
     setBody(inner.body);
   };

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { SURFACE_STYLES } from '../overlay/host';
 import { TypingFrame, type TypingFrameProps } from './typing-frame';
 
 let host: HTMLElement;
@@ -22,7 +23,15 @@ afterEach(() => {
 
 function draw(given: Partial<TypingFrameProps> | null): void {
   const shown = given && (
-    <TypingFrame title="Note" language="ja" theme="dark" colour="green" draw={() => <textarea />} {...given} />
+    <TypingFrame
+      title="Note"
+      language="ja"
+      theme="dark"
+      styles={SURFACE_STYLES}
+      colour="green"
+      draw={() => <textarea />}
+      {...given}
+    />
   );
   render(shown, root as unknown as HTMLElement);
 }
