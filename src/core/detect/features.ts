@@ -74,7 +74,7 @@ export function measureFeatures(survey: Survey): Features {
   const bonds = of(text, 'bond');
   const conflicts = of(text, 'conflict');
   const matters = of(text, 'matter');
-  const headlineMatters = of(headline, 'matter');
+  const headlineMatters = ofAny(headline, ['matter', 'conflict']);
   // A headline that names others too is more often about them.
   const alone = ofAny(headline, ['other', 'taiwan']).length > 0 ? 0.4 : 1;
   const headlineStates = ofAny(headline, ['china-state', 'japan-state']);
