@@ -65,6 +65,15 @@ describe('createMatcher', () => {
     ).toEqual(['sea:South China Sea', 'elsewhere:South China Sea']);
   });
 
+  it('takes no text from a shorter form for a longer one that does not count', () => {
+    const matcher = createMatcher(['大阪', '大阪総領事'].map((text) => ({ alias: { text }, owner: text, layer: 0 })));
+    const text = matcher.scan('大阪総領事館');
+    const owners = (count?: (owner: string) => boolean) =>
+      matcher.find(text, undefined, count).map(({ owner }) => owner);
+    expect(owners()).toEqual(['大阪総領事']);
+    expect(owners((owner) => owner !== '大阪総領事')).toEqual(['大阪']);
+  });
+
   it('leaves out forms of one unit and empty texts', () => {
     expect(found(['中'], '中')).toEqual([]);
     expect(found(['中国'], '')).toEqual([]);

@@ -36,8 +36,11 @@ export interface ScannedText extends FoldedText {
 export interface Matcher<Owner> {
   /** Reads a text: the first half of finding. */
   scan(text: string): ScannedText;
-  /** All matches in reading order. `article` is what the text is a part of, where `needs` rules look; default itself. */
-  find(text: ScannedText, article?: readonly ScannedText[]): Match<Owner>[];
+  /**
+   * All matches in reading order. `article` is what the text is a part of, where `needs` rules look; default itself.
+   * Forms whose owner does not `count` take no text from shorter ones that do; all count by default.
+   */
+  find(text: ScannedText, article?: readonly ScannedText[], count?: (owner: Owner) => boolean): Match<Owner>[];
 }
 
 /** Builds a matcher from a list of aliases. */
@@ -96,7 +99,11 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
     return this.#wide;
   }
 
-  find(text: ScannedText, article: readonly ScannedText[] = [text]): Match<Owner>[] {
+  find(
+    text: ScannedText,
+    article: readonly ScannedText[] = [text],
+    count: (owner: Owner) => boolean = () => true,
+  ): Match<Owner>[] {
     const matches: Match<Owner>[] = [];
     /** By layer: up to where the text is taken. */
     const takenUntil: number[] = [];
@@ -110,6 +117,7 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
       for (const { owner, layer, rules } of this.#ownersOf(section, form >> 1)) {
         // Two owners of one form both match; a shorter form at the same place does not.
         if ((takenUntil[layer] ?? 0) > start && ((layersHere >> layer) & 1) === 0) continue;
+        if (!count(owner)) continue;
         if (rules !== null && !this.#allows(rules, text, start, end, article)) continue;
         matches.push({ owner, layer, start, end });
         takenUntil[layer] = end;

@@ -64,6 +64,8 @@ export function surveyArticle(matcher: Matcher<LexiconOwner>, article: ArticleTe
   const headlineOnly = lines <= 2 && words <= HEADLINE_WORDS && (article.title.trim() === '' || words === 0);
   const survey: Survey = { language, terms: [], topics: [], words, headlineOnly, hasTitle: title.length > 0 };
   const whole = [title, body];
+  const countsHere = (owner: LexiconOwner) =>
+    'topic' in owner || owner.term.languages?.some((counted) => counted === language) !== false;
   const leadEnd = headlineOnly ? 0 : endOfLead(body);
 
   const collect = (
@@ -73,7 +75,7 @@ export function surveyArticle(matcher: Matcher<LexiconOwner>, article: ArticleTe
     part: 'title' | 'body' | 'meta',
   ) => {
     const sentences = createSentenceCounter(folded);
-    for (const match of matcher.find(folded, whole)) {
+    for (const match of matcher.find(folded, whole, countsHere)) {
       const { start, end } = folded.sourceRange(match.start, match.end);
       const text = source.slice(start, end);
       const zone = zoneAt(match.start);
@@ -103,7 +105,6 @@ function addFound(survey: Survey, match: Match<LexiconOwner>, place: Place): voi
     return;
   }
   const { term } = owner;
-  if (term.languages?.every((language) => language !== survey.language)) return;
   survey.terms.push({ term, zone, sentence: sentence + { title: 0, body: 1_000, meta: 1_000_000 }[part], text });
 }
 
