@@ -17,17 +17,24 @@ function bodyText(document: Document): string {
   return document.body?.textContent ?? '';
 }
 
-/** Whether the body holds so many units of text: scripts and white space, which empty pages have too, do not count. */
+/** What is on a page before its story is: scripts, the site's own lines, a wall of consent. */
+const BEFORE_THE_STORY = /^(?:SCRIPT|STYLE|NOSCRIPT|HEADER|NAV|ASIDE|FOOTER|DIALOG)$/;
+const CONSENT = /cookie|consent/i;
+
+/** Whether the body holds so many units of text that could be a story's. Stops as soon as it does. */
 export function hasText(document: Document, leastUnits: number): boolean {
-  const walker = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_TEXT);
-  let units = 0;
-  while (units < leastUnits) {
-    const node = walker.nextNode();
-    if (node === null) return false;
-    if (!/^(?:SCRIPT|STYLE|NOSCRIPT)$/.test(node.parentElement?.tagName ?? ''))
-      units += (node as Text).data.trim().length;
-  }
-  return true;
+  let missing = leastUnits;
+  const count = (parent: Node) => {
+    for (let node = parent.firstChild; node !== null && missing > 0; node = node.nextSibling) {
+      if (node.nodeType === Node.TEXT_NODE) missing -= (node as Text).data.trim().length;
+      else if (node.nodeType === Node.ELEMENT_NODE) {
+        const { tagName, id, className } = node as Element;
+        if (!BEFORE_THE_STORY.test(tagName) && !CONSENT.test(`${id} ${className}`)) count(node);
+      }
+    }
+  };
+  if (document.body !== null) count(document.body);
+  return missing <= 0;
 }
 
 /** Whether the page is a candidate by its head or, only if that leaves it open, by its body. */

@@ -24,6 +24,8 @@ export interface Harness {
   open(name: string): Promise<Page>;
   /** Opens the popup as a page of its own, bound to the tab that shows `name`. */
   openPopup(of?: string): Promise<Page>;
+  /** Changes settings as the options page does; resolves when the background has stored them. */
+  changeSettings(patch: Record<string, unknown>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,6 +48,19 @@ export async function startHarness(options: Partial<LaunchOptions> & { extra?: E
       const page = await browser.newPage();
       await page.goto(browser.extensionUrl(`src/popup/index.html${tabId === undefined ? '' : `?tab=${tabId}`}`));
       return page;
+    },
+    async changeSettings(patch) {
+      const options = await browser.newPage();
+      await options.goto(browser.extensionUrl('src/options/index.html'));
+      await options.evaluate(async (values) => {
+        const reply = await chrome.runtime.sendMessage({
+          direction: 'fromPages',
+          name: 'changeSettings',
+          payload: { patch: values },
+        });
+        if (reply?.ok !== true) throw new Error(JSON.stringify(reply));
+      }, patch);
+      await options.close();
     },
     async stop() {
       await browser.close();

@@ -12,20 +12,7 @@ afterAll(() => harness.stop());
 const isMarked = () => CSS.highlights.has('narrow-water-mark');
 const isBare = () => CSS.highlights.size === 0 && document.querySelector('narrow-water') === null;
 
-/** Changes settings as the options page does, and waits until the background has acted on it. */
-async function change(patch: Record<string, unknown>): Promise<void> {
-  const options = await harness.browser.newPage();
-  await options.goto(harness.browser.extensionUrl('src/options/index.html'));
-  await options.evaluate(async (values) => {
-    const reply = await chrome.runtime.sendMessage({
-      direction: 'fromPages',
-      name: 'changeSettings',
-      payload: { patch: values },
-    });
-    if (reply?.ok !== true) throw new Error(JSON.stringify(reply));
-  }, patch);
-  await options.close();
-}
+const change = (patch: Record<string, unknown>) => harness.changeSettings(patch);
 
 async function clickSwitch(popup: Page): Promise<void> {
   await popup.waitFor(() => document.querySelector('[role=switch]') !== null);

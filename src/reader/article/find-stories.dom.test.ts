@@ -33,6 +33,10 @@ test.each([
   ['one story under a masthead', `<header><h1>The Tern Gazette</h1></header><main>${story(FERRY, 'ferry')}</main>`],
   ['a story with teasers under headings', `${story(FERRY, 'ferry')}<section><h1>${BEES}</h1><p>Soon.</p></section>`],
   ['a story and a dialog', `${story(FERRY, 'ferry')}<div role="dialog"><h1>We value you</h1>${prose('cookie')}</div>`],
+  [
+    'a story and a wall',
+    `${story(FERRY, 'ferry')}<div class="cookie-wall"><h1>We value you</h1>${prose('cookie')}</div>`,
+  ],
   ['a story and its comments', `${story(FERRY, 'ferry')}<aside><h1>What you said</h1>${prose('letter')}</aside>`],
   [
     'a list of stories',

@@ -11,7 +11,7 @@ const LEAST_HEADLINE_UNITS = 6;
 /** With more of them the page is a front, and its headings are teasers. */
 const MOST_HEADINGS = 40;
 const BESIDE_THE_STORY =
-  'aside, nav, footer, form, dialog, [hidden], [aria-hidden="true"], [role="dialog"], [role="alertdialog"], [role="complementary"], [role="navigation"]';
+  'aside, nav, footer, form, dialog, [hidden], [aria-hidden="true"], [role="dialog"], [role="alertdialog"], [role="complementary"], [role="navigation"], [id*="consent" i], [class*="consent" i], [id*="cookie" i], [class*="cookie" i]';
 
 /** What a page says that it shows. */
 export interface ShownPage {

@@ -13,6 +13,9 @@ import type {
   Touch,
 } from './types';
 
+/** A page out of the back/forward cache does not load again. */
+const COMMITTED = { waitUntil: 'commit' } as const;
+
 export class ChromiumPage extends DrivenPage {
   readonly mouse: Mouse;
   readonly keyboard: Keyboard;
@@ -42,11 +45,11 @@ export class ChromiumPage extends DrivenPage {
   }
 
   async back(): Promise<void> {
-    await this.#page.goBack();
+    await this.#page.goBack(COMMITTED);
   }
 
   async forward(): Promise<void> {
-    await this.#page.goForward();
+    await this.#page.goForward(COMMITTED);
   }
 
   async url(): Promise<string> {

@@ -43,7 +43,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     executablePath,
     headless,
     chromiumSandbox: hasSandbox(executablePath),
-    ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(headless ? [] : ['--enable-automation']),
+      ...(options.backForwardCache ? ['--disable-back-forward-cache'] : []),
+    ],
     args: [
       ...FLAGS,
       '--enable-unsafe-extension-debugging',

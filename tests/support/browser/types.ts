@@ -16,6 +16,8 @@ export interface LaunchOptions {
   prefs?: Record<string, string | number | boolean>;
   /** Default light when headless; a headed browser follows the system unless told. */
   colorScheme?: ColorScheme;
+  /** Keeps pages that were left, to show them again as they were. Firefox always does; Chromium by default not. */
+  backForwardCache?: boolean;
   /** A device with a touch screen. Default false. */
   touch?: boolean;
   /** The viewport in CSS pixels. Default 1280 × 900 when headless; a headed browser's pages fill its window unless told. */
