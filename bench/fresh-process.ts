@@ -18,16 +18,17 @@ vm.runInThisContext(source);
 globalThis.kept = globalThis.buildScan()(text);
 console.log(performance.now() - startMs);`;
 
-/** Printed are the bytes that running the script, and `buildScan` where it defines one, leaves in memory. */
+/** Printed are the bytes that running the script leaves in memory, and building and scanning where it defines `buildScan`. */
 const WEIGH = `
 const { readFileSync } = require('node:fs');
 const vm = require('node:vm');
-const source = readFileSync(process.argv[1], 'utf8');
+const [source, text] = process.argv.slice(1).map((file) => readFileSync(file, 'utf8'));
 const weigh = () => { gc(); gc(); const { heapUsed, external } = process.memoryUsage(); return heapUsed + external; };
 weigh();
 const before = weigh();
 vm.runInThisContext(source);
 globalThis.kept = globalThis.buildScan?.();
+globalThis.kept?.(text);
 console.log(weigh() - before);`;
 
 function runNode(code: string, args: readonly string[], flags: readonly string[] = []): number {
@@ -43,9 +44,9 @@ export function timeFirstScan(scriptFile: string, textFile: string): number {
   return runNode(TIME_FIRST_SCAN, [scriptFile, textFile]);
 }
 
-/** Bytes that a script keeps in memory, in a process of its own. */
-export function weighScript(scriptFile: string): number {
-  return runNode(WEIGH, [scriptFile], ['--expose-gc']);
+/** Bytes that a script keeps in memory after it has scanned a text, in a process of its own. */
+export function weighScript(scriptFile: string, textFile: string): number {
+  return runNode(WEIGH, [scriptFile, textFile], ['--expose-gc']);
 }
 
 /** Gives a function that writes files into a folder which is gone when `run` ends. */

@@ -2,9 +2,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { packLexicon } from '../core/detect/lexicon-pack';
 import { bundleFor } from '../core/knowledge/bundle';
 import { recordOf, withoutRecord } from '../core/knowledge/page-knowledge';
-import { LANGUAGES } from '../core/knowledge/types';
+import type { Translations } from '../core/knowledge/sources';
+import { type Knowledge, LANGUAGES } from '../core/knowledge/types';
 import { type CompileResult, compileSources, describeProblems, SOURCES_FOLDER } from './compile-sources';
 import { listSources } from './read-sources';
 
@@ -13,7 +15,7 @@ const PREFIX = 'virtual:narrow-water/';
 const RESOLVED_PREFIX = `\0${PREFIX}`;
 
 /**
- * Gives `virtual:narrow-water/lexicon`, `virtual:narrow-water/knowledge` and, for each language, all of it as
+ * Gives `virtual:narrow-water/lexicon`, the same as pages carry it (`…/lexicon-packed`), `virtual:narrow-water/knowledge` and, for each language, all of it as
  * `virtual:narrow-water/knowledge/<language>`, and what cards in a page show of it as `…/page/<language>` and
  * `…/record/<language>`.
  * A build with a problem in the sources fails and lists every one, with file, line and what to do. In watch mode a
@@ -45,6 +47,7 @@ export function knowledgePlugin(folder: string = SOURCES_FOLDER): Plugin {
 
 function contentOf(name: string, { knowledge, translations, lexicon }: Extract<CompileResult, { ok: true }>): unknown {
   if (name === 'lexicon') return lexicon;
+  if (name === 'lexicon-packed') return packLexicon(lexicon, proseOf(knowledge, translations));
   if (name === 'knowledge') return knowledge;
   const [part, wanted] = name.split('/');
   const language = LANGUAGES.find((candidate) => candidate === wanted);
@@ -53,6 +56,14 @@ function contentOf(name: string, { knowledge, translations, lexicon }: Extract<C
   if (part === 'knowledge') return bundle;
   if (part === 'page') return withoutRecord(bundle);
   return part === 'record' ? recordOf(bundle) : undefined;
+}
+
+/** What the base itself says, in every language: by it the matcher's anchors are rare or frequent in texts of its kind. */
+function proseOf(knowledge: Knowledge, translations: Translations): string[] {
+  return LANGUAGES.flatMap((language) => {
+    const { positions, topics } = bundleFor(knowledge, translations, language);
+    return [...positions.map(({ text }) => text), ...topics.flatMap(({ record }) => record.map(({ text }) => text))];
+  });
 }
 
 /** Below this many characters a literal starts as fast as JSON.parse; above, engines read JSON about twice as fast. */

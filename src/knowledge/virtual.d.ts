@@ -3,6 +3,10 @@ declare module 'virtual:narrow-water/lexicon' {
   const lexicon: import('../core/detect/lexicon').Lexicon;
   export default lexicon;
 }
+declare module 'virtual:narrow-water/lexicon-packed' {
+  const lexicon: import('../core/detect/lexicon-pack').PackedLexicon;
+  export default lexicon;
+}
 declare module 'virtual:narrow-water/knowledge' {
   const knowledge: import('../core/knowledge/types').Knowledge;
   export default knowledge;

@@ -1,8 +1,8 @@
 /** One reading of the page: the article, the verdict on it, and the ranges to be marked. */
-import lexicon from 'virtual:narrow-water/lexicon';
+import lexicon from 'virtual:narrow-water/lexicon-packed';
 import { MIN_TEXT_LENGTH } from '../core/detect/gate';
 import type { Detection, Mention } from '../core/detect/types';
-import { createDetector } from '../core/detect/verdict';
+import { openDetector } from '../core/detect/verdict';
 import type { ReaderSettings } from '../messages/protocol';
 import { chooseStory, findStories } from './article/find-stories';
 import { type ArticleReading, readArticle } from './article/read-article';
@@ -19,7 +19,7 @@ export interface PageReading extends ArticleReading {
   story: Element | null;
 }
 
-let detect: ReturnType<typeof createDetector> | undefined;
+let detect: ReturnType<typeof openDetector> | undefined;
 
 /** What of the settings bears on a reading. */
 export type ReadingSettings = Pick<ReaderSettings, 'density' | 'sensitivity' | 'mutedTopics'>;
@@ -45,8 +45,8 @@ export function storiesOn(
 /** Reads one story of several, or the page as a whole where `story` is null. */
 export function readStory(document: Document, settings: ReadingSettings, story: Element | null): PageReading {
   const article = readArticle(document, document.URL, story);
-  // Built once a page: the lexicon's tables are made at start from its alias list.
-  detect ??= createDetector(lexicon);
+  // Built once a page: the matcher's tables are made at start from the packed forms.
+  detect ??= openDetector(lexicon);
   const detection = detect(
     { title: article.title, text: article.model.text, meta: article.meta },
     {

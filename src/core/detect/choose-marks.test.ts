@@ -10,7 +10,7 @@ const text = word.repeat(1000);
 function found(topic: string, atWord: number, zone: Zone = 'body', marks = true): FoundTopic {
   const start = atWord * word.length;
   return {
-    topic: { id: topic, marks, aliases: [] },
+    topic: { id: topic, marks },
     in: zone === 'headline' ? 'title' : 'body',
     zone,
     text: 'word',

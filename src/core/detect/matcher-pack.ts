@@ -3,15 +3,16 @@
  * owners and rules under one header, each with its anchor chosen. Done when the extension is built, or at start for
  * aliases that a reader has added.
  *
- * A header line is `Z`, the owner's number and the rules, for each owner in turn; a form line is the form, preceded by a
- * letter where the anchor does not begin at its first unit (`A`: at the second). Folded text has no capitals.
+ * A header line is, for each owner in turn, `Z`, its number and its rules; owners of the same rules share a `Z`, with `Y`
+ * between their numbers. A form line is the form, preceded by a letter where the anchor does not begin at its first unit
+ * (`A`: at the second). Folded text has no capitals.
  */
 
 import type { Alias } from '../knowledge/types';
 import { type FoldedText, foldString, foldText } from '../text/fold';
 import { isLetter, pairKey, WIDE, wordAnchor } from './matcher-anchors';
-import { RULE_TAGS, type RuleName, WORD_SEPARATOR } from './matcher-rules';
-import { HEADER, type PackedForms, type PackedSection } from './matcher-tables';
+import { hasWord, RULE_TAGS, type RuleName, WORD_SEPARATOR } from './matcher-rules';
+import { HEADER, type PackedForms, type PackedSection, SAME_RULES } from './matcher-tables';
 
 /** An alias and the numbers of those it stands for. */
 export interface NumberedAlias {
@@ -19,8 +20,8 @@ export interface NumberedAlias {
   owner: number;
 }
 
-/** The highest index in a form at which its anchor may begin: as many as there are letters before `HEADER`. */
-const LAST_ANCHOR_START = 25;
+/** The highest index in a form at which its anchor may begin: as many as there are letters before `SAME_RULES`. */
+const LAST_ANCHOR_START = 24;
 
 /**
  * Packs aliases. Forms of one folded unit are left out, since they would match everywhere, and so are those without a
@@ -30,12 +31,21 @@ const LAST_ANCHOR_START = 25;
  * that few forms share is taken for rare.
  */
 export function packForms(aliases: readonly NumberedAlias[], background: readonly string[] = []): PackedForms {
-  const headers = new Map<string, string>();
+  const owners = new Map<string, Map<string, string[]>>();
   for (const { alias, owner } of aliases) {
     const form = foldLine(alias.text).trim();
-    if (form.length >= 2)
-      headers.set(form, `${headers.get(form) ?? ''}${HEADER}${owner.toString(36)}${packRules(alias)}`);
+    if (form.length < 2) continue;
+    const byRules = owners.get(form) ?? new Map<string, string[]>();
+    const rules = packRules(alias);
+    byRules.set(rules, [...(byRules.get(rules) ?? []), owner.toString(36)]);
+    owners.set(form, byRules);
   }
+  const headers = new Map(
+    [...owners].map(([form, byRules]) => [
+      form,
+      [...byRules].map(([rules, numbers]) => HEADER + numbers.join(SAME_RULES) + rules).join(''),
+    ]),
+  );
   const anchors = chooseAnchors([...headers.keys()], background);
   const groups = { narrow: new Map<string, string[]>(), wide: new Map<string, string[]>() };
   for (const [form, header] of headers) {
@@ -66,10 +76,19 @@ function withoutAnchor(line: string): string {
 function packRules(alias: Alias): string {
   let packed = '';
   for (const [name, tag] of Object.entries(RULE_TAGS) as [RuleName, string][]) {
-    const words = alias[name] ?? [];
-    if (words.length > 0) packed += tag + [...new Set(words.map(foldLine))].join(WORD_SEPARATOR);
+    const words = shortestWords(name, [...new Set((alias[name] ?? []).map(foldLine))]);
+    if (words.length > 0) packed += tag + words.join(WORD_SEPARATOR);
   }
   return packed;
+}
+
+/** A word that says so only where a shorter one of the list does says nothing: 日本政府 beside 日本. */
+function shortestWords(name: RuleName, words: readonly string[]): string[] {
+  const implies = (word: string, other: string) => {
+    if (name === 'notAfter') return word.endsWith(other);
+    return name === 'notBefore' ? word.startsWith(other) : hasWord(word, other);
+  };
+  return words.filter((word) => !words.some((other) => other !== word && implies(word, other))).sort();
 }
 
 function foldLine(text: string): string {

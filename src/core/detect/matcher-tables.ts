@@ -16,6 +16,8 @@ export interface PackedForms {
 
 /** Begins a header line. */
 export const HEADER = 'Z';
+/** Parts the numbers of owners with the same rules. */
+export const SAME_RULES = 'Y';
 
 const FACTOR = 0x9e3779b1;
 

@@ -9,7 +9,15 @@ import type { FoldedText } from '../text/fold';
 import { packForms } from './matcher-pack';
 import { hasWord, parseRules, type Rules, standsBefore, standsBehind } from './matcher-rules';
 import { hitKeys, hitPlaces, scanText } from './matcher-scan';
-import { type FormTables, firstForm, HEADER, openSection, type PackedForms, stands } from './matcher-tables';
+import {
+  type FormTables,
+  firstForm,
+  HEADER,
+  openSection,
+  type PackedForms,
+  SAME_RULES,
+  stands,
+} from './matcher-tables';
 
 /** Whatever aliases stand for. What is owned in different layers may overlap in the text, what is owned in one may not. */
 export interface MatcherOwner<Owner> {
@@ -134,11 +142,14 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
     const { lines, headers } = tables;
     const from = headers[group] as number;
     const header = lines.slice(from + HEADER.length, lines.indexOf('\n', from));
-    const owners = header.split(HEADER).map((part): RuledOwner<Owner> => {
-      const number = /^[0-9a-z]*/.exec(part)?.[0] ?? '';
-      const owner = this.#owners[Number.parseInt(number, 36)];
-      if (owner === undefined) throw new RangeError(`the packed forms name an owner "${number}" that there is not`);
-      return { owner: owner.owner, layer: owner.layer, rules: parseRules(part.slice(number.length)) };
+    const owners = header.split(HEADER).flatMap((part): RuledOwner<Owner>[] => {
+      const numbers = /^[0-9a-zY]*/.exec(part)?.[0] ?? '';
+      const rules = parseRules(part.slice(numbers.length));
+      return numbers.split(SAME_RULES).map((number) => {
+        const owner = this.#owners[Number.parseInt(number, 36)];
+        if (owner === undefined) throw new RangeError(`the packed forms name an owner "${number}" that there is not`);
+        return { owner: owner.owner, layer: owner.layer, rules };
+      });
     });
     groups[group] = owners;
     return owners;

@@ -1,15 +1,18 @@
 /** Surveys an article: every mention of a topic and every word of the evidence, with zone and sentence. */
 import type { FoldedText } from '../text/fold';
 import { detectLanguage } from '../text/language';
-import type { EvidenceTerm, Lexicon, LexiconTopic } from './lexicon';
-import { createMatcher, type Match, type Matcher, type ScannedText } from './matcher';
+import type { Lexicon } from './lexicon';
+import { type PackedLexicon, packLexicon, type TermHead, type TopicHead } from './lexicon-pack';
+import { type Match, type Matcher, openMatcher, type ScannedText } from './matcher';
 import type { ArticleText, TextLanguage, Zone } from './types';
 
-export type LexiconOwner = { topic: LexiconTopic } | { term: EvidenceTerm };
+export type LexiconOwner = { topic: TopicHead } | { term: TermHead };
+
+export type LexiconMatcher = Matcher<LexiconOwner>;
 
 /** A word of the evidence where it stands. */
 export interface FoundTerm {
-  term: EvidenceTerm;
+  term: TermHead;
   zone: Zone;
   /** Number of the sentence within its part of the article; words of different parts never share one. */
   sentence: number;
@@ -19,7 +22,7 @@ export interface FoundTerm {
 
 /** A topic's name where it stands; UTF-16 offsets into the title or the text. */
 export interface FoundTopic {
-  topic: LexiconTopic;
+  topic: TopicHead;
   in: 'title' | 'body';
   zone: Zone;
   text: string;
@@ -46,15 +49,20 @@ const LEAD_WORDS = 70;
 const HEADLINE_WORDS = 45;
 
 /** A matcher for a lexicon's topics and evidence together; the two may overlap in the text. */
-export function createLexiconMatcher(lexicon: Lexicon): Matcher<LexiconOwner> {
-  return createMatcher<LexiconOwner>([
-    ...lexicon.topics.flatMap((topic) => topic.aliases.map((alias) => ({ alias, owner: { topic }, layer: TOPICS }))),
-    ...lexicon.evidence.flatMap((term) => term.aliases.map((alias) => ({ alias, owner: { term }, layer: EVIDENCE }))),
+export function createLexiconMatcher(lexicon: Lexicon): LexiconMatcher {
+  return openLexiconMatcher(packLexicon(lexicon));
+}
+
+/** The same for a lexicon that has been packed before. */
+export function openLexiconMatcher({ topics, evidence, forms }: PackedLexicon): LexiconMatcher {
+  return openMatcher<LexiconOwner>(forms, [
+    ...topics.map((topic) => ({ owner: { topic }, layer: TOPICS })),
+    ...evidence.map((term) => ({ owner: { term }, layer: EVIDENCE })),
   ]);
 }
 
 /** Finds everything in an article that the verdict is made of. */
-export function surveyArticle(matcher: Matcher<LexiconOwner>, article: ArticleText): Survey {
+export function surveyArticle(matcher: LexiconMatcher, article: ArticleText): Survey {
   const title = matcher.scan(article.title);
   const body = matcher.scan(article.text);
   const meta = matcher.scan(article.meta ?? '');

@@ -2,7 +2,15 @@
 import { chooseMarks } from './choose-marks';
 import { FEATURES, type FeatureName, type Features, measureFeatures } from './features';
 import type { Lexicon } from './lexicon';
-import { createLexiconMatcher, type FoundTopic, type Survey, surveyArticle } from './survey';
+import type { PackedLexicon } from './lexicon-pack';
+import {
+  createLexiconMatcher,
+  type FoundTopic,
+  type LexiconMatcher,
+  openLexiconMatcher,
+  type Survey,
+  surveyArticle,
+} from './survey';
 import type { ArticleText, Density, Detection, Evidence, Mention, Sensitivity, Verdict } from './types';
 import { BIAS, WEIGHTS } from './weights';
 
@@ -28,7 +36,15 @@ const THRESHOLDS: Record<Sensitivity, { relation: number; touches: number }> = {
 
 /** Builds the detector for a lexicon: once at start, then one call per article. */
 export function createDetector(lexicon: Lexicon): Detector {
-  const matcher = createLexiconMatcher(lexicon);
+  return detectWith(createLexiconMatcher(lexicon));
+}
+
+/** The same for a lexicon that has been packed before, as pages carry it. */
+export function openDetector(lexicon: PackedLexicon): Detector {
+  return detectWith(openLexiconMatcher(lexicon));
+}
+
+function detectWith(matcher: LexiconMatcher): Detector {
   return (article, options = {}) => judge(surveyArticle(matcher, article), article, options);
 }
 
