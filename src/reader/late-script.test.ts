@@ -24,6 +24,16 @@ test('one that cannot be brought is asked for again by the next wish', async () 
   expect(await script.get()).toBe('here');
 });
 
+test('where the background was stopped while it brought it, it is asked again by itself', async () => {
+  let asked = 0;
+  const script = createLateScript<string>(async () => {
+    if (++asked < 3) throw new Error('stopped');
+    script.receive('here');
+  });
+  expect(await script.get()).toBe('here');
+  expect(asked).toBe(3);
+});
+
 test('one that was brought and did not run is no endless waiting', async () => {
   const script = createLateScript<string>(async () => undefined);
   await expect(script.get()).rejects.toThrow('did not arrive');

@@ -1,7 +1,11 @@
 /** A script that comes into the page only when it is first needed, and hands something over there. */
+import { RETRY_MS } from './timing';
+
+/** The background may be stopped while it brings a script: then the next question wakes it. */
+const MOST_TRIES = 3;
 
 export interface LateScript<Handed> {
-  /** What it hands over, once it is there. Rejects where it cannot be brought; the next wish tries again. */
+  /** What it hands over, once it is there. Rejects where it cannot be brought at all; the next wish tries again. */
   get(): Promise<Handed>;
   /** The same if it is there already. */
   peek(): Handed | undefined;
@@ -17,13 +21,16 @@ export function createLateScript<Handed>(bring: () => Promise<unknown>): LateScr
   let coming: Promise<Handed> | undefined;
 
   const request = async () => {
-    let failure: unknown;
-    await bring().catch((error) => {
-      failure = error;
-    });
-    // It may have run although whoever brought it was stopped before telling.
-    if (here !== undefined) return here;
-    throw failure ?? new Error('the script did not arrive');
+    let failure: unknown = new Error('the script did not arrive');
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      if (tries > 0) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      await bring().catch((error) => {
+        failure = error;
+      });
+      // It may have run although whoever brought it was stopped before telling.
+      if (here !== undefined) return here;
+    }
+    throw failure;
   };
 
   return {

@@ -21,6 +21,9 @@ export const SILENT_WATCH_MS = 10_000;
 /** How often a visible page asks whether the extension behind it still lives (a property read, no message). */
 export const LIFE_CHECK_MS = 2_000;
 
+/** Between two tries to bring a script into the page. */
+export const RETRY_MS = 300;
+
 /** How long a jump waits for its passage on a page whose text arrives late. */
 export const PASSAGE_WAIT_MS = 5_000;
 

@@ -17,7 +17,8 @@ export interface ReaderHandle {
 
 /** The companion as overlay and editor meet it. */
 export interface CompanionHandle {
-  receiveOverlay(create: (host: OverlayHost, pack: LanguagePack) => Overlay, pack: LanguagePack): void;
+  /** False where one is there already, or another language is wanted by now. */
+  receiveOverlay(create: (host: OverlayHost, pack: LanguagePack) => Overlay, pack: LanguagePack): boolean;
   receiveEditor(editor: EditorComponent): void;
 }
 

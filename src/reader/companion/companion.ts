@@ -104,8 +104,9 @@ export function createCompanion(host: CompanionHost): Companion {
 
   const handle: CompanionHandle = {
     receiveOverlay(create, pack) {
-      overlay.peek()?.close();
+      if (overlay.peek() !== undefined || pack.knowledge.language !== settings().language) return false;
       overlay.receive(create(overlayHost, pack));
+      return true;
     },
     receiveEditor: editor.receive,
   };

@@ -6,12 +6,14 @@ import { withRecord } from '../../core/knowledge/page-knowledge';
 import { world } from '../world';
 import { createOverlay } from './overlay';
 
-world.narrowWaterDrawing = {
-  preact: { render },
-  hooks: { useEffect, useId, useLayoutEffect, useRef, useState },
-  jsx: { Fragment, jsx, jsxs },
-};
 const { narrowWaterLanguage: pack, narrowWaterRecord: record, narrowWaterCompanion: companion } = world;
-if (pack !== undefined && record !== undefined) {
-  companion?.receiveOverlay(createOverlay, { ...pack, knowledge: withRecord(pack.knowledge, record) });
+if (pack !== undefined && record !== undefined && companion !== undefined) {
+  const whole = { ...pack, knowledge: withRecord(pack.knowledge, record) };
+  if (companion.receiveOverlay(createOverlay, whole)) {
+    world.narrowWaterDrawing = {
+      preact: { render },
+      hooks: { useEffect, useId, useLayoutEffect, useRef, useState },
+      jsx: { Fragment, jsx, jsxs },
+    };
+  }
 }
