@@ -76,6 +76,14 @@ describe('a change of the settings', () => {
     expect(scriptsIn(1)).toEqual(['sentinel.js']);
   });
 
+  test('of what counts as relevant asks pages again that were not; no other change does', async () => {
+    openFakeTab({ id: 1 });
+    await applySettingsToTabs({ ...DEFAULT_SETTINGS, density: 'all' }, DEFAULT_SETTINGS);
+    expect(scriptsIn(1)).toEqual([]);
+    await applySettingsToTabs({ ...DEFAULT_SETTINGS, sensitivity: 'wide' }, DEFAULT_SETTINGS);
+    expect(scriptsIn(1)).toEqual(['sentinel.js']);
+  });
+
   test('brings nothing where everything is off, and leaves tabs that are put away alone', async () => {
     openFakeTab({ id: 1 });
     openFakeTab({ id: 2, discarded: true });

@@ -33,8 +33,10 @@ async function applySettingsToTab(settings: Settings, before: Settings, tab: Tab
   try {
     await askReader(tab.id, 'applySettings', { settings: readerSettings });
   } catch {
-    // No reader lives there: the page is irrelevant and stays in peace, or its site was off until now.
-    if (readerSettings !== null && !runsOn(before, tab.url ?? '')) await injectSentinel(tab.id);
+    // No reader lives there: the page is irrelevant and stays in peace, unless its site was off until now, or more counts as
+    // relevant than did.
+    const mayMatter = !runsOn(before, tab.url ?? '') || settings.sensitivity !== before.sensitivity;
+    if (readerSettings !== null && mayMatter) await injectSentinel(tab.id);
   }
   if (readerSettings !== null) return;
   await removeStyles(tab.id);

@@ -1,11 +1,18 @@
 /** Switching off and on: at once, in open tabs, and truly off. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { borderlinePage } from '../support/borderline-story';
 import type { Page } from '../support/browser/types';
 import { cardText, type Harness, hoverMark, startHarness, waitForMarks, waitForText } from './harness';
 
 let harness: Harness;
 beforeAll(async () => {
-  harness = await startHarness();
+  const type = 'text/html; charset=utf-8';
+  harness = await startHarness({
+    extra: {
+      'not-strictly.html': { body: borderlinePage('balanced', 'strict'), type },
+      'only-widely.html': { body: borderlinePage('wide', 'balanced'), type },
+    },
+  });
 });
 afterAll(() => harness.stop());
 
@@ -80,6 +87,48 @@ test('density and language take effect in an open tab', async () => {
   expect(await cardText(page)).toContain('閉じる');
   await change({ language: 'auto' });
   await page.close();
+});
+
+test('sensitivity takes effect in open tabs: a story on the edge is about the two, or no longer', async () => {
+  const page = await harness.open('not-strictly.html');
+  await waitForMarks(page);
+  await change({ sensitivity: 'strict' });
+  await page.activate();
+  await page.waitFor(() => !CSS.highlights.has('narrow-water-mark'));
+  await change({ sensitivity: 'balanced' });
+  await page.activate();
+  await page.waitFor(isMarked);
+  await page.close();
+
+  const doubtful = await harness.open('only-widely.html');
+  await doubtful.waitFor(() => document.readyState === 'complete');
+  await change({ sensitivity: 'wide' });
+  await doubtful.activate();
+  await doubtful.waitFor(isMarked);
+  await change({ sensitivity: 'balanced' });
+  await doubtful.activate();
+  await doubtful.waitFor(() => !CSS.highlights.has('narrow-water-mark'));
+  await doubtful.close();
+});
+
+test('sensitivity is chosen in the settings by mouse', async () => {
+  const options = await harness.browser.newPage();
+  await options.goto(harness.browser.extensionUrl('src/options/index.html'));
+  const isChecked = (value: string) =>
+    options.waitFor(
+      (wanted) => document.querySelector<HTMLInputElement>(`.step [id$=${wanted}]`)?.checked === true,
+      {},
+      value,
+    );
+  await isChecked('balanced');
+  const box = await options.rectOf('.step:nth-of-type(3) label');
+  await options.mouse.click(box.x + 10, box.y + box.height / 2);
+  await isChecked('wide');
+  await options.reload();
+  await isChecked('wide');
+  await change({ sensitivity: 'balanced' });
+  await isChecked('balanced');
+  await options.close();
 });
 
 test('the theme is the card’s, whatever the page’s', async () => {
