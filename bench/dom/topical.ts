@@ -80,7 +80,7 @@ function emitForcedWork(emit: Parameters<Bench>[0], seen: readonly ScriptingToMa
       name: 'longest task from sentinel to painted marks',
       ours: seen.map(({ longestTaskMs }) => longestTaskMs),
       bar: { most: 50, on: 'ours' },
-      note: `the longest of all ${Math.max(...seen.map(({ longestTaskMs }) => longestTaskMs)).toFixed(0)} ms`,
+      note: `the main thread’s own time; the longest of all ${Math.max(...seen.map(({ longestTaskMs }) => longestTaskMs)).toFixed(0)} ms`,
     }),
   );
 }

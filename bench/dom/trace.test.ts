@@ -5,7 +5,7 @@ const ORIGIN = 'chrome-extension://abc';
 
 /** An event of the page's main thread; times in milliseconds. */
 function event(name: string, startMs: number, ms: number, url = '', pid = 1): TraceEvent {
-  return { name, pid, tid: 1, ts: startMs * 1000, dur: ms * 1000, url };
+  return { name, pid, tid: 1, ts: startMs * 1000, dur: ms * 1000, cpu: ms * 1000, url };
 }
 
 const page: TraceEvent[] = [
@@ -18,11 +18,16 @@ const page: TraceEvent[] = [
   event('RunMicrotasks', 60, 10),
   event('Layout', 62, 2),
   event('RunTask', 100, 8),
-  event('EvaluateScript', 100, 5, `${ORIGIN}/language-en.js`),
+  event('EvaluateScript', 100, 5, `${ORIGIN}/companion.js`),
 ];
 
-test('scripting counts once where it is nested, and ends where the card script begins', () => {
+test('scripting counts once where it is nested, and ends where the companion begins', () => {
   expect(readScriptingToMarks(page)).toEqual({ ms: 42, layouts: 1, styles: 1, longestTaskMs: 71 });
+});
+
+test('the longest task is told in the thread’s own time', () => {
+  const held = page.map((one) => (one.name === 'RunTask' && one.ts === 20_000 ? { ...one, cpu: 30_000 } : one));
+  expect(readScriptingToMarks(held)).toMatchObject({ ms: 42, longestTaskMs: 30 });
 });
 
 test('the browser’s own layouts, other processes and the measuring itself do not count', () => {
@@ -37,5 +42,5 @@ test('the browser’s own layouts, other processes and the measuring itself do n
 });
 
 test('a page on which nothing was painted gives nothing', () => {
-  expect(readScriptingToMarks(page.filter(({ url }) => !url.includes('language')))).toBeNull();
+  expect(readScriptingToMarks(page.filter(({ url }) => !url.includes('companion')))).toBeNull();
 });
