@@ -11,7 +11,6 @@ export const FEATURES = [
   'headlineConflict',
   'headlinePair',
   'headlineForeignAct',
-  'headlineForeignMatter',
   'headlineMatterAct',
   'headlineState',
   'headlineOther',
@@ -21,7 +20,6 @@ export const FEATURES = [
   'textConflict',
   'textMatter',
   'textActs',
-  'textBothSides',
   'textBalance',
   'textBothStates',
   'textOther',
@@ -93,17 +91,13 @@ export function measureFeatures(survey: Survey): Features {
     headlineConflict: counted(of(headline, 'conflict'), at),
     headlinePair: { value: inHeadline.both ? alone : 0, words: inHeadline.both ? inHeadline.example : [], where: at },
     headlineForeignAct: {
-      value: !inHeadline.both && inHeadline.foreign.length > 0 && inHeadline.acts.length > 0 ? alone : 0,
+      value: !inHeadline.both && inHeadline.foreign.length > 0 ? alone * counted(inHeadline.acts, at).value : 0,
       words: [...examples(inHeadline.foreign), ...examples(inHeadline.acts)].slice(0, 3),
       where: at,
     },
-    headlineForeignMatter: {
-      value: inHeadline.foreign.length > 0 && headlineMatters.length > 0 ? (inHeadline.both ? 0.5 : alone) : 0,
-      words: [...examples(inHeadline.foreign), ...examples(headlineMatters)].slice(0, 3),
-      where: at,
-    },
     headlineMatterAct: {
-      value: headlineMatters.length > 0 && of(headline, 'act').length > 0 ? alone : 0,
+      // One by itself says little: each further one adds.
+      value: headlineMatters.length > 0 ? alone * Math.min(2, (distinct(inHeadline.acts) - 1) / 2) : 0,
       words: [...examples(headlineMatters), ...examples(of(headline, 'act'))].slice(0, 3),
       where: at,
     },
@@ -118,15 +112,6 @@ export function measureFeatures(survey: Survey): Features {
     textBond: dense(bonds, bonds.length * per100, textAt),
     textConflict: dense(conflicts, conflicts.length * per100, textAt),
     textMatter: dense(matters, matters.length * per100, textAt),
-    textBothSides: {
-      // Two names in a headline, with nothing done, say next to nothing.
-      value:
-        headlineOnly && inText.acts.length === 0
-          ? 0
-          : saturate(Math.min(inText.china.length, inText.japan.length) * per100),
-      words: inText.example,
-      where: textAt,
-    },
     textActs: {
       value: isBetween ? saturate((distinct(acts) * per100) / 2) : 0,
       words: isBetween ? examples(acts) : [],

@@ -57,6 +57,15 @@ describe('lexiconOf, on evidence that topics give', () => {
     ]);
   });
 
+  it('leaves out what another group of the same role says already', () => {
+    const reefs = { ...term, aliases: [{ text: 'Reefs' }] };
+    const count = (other: Partial<typeof reefs> & { role?: 'matter' }) =>
+      lexiconOf({ topics: [] }, [reefs, { ...reefs, id: 'other', ...other } as typeof reefs]).evidence[1]?.aliases
+        .length;
+    expect(count({ aliases: [{ text: 'reefs' }] })).toBe(0);
+    expect(count({ role: 'matter' })).toBe(1);
+  });
+
   it('refuses a topic that is not there', () => {
     expect(() => lexiconOf({ topics: [topic] }, [{ ...term, topics: ['atlantis'], aliases: [] }])).toThrow(
       'the evidence "bond-islands" names the topic "atlantis", which is not there',

@@ -83,12 +83,20 @@ export function lexiconOf(knowledge: Pick<Knowledge, 'topics'>, evidence: Eviden
     if (named === undefined) throw new Error(`the evidence "${term}" names the topic "${topic}", which is not there`);
     return named.aliases.filter(({ text }) => !words.has(foldString(text)));
   };
+  const said = new Set<string>();
   return {
     topics,
-    evidence: evidence.map(({ topics: named = [], ...term }) => ({
-      ...term,
-      aliases: withoutDoubles([...term.aliases, ...named.flatMap((topic) => namesOf(topic, term.id))]),
-    })),
+    evidence: evidence.map(({ topics: named = [], ...term }) => {
+      const aliases = withoutDoubles([...term.aliases, ...named.flatMap((topic) => namesOf(topic, term.id))]);
+      // A form that another group of the same role has for the same languages would count twice.
+      const isNew = ({ text }: Alias) => {
+        const saying = [term.role, term.languages ?? 'all', foldString(text)].join(' ');
+        const isSaid = said.has(saying);
+        said.add(saying);
+        return !isSaid;
+      };
+      return { ...term, aliases: aliases.filter(isNew) };
+    }),
   };
 }
 

@@ -25,7 +25,7 @@ export function pairSides(found: readonly FoundTerm[], { language }: Survey): Pa
   const china = ofAny(found, ['china', 'china-state']);
   const japan = ofAny(found, ['japan', 'japan-state']);
   const dyad = of(found, 'dyad');
-  const acts = ofAny(found, ['act', 'conflict', 'bond']);
+  const acts = ofAny(found, ['act', 'matter', 'conflict', 'bond']);
   const japanSentences = sentencesOf(japan);
   const pairSentences = new Set([...sentencesOf(china)].filter((sentence) => japanSentences.has(sentence)));
   const dyadSentences = sentencesOf(dyad);
