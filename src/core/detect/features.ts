@@ -7,6 +7,7 @@ import type { Zone } from './types';
 /** The features, in the order in which the ledger lists equals. */
 export const FEATURES = [
   'headlineDyad',
+  'headlineDyadShort',
   'headlineBond',
   'headlineConflict',
   'headlinePair',
@@ -15,6 +16,7 @@ export const FEATURES = [
   'headlineState',
   'headlineOther',
   'headlineAgainst',
+  'headlineLeisure',
   'leadPairAct',
   'textBond',
   'textConflict',
@@ -24,6 +26,8 @@ export const FEATURES = [
   'textBothStates',
   'textOther',
   'textAgainst',
+  'textLeisure',
+  'headlineOnly',
   'metaDyad',
 ] as const;
 export type FeatureName = (typeof FEATURES)[number];
@@ -31,9 +35,13 @@ export type FeatureName = (typeof FEATURES)[number];
 export const FEATURES_AGAINST: ReadonlySet<FeatureName> = new Set([
   'headlineOther',
   'headlineAgainst',
+  'headlineLeisure',
   'textOther',
   'textAgainst',
+  'textLeisure',
 ]);
+/** The features that say what the item is and not what it speaks of: their weights may have either sign. */
+export const FEATURES_NEUTRAL: ReadonlySet<FeatureName> = new Set(['headlineOnly']);
 
 export interface Feature {
   /** 0 when absent; 1 about as strong as it usually gets, 2 at most. */
@@ -46,7 +54,9 @@ export interface Feature {
 export type Features = Record<FeatureName, Feature>;
 
 /** Roles of news that names both countries with nothing between them. */
-const AGAINST: readonly EvidenceRole[] = ['sport', 'market', 'weather', 'food', 'travel', 'culture', 'goods', 'crime'];
+const AGAINST: readonly EvidenceRole[] = ['sport', 'market', 'weather'];
+/** Likewise, but disputes reach such news too: a concert is called off, travellers stay away. */
+const LEISURE: readonly EvidenceRole[] = ['food', 'travel', 'culture', 'goods', 'crime'];
 
 /**
  * The features of an article. Where there is only a headline it stands in for lead and text too, and a text without a
@@ -85,8 +95,10 @@ export function measureFeatures(survey: Survey): Features {
   const paired = Math.min(inText.china.length, inText.japan.length) + inText.dyad.length;
   const balance = paired === 0 ? 0 : (2 * paired) / (sides + others.length);
   const against = ofAny(text, AGAINST);
+  const leisure = ofAny(text, LEISURE);
   return {
-    headlineDyad: counted(inHeadline.dyad, at),
+    headlineDyad: counted(of(headline, 'dyad'), at),
+    headlineDyadShort: counted(of(headline, 'dyad-short'), at),
     headlineBond: counted(of(headline, 'bond'), at),
     headlineConflict: counted(of(headline, 'conflict'), at),
     headlinePair: { value: inHeadline.both ? alone : 0, words: inHeadline.both ? inHeadline.example : [], where: at },
@@ -108,6 +120,7 @@ export function measureFeatures(survey: Survey): Features {
     },
     headlineOther: counted(inHeadline.dyad.length > 0 ? [] : of(headline, 'other'), at),
     headlineAgainst: counted(ofAny(headline, AGAINST), at),
+    headlineLeisure: counted(ofAny(headline, LEISURE), at),
     leadPairAct: { value: Math.min(1, inLead.actSentences), words: inLead.actExample, where: leadAt },
     textBond: dense(bonds, bonds.length * per100, textAt),
     textConflict: dense(conflicts, conflicts.length * per100, textAt),
@@ -130,6 +143,8 @@ export function measureFeatures(survey: Survey): Features {
       where: textAt,
     },
     textAgainst: dense(against, against.length * per100, textAt),
+    textLeisure: dense(leisure, leisure.length * per100, textAt),
+    headlineOnly: { value: headlineOnly ? 1 : 0, words: [], where: 'headline' },
     metaDyad: counted([...of(meta, 'dyad'), ...of(meta, 'bond')], 'meta'),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Topic } from '../knowledge/types';
-import { lexiconOf, parseEvidence } from './lexicon';
+import { type EvidenceTerm, lexiconOf, parseEvidence } from './lexicon';
 
 const topic: Topic = {
   id: 'islands',

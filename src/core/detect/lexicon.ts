@@ -6,7 +6,7 @@ import { foldString } from '../text/fold';
 /**
  * What a word of the evidence says when it is found.
  * `china`, `japan`: the country, its people or a place in it. `china-state`, `japan-state`: its government, leaders, ministries.
- * `dyad`: the two together ("Sino-Japanese", 中日, 日中). `bond`: what exists only between them (the islands, the wartime record, 対中, 涉日).
+ * `dyad`: the two together ("Sino-Japanese", 中日关系). `dyad-short`: 日中 or 中日 alone, which may also be the daytime or a ball club. `bond`: what exists only between them (the islands, the wartime record, 対中, 涉日).
  * `conflict`: what arises mostly between them (seafood ban, Taiwan contingency remark). `matter`: what much of their dealings turns on, and
  * other news too (scallops, fire-control radar, pandas): it counts beside a side or an act. `act`: what one state does to or with another.
  * `other`: a third country or a pair without one of the two. `taiwan`: Taiwan, which is a setting of the relation and not a third country to it.
@@ -19,6 +19,7 @@ export const EVIDENCE_ROLES = [
   'japan',
   'japan-state',
   'dyad',
+  'dyad-short',
   'bond',
   'conflict',
   'matter',

@@ -24,7 +24,7 @@ const CROWDED = 0.4;
 export function pairSides(found: readonly FoundTerm[], { language }: Survey): Pairing {
   const china = ofAny(found, ['china', 'china-state']);
   const japan = ofAny(found, ['japan', 'japan-state']);
-  const dyad = of(found, 'dyad');
+  const dyad = ofAny(found, ['dyad', 'dyad-short']);
   const acts = ofAny(found, ['act', 'matter', 'conflict', 'bond']);
   const japanSentences = sentencesOf(japan);
   const pairSentences = new Set([...sentencesOf(china)].filter((sentence) => japanSentences.has(sentence)));

@@ -120,6 +120,7 @@ function rankTopics(found: readonly FoundTopic[]): string[] {
 /** What each feature says, in plain words. */
 const MEANINGS: Record<FeatureName, string> = {
   headlineDyad: 'the headline names the two together',
+  headlineDyadShort: 'the headline may name the two together',
   headlineBond: 'the headline names something that lies between the two',
   headlineConflict: 'the headline names a matter often in dispute between the two',
   headlinePair: 'the headline names both sides',
@@ -127,7 +128,8 @@ const MEANINGS: Record<FeatureName, string> = {
   headlineMatterAct: 'the headline has one side acting in such a matter',
   headlineState: "the headline names one side's leaders, government or forces",
   headlineOther: 'the headline names others',
-  headlineAgainst: 'the headline reads like news of another kind (sport, markets, weather, food, culture, products)',
+  headlineAgainst: 'the headline reads like news of another kind (sport, markets, weather)',
+  headlineLeisure: 'the headline reads like news of another kind (food, travel, culture, products, crime)',
   leadPairAct: 'in the opening one side deals with the other',
   textBond: 'the text speaks of what lies between the two',
   textConflict: 'the text speaks of matters in dispute between the two',
@@ -136,7 +138,9 @@ const MEANINGS: Record<FeatureName, string> = {
   textBalance: 'of the countries named, the two are most',
   textBothStates: 'leaders, governments or forces of both sides are named',
   textOther: 'others are named as much or more',
-  textAgainst: 'the text reads like news of another kind (sport, markets, weather, food, culture, products)',
+  textAgainst: 'the text reads like news of another kind (sport, markets, weather)',
+  textLeisure: 'the text reads like news of another kind (food, travel, culture, products, crime)',
+  headlineOnly: 'there is a headline alone',
   metaDyad: "the page's own description names the two together",
 };
 
