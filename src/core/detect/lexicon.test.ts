@@ -58,12 +58,11 @@ describe('lexiconOf, on evidence that topics give', () => {
   });
 
   it('leaves out what another group of the same role says already', () => {
-    const reefs = { ...term, aliases: [{ text: 'Reefs' }] };
-    const count = (other: Partial<typeof reefs> & { role?: 'matter' }) =>
-      lexiconOf({ topics: [] }, [reefs, { ...reefs, id: 'other', ...other } as typeof reefs]).evidence[1]?.aliases
-        .length;
-    expect(count({ aliases: [{ text: 'reefs' }] })).toBe(0);
-    expect(count({ role: 'matter' })).toBe(1);
+    const reefs: EvidenceTerm = { ...term, aliases: [{ text: 'Reefs' }] };
+    const countBeside = (other: Partial<EvidenceTerm>) =>
+      lexiconOf({ topics: [] }, [reefs, { ...reefs, id: 'other', ...other }]).evidence[1]?.aliases.length;
+    expect(countBeside({ aliases: [{ text: 'reefs' }] })).toBe(0);
+    expect(countBeside({ role: 'matter' })).toBe(1);
   });
 
   it('refuses a topic that is not there', () => {
