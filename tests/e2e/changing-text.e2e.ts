@@ -40,8 +40,11 @@ test.each(['late-wall.html', 'late-data.html'])(
   },
 );
 
-test('a wall of consent is not the article, and the story that comes under it is', async () => {
-  const page = await open('late-wall.html?wall');
+test.each([
+  ['wall', 'nothing tells of yet'],
+  ['wall&named', 'the title tells of already'],
+])('a wall of consent (%s) is not the article; the story that %s comes under it is', async (query) => {
+  const page = await open(`late-wall.html?${query}`);
   const { description } = await late.waitFor(page, TALKS);
   expect(description?.kind).toBe('article');
   await page.evaluate(() => document.querySelector<HTMLElement>('.wall button')?.click());

@@ -3,6 +3,9 @@
 const FURNITURE_TAGS = new Set(['NAV', 'ASIDE', 'FOOTER', 'FORM', 'FIGCAPTION', 'DIALOG', 'MENU']);
 const FURNITURE_ROLES =
   /^(?:navigation|complementary|banner|contentinfo|search|dialog|alertdialog|alert|menu|menubar|toolbar|tablist|form|note)$/;
+/** A wall of consent is all the text of a page whose story is not there yet, and never the story. */
+const CONSENT_NAMES = namePattern(['cookies?|consent|gdpr']);
+const LONGEST_WALL_UNITS = 4_000;
 /** Words in class and id by which sites of all languages name what is surely not the story. */
 const SURE_NAMES = namePattern([
   'nav(?:bar|igation)?|gnav|breadcrumbs?|topicpath|pankuzu|toolbar|skip-?link',
@@ -46,6 +49,11 @@ const NEVER_FURNITURE = new Set([
   'FONT',
 ]);
 
+/** What stands around a whole page may be named after the wall in front of it: that is longer, or has a part for the story. */
+function isWall(element: Element): boolean {
+  return (element.textContent?.length ?? 0) < LONGEST_WALL_UNITS && element.querySelector('article, main') === null;
+}
+
 /** Says how much of the paragraphs' text of a page, 0 to 1, stands in an element. */
 export type ShareOfText = (element: Element) => number;
 
@@ -67,6 +75,7 @@ export function isFurniture(element: Element, shareOf: ShareOfText): boolean {
   if (tag === 'HEADER' && element.closest('article, main') === null) return shareOf(element) < STORY_DESPITE_SURE_NAME;
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (names.length < 2) return false;
+  if (CONSENT_NAMES.test(names) && isWall(element)) return true;
   if (SURE_NAMES.test(names)) return shareOf(element) < STORY_DESPITE_SURE_NAME;
   return LIKELY_NAMES.test(names) && shareOf(element) < STORY_DESPITE_LIKELY_NAME;
 }

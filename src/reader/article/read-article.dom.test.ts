@@ -83,6 +83,13 @@ describe('readArticle', () => {
     expect(stub.kind).toBe('stub');
   });
 
+  it('takes no wall of consent for the story, though it is all there is; what holds the page may be named after it', () => {
+    const wall = `<h2>Your privacy</h2><p>${SENTENCES}</p><p>${SENTENCES}</p>`;
+    expect(read(`<div id="cookie-wall">${wall}</div>`)).toMatchObject({ kind: 'other', model: { text: '' } });
+    const named = read(`<div class="site consent-open"><main>${STORY}</main><div class="consent">${wall}</div></div>`);
+    expect(named.model.text).toBe(read(STORY).model.text);
+  });
+
   it('reads metadata as text, whatever stands there', () => {
     const reading = read(
       STORY,
