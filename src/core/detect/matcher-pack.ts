@@ -12,7 +12,7 @@ import type { Alias } from '../knowledge/types';
 import { type FoldedText, foldString, foldText } from '../text/fold';
 import { isLetter, pairKey, WIDE, wordAnchor } from './matcher-anchors';
 import { hasWord, RULE_TAGS, type RuleName, WORD_SEPARATOR } from './matcher-rules';
-import { HEADER, type PackedForms, type PackedSection, SAME_RULES } from './matcher-tables';
+import { HEADER, LONGEST_FORM, type PackedForms, type PackedSection, SAME_RULES } from './matcher-tables';
 
 /** An alias and the numbers of those it stands for. */
 export interface NumberedAlias {
@@ -24,8 +24,8 @@ export interface NumberedAlias {
 const LAST_ANCHOR_START = 24;
 
 /**
- * Packs aliases. Forms of one folded unit are left out, since they would match everywhere, and so are those without a
- * word or a pair to look for (一 and a full stop).
+ * Packs aliases. Forms of one folded unit are left out, since they would match everywhere, and so are those of more than
+ * 255 and those without a word or a pair to look for (一 and a full stop).
  *
  * @param background texts of the kind that will be read, by which an anchor is rare or frequent; without any, a piece
  * that few forms share is taken for rare.
@@ -34,7 +34,7 @@ export function packForms(aliases: readonly NumberedAlias[], background: readonl
   const owners = new Map<string, Map<string, string[]>>();
   for (const { alias, owner } of aliases) {
     const form = foldLine(alias.text).trim();
-    if (form.length < 2) continue;
+    if (form.length < 2 || form.length > LONGEST_FORM) continue;
     const byRules = owners.get(form) ?? new Map<string, string[]>();
     const rules = packRules(alias);
     byRules.set(rules, [...(byRules.get(rules) ?? []), owner.toString(36)]);

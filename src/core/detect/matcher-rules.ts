@@ -1,5 +1,7 @@
 /** The rules by which an alias that also means something else is told: what must, and must not, stand near. */
-import { isInWord } from './matcher-anchors';
+import type { FoldedText } from '../text/fold';
+import { addLetter, isInWord, isLetter, LETTER_CODES, pairKey, WIDE } from './matcher-anchors';
+import { hashOf } from './matcher-tables';
 
 export type RuleName = 'notAfter' | 'notBefore' | 'needs' | 'unless';
 
@@ -23,18 +25,24 @@ export function parseRules(packed: string): Rules | null {
 
 /** Whether one of the words stands right before `start`, with or without a space between. */
 export function standsBefore(words: readonly string[], units: Uint16Array, start: number): boolean {
-  return words.some((word) => {
+  if (start === 0) return false;
+  const spaced = units[start - 1] === SPACE;
+  for (const word of words) {
     const from = start - word.length;
-    return isAt(word, units, from) || (units[start - 1] === SPACE && isAt(word, units, from - 1));
-  });
+    if (isAt(word, units, from) || (spaced && isAt(word, units, from - 1))) return true;
+  }
+  return false;
 }
 
 /** Whether one of the words stands right behind `end`, with or without a space between. */
 export function standsBehind(words: readonly string[], units: Uint16Array, end: number, length: number): boolean {
-  return words.some((word) => {
-    const isWithin = (from: number) => from + word.length <= length && isAt(word, units, from);
-    return isWithin(end) || (units[end] === SPACE && isWithin(end + 1));
-  });
+  if (end >= length) return false;
+  const spaced = units[end] === SPACE;
+  for (const word of words) {
+    if (isAt(word, units, end) && end + word.length <= length) return true;
+    if (spaced && isAt(word, units, end + 1) && end + 1 + word.length <= length) return true;
+  }
+  return false;
 }
 
 const SPACE = 0x20;
@@ -77,4 +85,56 @@ function goesOn(text: string, word: string, end: number): boolean {
   if (PLURAL.test(ending)) return true;
   // A bare "n" makes a people of names in -a alone: Korea, Russia, America.
   return word.length >= PEOPLE_MIN_LENGTH && PEOPLE.test(ending) && (!/^n/.test(ending) || word.endsWith('a'));
+}
+
+/** A few words are searched for sooner than a text is sieved. */
+const ASKED_BEFORE_SIEVE = 16;
+const SIEVE_SHIFT = 32 - 16;
+const PREFIX_LETTERS = 5;
+/** A text of which rules ask; its sieve is made when the first does. */
+export interface RuledText extends FoldedText {
+  /** Bits for the beginnings of its words and for its pairs of units: most words of rules are in no text. */
+  sieve: Uint8Array | null;
+  /** How many words have been asked for. */
+  asked: number;
+}
+
+/** Whether a folded word may stand in a text: false where one look tells that it does not. */
+export function mayHaveWord(text: RuledText, word: string): boolean {
+  if (text.asked++ < ASKED_BEFORE_SIEVE) return true;
+  text.sieve ??= sieveText(text);
+  const { sieve } = text;
+  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+  let key = 0;
+  if (isLetter(first)) {
+    for (let i = 0; i < PREFIX_LETTERS && i < word.length && isLetter(word.charCodeAt(i)); i++)
+      key = addLetter(key, LETTER_CODES[word.charCodeAt(i)] as number);
+  } else if (second >= WIDE) key = pairKey(first, second);
+  else return true;
+  const hash = hashOf(key, SIEVE_SHIFT);
+  return (((sieve[hash >>> 3] as number) >>> (hash & 7)) & 1) === 1;
+}
+
+function sieveText({ units, length }: FoldedText): Uint8Array {
+  const sieve = new Uint8Array(1 << (32 - SIEVE_SHIFT - 3));
+  let previous = 0;
+  let word = 0;
+  let letters = 0;
+  for (let i = 0; i < length; i++) {
+    const unit = units[i] as number;
+    const code = unit < WIDE ? (LETTER_CODES[unit] as number) : 0;
+    let key = 0;
+    if (code !== 0) {
+      if (letters++ < PREFIX_LETTERS) key = word = addLetter(word, code);
+    } else {
+      word = letters = 0;
+      if (unit >= WIDE) key = pairKey(previous, unit);
+    }
+    if (key !== 0) {
+      const hash = hashOf(key, SIEVE_SHIFT);
+      sieve[hash >>> 3] = (sieve[hash >>> 3] as number) | (1 << (hash & 7));
+    }
+    previous = unit;
+  }
+  return sieve;
 }

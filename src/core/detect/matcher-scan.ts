@@ -1,18 +1,20 @@
 /**
  * The one pass over a text: every unit is folded, filed and asked whether an anchor ends with it. What the pass costs is
- * what a page costs that has few names, so its loop calls nothing, does not branch on a hit and reads constant arrays
- * only, which engines read twice as fast.
+ * what a page costs that has few names, so its loop calls nothing and reads constant arrays only, which engines read
+ * twice as fast.
  */
 import { BLOCK_MASK, FoldBuffer, PLAIN, STRETCH } from '../text/fold';
 import { BLOCK_BITS, BLOCKS, FOLDED } from '../text/fold-table';
 import { addLetter, isLetter, LETTER_CODES, pairKey, WIDE, WORD_MASK } from './matcher-anchors';
-import { type FormTables, hashOf } from './matcher-tables';
+import { type FormTables, hashOf, listKeys } from './matcher-tables';
 
 const NONE = new Int32Array(0);
 
 /** A folded text with the forms that stand in it. */
 export class ScannedBuffer extends FoldBuffer {
   candidates: Int32Array = NONE;
+  sieve: Uint8Array | null = null;
+  asked = 0;
 }
 
 export interface Scan {
@@ -27,11 +29,13 @@ export interface Scan {
 export let hitPlaces = new Int32Array(512);
 export let hitKeys = new Int32Array(512);
 
-/** Which anchors there may be, by hash: small enough for a processor's nearest caches, large enough to be mostly 0. */
-const NARROW_SHIFT = 32 - 15;
-const WIDE_SHIFT = 32 - 16;
+/** Which anchors there may be, a bit for each hash: small enough for a processor's nearest caches, large enough to be mostly 0. */
+const NARROW_SHIFT = 32 - 14;
+const WIDE_SHIFT = 32 - 15;
 const NARROW = new Uint8Array(1 << (32 - NARROW_SHIFT));
 const WIDES = new Uint8Array(1 << (32 - WIDE_SHIFT));
+/** The three bits of a hash that say which bit of its byte. */
+const BIT_SHIFT = 10;
 const FACTOR = 0x9e3779b1;
 /** The tables whose anchors the filters hold. */
 let loaded: { narrow: FormTables; wide: FormTables | null } | null = null;
@@ -62,9 +66,18 @@ export function scanText(text: string, narrow: FormTables, wide: FormTables | nu
 function load(narrow: FormTables, wide: FormTables | null): void {
   NARROW.fill(0);
   WIDES.fill(0);
-  for (const key of narrow.keys) if (key !== 0) NARROW[hashOf(key, NARROW_SHIFT)] = 1;
-  for (const key of wide?.keys ?? NONE) if (key !== 0) WIDES[hashOf(key, WIDE_SHIFT)] = 1;
+  for (const key of listKeys(narrow)) setBit(NARROW, NARROW_SHIFT, key);
+  for (const key of wide === null ? NONE : listKeys(wide)) setBit(WIDES, WIDE_SHIFT, key);
   loaded = { narrow, wide };
+}
+
+function setBit(filter: Uint8Array, shift: number, key: number): void {
+  const at = hashOf(key, shift);
+  filter[at] = (filter[at] as number) | (1 << (hashOf(key, BIT_SHIFT) & 7));
+}
+
+function hasBit(filter: Uint8Array, shift: number, key: number): boolean {
+  return (((filter[hashOf(key, shift)] as number) >>> (hashOf(key, BIT_SHIFT) & 7)) & 1) === 1;
 }
 
 /** `word` is the key of the word that is being read, 0 between words; `hasWide` is 0 or 1. */
@@ -88,22 +101,27 @@ function scanPlain(text: string, from: number, end: number, folded: FoldBuffer):
     if (unit < WIDE) {
       const code = LETTER_CODES[unit] as number;
       word = ((word << 5) | code) & WORD_MASK;
-      STRETCH_PLACES[hits] = at << 1;
-      STRETCH_KEYS[hits] = word;
-      hits += NARROW[Math.imul(word, FACTOR) >>> NARROW_SHIFT] as number;
+      const hash = Math.imul(word, FACTOR);
+      if (((NARROW[hash >>> NARROW_SHIFT] as number) & (1 << ((hash >>> BIT_SHIFT) & 7))) !== 0) {
+        STRETCH_PLACES[hits] = at << 1;
+        STRETCH_KEYS[hits++] = word;
+      }
       word &= (0 - code) >> 31;
     } else {
       if (word !== 0) {
         word = (word << 5) & WORD_MASK;
         STRETCH_PLACES[hits] = at << 1;
         STRETCH_KEYS[hits] = word;
-        hits += NARROW[Math.imul(word, FACTOR) >>> NARROW_SHIFT] as number;
+        const hash = Math.imul(word, FACTOR);
+        hits += ((NARROW[hash >>> NARROW_SHIFT] as number) >>> ((hash >>> BIT_SHIFT) & 7)) & 1;
         word = 0;
       }
       const pair = (previous << 16) | unit;
-      STRETCH_PLACES[hits] = (at << 1) | 1;
-      STRETCH_KEYS[hits] = pair;
-      hits += WIDES[Math.imul(pair, FACTOR) >>> WIDE_SHIFT] as number;
+      const hash = Math.imul(pair, FACTOR);
+      if (((WIDES[hash >>> WIDE_SHIFT] as number) & (1 << ((hash >>> BIT_SHIFT) & 7))) !== 0) {
+        STRETCH_PLACES[hits] = (at << 1) | 1;
+        STRETCH_KEYS[hits++] = pair;
+      }
       hasWide = 1;
     }
     previous = unit;
@@ -146,8 +164,8 @@ function addUnit(unit: number, at: number): void {
 }
 
 function addHit(key: number, at: number, isWide: boolean): void {
-  const isAnchor = isWide ? WIDES[hashOf(key, WIDE_SHIFT)] : NARROW[hashOf(key, NARROW_SHIFT)];
-  if (isAnchor === 1) noteHit((at << 1) | (isWide ? 1 : 0), key);
+  const isAnchor = isWide ? hasBit(WIDES, WIDE_SHIFT, key) : hasBit(NARROW, NARROW_SHIFT, key);
+  if (isAnchor) noteHit((at << 1) | (isWide ? 1 : 0), key);
 }
 
 /** Sets the state to what it was before the unit at `at`. */

@@ -25,23 +25,39 @@ export function hashOf(key: number, shift: number): number {
   return Math.imul(key, FACTOR) >>> shift;
 }
 
-/** The tables of one section. Forms count from 1; 0 ends a chain. */
+/**
+ * The tables of one section. Forms count from 1; 0 ends a chain. What is looked up together lies together, since it is
+ * the fetching from memory that a hit costs.
+ */
 export interface FormTables {
   /** The packed lines, where forms are read in place. */
   lines: string;
-  /** A hash table of anchors: keys, and the first form of each; probed one by one. */
-  keys: Int32Array;
-  heads: Uint16Array;
-  next: Uint16Array;
-  /** Where in `lines` each form begins, and how long it is. */
-  positions: Int32Array;
-  sizes: Uint16Array;
-  /** From a form's first unit to the last of its anchor. */
-  anchorEnds: Uint8Array;
+  /** A hash table of anchors, probed one by one: key, and the first form that has it. */
+  anchors: Int32Array;
+  /** For each form two numbers: where in `lines` it begins; and `next << 16 | size << 8 | anchorEnd`. */
+  forms: Int32Array;
   /** The group of each form, and where in `lines` each group's header begins. */
   groups: Uint16Array;
   headers: Int32Array;
 }
+
+/** The next form with the same anchor. */
+export function nextForm({ forms }: FormTables, form: number): number {
+  return (forms[form * 2 + 1] as number) >>> 16;
+}
+
+/** How long a form is; `LONGEST_FORM` at most. */
+export function sizeOf({ forms }: FormTables, form: number): number {
+  return ((forms[form * 2 + 1] as number) >>> 8) & 0xff;
+}
+
+/** From a form's first unit to the last of its anchor. */
+export function anchorEndOf({ forms }: FormTables, form: number): number {
+  return (forms[form * 2 + 1] as number) & 0xff;
+}
+
+/** Longer forms are left out; no name is. */
+export const LONGEST_FORM = 255;
 
 const HEADER_CODE = HEADER.charCodeAt(0);
 
@@ -51,12 +67,8 @@ export function openSection({ lines, forms, groups }: PackedSection, isWide: boo
   while (capacity < forms * 1.2) capacity *= 2;
   const tables: FormTables = {
     lines,
-    keys: new Int32Array(capacity),
-    heads: new Uint16Array(capacity),
-    next: new Uint16Array(forms + 1),
-    positions: new Int32Array(forms + 1),
-    sizes: new Uint16Array(forms + 1),
-    anchorEnds: new Uint8Array(forms + 1),
+    anchors: new Int32Array(capacity * 2),
+    forms: new Int32Array((forms + 1) * 2),
     groups: new Uint16Array(forms + 1),
     headers: new Int32Array(groups),
   };
@@ -73,60 +85,60 @@ export function openSection({ lines, forms, groups }: PackedSection, isWide: boo
         at++;
       }
       form++;
-      tables.positions[form] = at;
-      tables.sizes[form] = end - at;
+      tables.forms[form * 2] = at;
       tables.groups[form] = group;
-      addForm(tables, form, start, isWide);
+      addForm(tables, form, end - at, start, isWide);
     }
     at = end + 1;
   }
   return tables;
 }
 
-function addForm(tables: FormTables, form: number, start: number, isWide: boolean): void {
-  const { lines, keys, heads } = tables;
-  const at = tables.positions[form] as number;
+function addForm(tables: FormTables, form: number, size: number, start: number, isWide: boolean): void {
+  const { lines, anchors, forms } = tables;
+  const at = forms[form * 2] as number;
   const from = at + start;
   let key: number;
+  let anchorEnd: number;
   if (isWide) {
     key = pairKey(lines.charCodeAt(from), lines.charCodeAt(from + 1));
-    tables.anchorEnds[form] = start + 1;
+    anchorEnd = start + 1;
   } else {
-    const anchor = wordAnchor(lines, from, at + (tables.sizes[form] as number));
+    const anchor = wordAnchor(lines, from, at + size);
     key = anchor.key;
-    tables.anchorEnds[form] = anchor.end - at;
+    anchorEnd = anchor.end - at;
   }
-  const slot = slotOf(keys, key);
-  keys[slot] = key;
-  tables.next[form] = heads[slot] as number;
-  heads[slot] = form;
+  const slot = slotOf(anchors, key);
+  anchors[slot] = key;
+  forms[form * 2 + 1] = ((anchors[slot + 1] as number) << 16) | (size << 8) | anchorEnd;
+  anchors[slot + 1] = form;
 }
 
 /** Where an anchor stands in the hash table, or would. No key is 0. */
-function slotOf(keys: Int32Array, key: number): number {
-  const mask = keys.length - 1;
-  let slot = hashOf(key, 16) & mask;
-  while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask;
+function slotOf(anchors: Int32Array, key: number): number {
+  const mask = anchors.length - 1;
+  let slot = (hashOf(key, 16) << 1) & mask;
+  while (anchors[slot] !== 0 && anchors[slot] !== key) slot = (slot + 2) & mask;
   return slot;
 }
 
 /** The first form of an anchor; 0 where no form has it. */
-export function firstForm({ keys, heads }: FormTables, key: number): number {
-  return heads[slotOf(keys, key)] as number;
+export function firstForm({ anchors }: FormTables, key: number): number {
+  return anchors[slotOf(anchors, key) + 1] as number;
+}
+
+/** The keys of all anchors. */
+export function listKeys({ anchors }: FormTables): Int32Array {
+  return anchors.filter((key, at) => at % 2 === 0 && key !== 0);
 }
 
 /** Whether a form stands in folded text at `start`, as whole words where its script has words. */
-export function stands(
-  { lines, positions, sizes }: FormTables,
-  form: number,
-  units: Uint16Array,
-  start: number,
-  length: number,
-): boolean {
-  const size = sizes[form] as number;
+export function stands(tables: FormTables, form: number, units: Uint16Array, start: number, length: number): boolean {
+  const { lines, forms } = tables;
+  const size = sizeOf(tables, form);
   const end = start + size;
   if (start < 0 || end > length) return false;
-  const position = positions[form] as number;
+  const position = forms[form * 2] as number;
   for (let i = 0; i < size; i++) if (units[start + i] !== lines.charCodeAt(position + i)) return false;
   return !(
     (start > 0 && isInWord(units[start - 1] as number, units[start] as number)) ||

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Alias } from '../knowledge/types';
 import { createMatcher } from './matcher';
@@ -16,6 +17,11 @@ function found(aliases: (string | (Alias & { owner?: string; layer?: number }))[
     const range = folded.sourceRange(start, end);
     return `${owner}:${text.slice(range.start, range.end)}`;
   });
+}
+
+/** Whether SDF is found under these rules. */
+function foundWith(rules: Omit<Alias, 'text'>, text: string): boolean {
+  return found([{ text: 'SDF', ...rules }], text).length > 0;
 }
 
 describe('createMatcher', () => {
@@ -50,6 +56,48 @@ describe('createMatcher', () => {
     const sdf = { text: 'SDF', needs: ['japan'], unless: ['raqqa'] };
     expect(found([sdf], 'The SDF advanced')).toEqual([]);
     expect(found([sdf], 'SDF near Raqqa\nJapan and its SDF')).toEqual(['SDF:SDF']);
+  });
+
+  it('looks for the words of rules as words: whole, in the plural, as a people', () => {
+    const found = (words: string, text: string) => foundWith({ needs: [words] }, text);
+    expect(found('cup', 'SDF in its occupation')).toBe(false);
+    expect(found('cup', 'SDF and the cups')).toBe(true);
+    expect(found('Japan', 'SDF, a Japanese force')).toBe(true);
+    expect(found('Korea', "SDF and the Koreans' army")).toBe(true);
+    expect(found('Xi', 'SDF in Xian')).toBe(false);
+    expect(found('ロシア', 'SDFとベラロシア')).toBe(false);
+    expect(found('ロシア', 'SDFとロシア軍')).toBe(true);
+    expect(found('日本', 'SDFは全日本の')).toBe(true);
+    expect(foundWith({ unless: ['cup'] }, 'SDF in its occupation')).toBe(true);
+  });
+
+  it('asks rules of many words in a long text as in a short one', () => {
+    const words = Array.from({ length: 40 }, (_, n) => `word${String.fromCharCode(97 + (n % 26))}${n}`);
+    const text = `${'SDF and others. '.repeat(60)}\nlast of all wordn39`;
+    expect(foundWith({ needs: words }, text)).toBe(true);
+    expect(foundWith({ needs: words.slice(0, -1) }, text)).toBe(false);
+    expect(foundWith({ unless: words }, text)).toBe(true);
+  });
+
+  it('finds a form wherever its rarest piece stands in it, at any place of a text', () => {
+    const forms = [
+      'Treaty of Peace and Friendship',
+      '日本国との平和条約',
+      '歼-15',
+      'U.S.',
+      'x',
+      'クアッド首脳会合',
+      "Abe's",
+    ];
+    const form = fc.constantFrom(...forms.filter((text) => text.length > 1));
+    const filler = fc.constantFrom(' and ', '、', '—', ' 12 ', 'の ', '\n', '\u00ad ');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(filler, form), { maxLength: 12 }), fc.nat(5000), (parts, before) => {
+        const text = `${'. '.repeat(before)}${parts.map(([gap, name]) => gap + name).join('')}`;
+        expect(found(forms, text)).toEqual(parts.map(([, name]) => `${name}:${name}`));
+      }),
+      { numRuns: 50 },
+    );
   });
 
   it('lets layers overlap and one form have several owners', () => {

@@ -7,15 +7,26 @@
 import type { Alias } from '../knowledge/types';
 import type { FoldedText } from '../text/fold';
 import { packForms } from './matcher-pack';
-import { hasWord, parseRules, type Rules, standsBefore, standsBehind } from './matcher-rules';
+import {
+  hasWord,
+  mayHaveWord,
+  parseRules,
+  type RuledText,
+  type Rules,
+  standsBefore,
+  standsBehind,
+} from './matcher-rules';
 import { hitKeys, hitPlaces, scanText } from './matcher-scan';
 import {
+  anchorEndOf,
   type FormTables,
   firstForm,
   HEADER,
+  nextForm,
   openSection,
   type PackedForms,
   SAME_RULES,
+  sizeOf,
   stands,
 } from './matcher-tables';
 
@@ -36,7 +47,7 @@ export interface Match<Owner> extends MatcherOwner<Owner> {
 }
 
 /** A text as the matcher has read it. */
-export interface ScannedText extends FoldedText {
+export interface ScannedText extends RuledText {
   /** Where forms stand, rules aside, in pairs: where it starts, and which form. By start, longer forms first. */
   readonly candidates: Int32Array;
 }
@@ -83,8 +94,9 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
   readonly #narrow: Section<Owner>;
   /** Opened by the first text that needs it: many pages never do. */
   #wide: Section<Owner> | null = null;
-  /** What `needs` rules asked of an article before. */
-  readonly #known = new WeakMap<readonly FoldedText[], Map<string, boolean>>();
+  /** What `needs` rules have asked of the last article. */
+  #article: readonly ScannedText[] | null = null;
+  readonly #known = new Map<string, boolean>();
 
   constructor(packed: PackedForms, owners: readonly MatcherOwner<Owner>[]) {
     this.#packed = packed;
@@ -107,11 +119,7 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
     return this.#wide;
   }
 
-  find(
-    text: ScannedText,
-    article: readonly ScannedText[] = [text],
-    count: (owner: Owner) => boolean = () => true,
-  ): Match<Owner>[] {
+  find(text: ScannedText, article: readonly ScannedText[] = [text], count?: (owner: Owner) => boolean): Match<Owner>[] {
     const matches: Match<Owner>[] = [];
     /** By layer: up to where the text is taken. */
     const takenUntil: number[] = [];
@@ -120,12 +128,12 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
       const start = candidates[c] as number;
       const form = candidates[c + 1] as number;
       const section = (form & 1) === 0 ? this.#narrow : (this.#wide as Section<Owner>);
-      const end = start + (section.tables.sizes[form >> 1] as number);
+      const end = start + sizeOf(section.tables, form >> 1);
       let layersHere = 0;
       for (const { owner, layer, rules } of this.#ownersOf(section, form >> 1)) {
         // Two owners of one form both match; a shorter form at the same place does not.
         if ((takenUntil[layer] ?? 0) > start && ((layersHere >> layer) & 1) === 0) continue;
-        if (!count(owner)) continue;
+        if (count !== undefined && !count(owner)) continue;
         if (rules !== null && !this.#allows(rules, text, start, end, article)) continue;
         matches.push({ owner, layer, start, end });
         takenUntil[layer] = end;
@@ -161,20 +169,21 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
     if (notBefore !== undefined && standsBehind(notBefore, text.units, end, text.length)) return false;
     if (needs !== undefined && !needs.some((word) => this.#articleHas(article, word))) return false;
     if (unless === undefined) return true;
+    const possible = unless.filter((word) => mayHaveWord(text, word));
+    if (possible.length === 0) return true;
     const paragraph = paragraphAround(text.text, start, end);
-    return !unless.some((word) => hasWord(paragraph, word));
+    return !possible.some((word) => hasWord(paragraph, word));
   }
 
-  #articleHas(article: readonly FoldedText[], word: string): boolean {
-    let known = this.#known.get(article);
-    if (known === undefined) {
-      known = new Map();
-      this.#known.set(article, known);
+  #articleHas(article: readonly ScannedText[], word: string): boolean {
+    if (this.#article !== article) {
+      this.#article = article;
+      this.#known.clear();
     }
-    let has = known.get(word);
+    let has = this.#known.get(word);
     if (has === undefined) {
-      has = article.some(({ text }) => hasWord(text, word));
-      known.set(word, has);
+      has = article.some((part) => mayHaveWord(part, word) && hasWord(part.text, word));
+      this.#known.set(word, has);
     }
     return has;
   }
@@ -201,11 +210,10 @@ function listCandidates(folded: FoldedText, hits: number, narrow: FormTables, wi
     const place = hitPlaces[hit] as number;
     const isWide = place & 1;
     const tables = isWide === 1 ? wide : narrow;
-    const { anchorEnds, sizes, next } = tables;
-    for (let form = firstForm(tables, hitKeys[hit] as number); form !== 0; form = next[form] as number) {
-      const start = (place >> 1) - (anchorEnds[form] as number);
+    for (let form = firstForm(tables, hitKeys[hit] as number); form !== 0; form = nextForm(tables, form)) {
+      const start = (place >> 1) - anchorEndOf(tables, form);
       if (stands(tables, form, units, start, length))
-        count = insert(count, start, sizes[form] as number, (form << 1) | isWide);
+        count = insert(count, start, sizeOf(tables, form), (form << 1) | isWide);
     }
   }
   return candidates.slice(0, count * 2);
@@ -235,8 +243,11 @@ function insert(count: number, start: number, size: number, form: number): numbe
     }
     at--;
   }
-  candidates.copyWithin(at * 2 + 2, at * 2, count * 2);
-  candidateSizes.copyWithin(at + 1, at, count);
+  for (let i = count; i > at; i--) {
+    candidates[i * 2] = candidates[i * 2 - 2] as number;
+    candidates[i * 2 + 1] = candidates[i * 2 - 1] as number;
+    candidateSizes[i] = candidateSizes[i - 1] as number;
+  }
   candidates[at * 2] = start;
   candidates[at * 2 + 1] = form;
   candidateSizes[at] = size;

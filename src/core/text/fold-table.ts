@@ -33,8 +33,6 @@ export function resolveUnit(unit: number): string {
   const known = FOLDED[at] as number;
   if (known !== 0) return String.fromCharCode(known);
   if (isIn(DROPPED, unit)) return '';
-  // A line feed has a form of its own and yet is looked at each time: it may part a word.
-  if (unit === LINE_FEED) return '\n';
   const expansion = expansions.get(unit);
   if (expansion !== undefined) return expansion;
   const folded = foldSlowly(unit);
@@ -137,6 +135,7 @@ function makeBlock(block: number): void {
     for (const unit of sources) if (unit >> BLOCK_BITS === block) units[start + unit - first] = sign.charCodeAt(0);
   }
   fill(DROPPED, 0);
+  // A line feed may part a word: whoever folds looks at each.
   if (block === 0) units[start + LINE_FEED] = 0;
   BLOCKS[block] = start >> BLOCK_BITS;
 }

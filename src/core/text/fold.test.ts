@@ -20,6 +20,10 @@ describe('foldText', () => {
     ['靖國', '靖国'],
     ['葛\u{e0100}城', '葛城'],
     ['ﬁrst Straße', 'first strasse'],
+    ['the diplo-\nmatic row', 'the diplomatic row'],
+    ['Sino-\nJapanese, F-\n15', 'sino-japanese, f-15'],
+    ['a dash -\nand a line', 'a dash -\nand a line'],
+    ['㍻ ㈱ ½', '平成 (株) 1⁄2'],
   ])('brings %s to %s', (source, folded) => expect(foldString(source)).toBe(folded));
 
   it('maps back across dropped and widened characters', () => {
@@ -69,6 +73,40 @@ describe('foldText', () => {
     );
   });
 
+  it('maps back across a word parted at a line’s end', () => {
+    const source = 'the diplo-\nmatic row';
+    const folded = foldText(source);
+    const { start, end } = folded.sourceRange(4, 14);
+    expect(source.slice(start, end)).toBe('diplo-\nmatic');
+    expect(folded.sourceIndex(14)).toBe(source.indexOf(' row'));
+  });
+
+  it('folds long texts as their parts, and any text unit by unit as NFKC has it', () => {
+    const unit = fc.constantFrom(...'aÉＡ国臺ｶガ１\u3000\u00ad\u200b’–ﬁ㍻ßŌ한中😀');
+    fc.assert(
+      fc.property(fc.array(unit, { minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 300 }), (parts, times) => {
+        const text = parts.join('');
+        const whole = foldText(text.repeat(times));
+        expect(whole.text).toBe(foldString(text).repeat(times));
+        expect(foldString(text)).toBe(parts.map(foldByReference).join(''));
+        // Every folded unit comes from a source character that folds to it.
+        for (let i = 0; i < whole.length; i += 7) {
+          const { start, end } = whole.sourceRange(i, i + 1);
+          const source = text.repeat(times).slice(start, end);
+          expect(foldString(source)).toContain(String.fromCharCode(whole.units[i] as number));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('reads texts in more scripts than its table has room for', () => {
+    const everything = Array.from({ length: 0xd800 - 0x3400 }, (_, at) => String.fromCharCode(0x3400 + at)).join('');
+    const once = foldString(everything);
+    expect(foldString('ＡＢ臺')).toBe('ab台');
+    expect(foldString(everything)).toBe(once);
+  });
+
   it('is stable: folding twice changes nothing', () => {
     const everything = Array.from({ length: 0xd800 }, (_, unit) => String.fromCharCode(unit)).filter((c) =>
       /[\p{L}\p{N}\p{P}]/u.test(c),
@@ -90,3 +128,14 @@ describe('foldText', () => {
     for (const [, to] of pairs) expect(sources.has(to), String.fromCharCode(to)).toBe(false);
   });
 });
+
+/** The slow way: what each character is by normalisation, and the few signs and variants that normalisation leaves. */
+function foldByReference(character: string): string {
+  const plain = character
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f\u00ad\u200b]/g, '')
+    .normalize('NFKC')
+    .toLowerCase();
+  const left: Record<string, string> = { 臺: '台', '’': "'", '–': '-', ß: 'ss' };
+  return [...plain].map((part) => left[part] ?? part).join('');
+}

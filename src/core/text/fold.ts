@@ -80,12 +80,17 @@ export class FoldBuffer implements FoldedText {
   /** Adds what the source's unit at `at` is folded to; gives the offset of the last unit that was used up. */
   addSpecial(at: number): number {
     const unit = this.#source.charCodeAt(at);
-    const form = resolveUnit(unit);
-    if (form === '\n' && this.#joinsLines(at)) {
-      this.#shift(this.length, at + 1);
+    if (unit === LINE_FEED) {
+      if (this.#joinsLines(at)) this.#shift(this.length, at + 1);
+      else {
+        this.#makeRoom(1);
+        this.units[this.length++] = LINE_FEED;
+      }
       return at;
     }
+    const form = resolveUnit(unit);
     if (form.length === 1) {
+      this.#makeRoom(1);
       this.units[this.length++] = form.charCodeAt(0);
       return at;
     }
@@ -176,6 +181,7 @@ const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Fewer units are copied faster one by one. */
 const FEW = 32;
+const LINE_FEED = 0x0a;
 const HYPHEN = 0x2d;
 /** The first half of the variation selectors beyond the BMP. */
 const VARIATION_SELECTOR = 0xdb40;

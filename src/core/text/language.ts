@@ -3,59 +3,204 @@ import type { TextLanguage } from '../detect/types';
 
 /** Characters written so in Japanese print alone (新字体 that neither Chinese script shares). */
 const JAPANESE =
-  /[仏価働円写処単収営囲図売変奪対峠帰広恵択拝拡挙揺摂暁栄桜検様歓歩殻気沢浄浜済渋満焼猟獣画畑県砕稲穏竜粛経絵続総緑縁縄繊聴臓荘薬観謡豊賛辞辺込逓遅酔醸釈鉱銭錬鎮関闘陥険隠霊静頼顕駅駆騒験髪黒黙齢]/g;
+  '仏価働円写処単収営囲図売変奪対峠帰広恵択拝拡挙揺摂暁栄桜検様歓歩殻気沢浄浜済渋満焼猟獣画畑県砕稲穏竜粛経絵続総緑縁縄繊聴臓荘薬観謡豊賛辞辺込逓遅酔醸釈鉱銭錬鎮関闘陥険隠霊静頼顕駅駆騒験髪黒黙齢';
 /** Characters written so in Simplified Chinese alone. */
 const SIMPLIFIED =
-  /[这个们时说话为对开关发见长问间门马东车书无华业产从众战军团员题给让认议论评设计访谈请谢记许该诉导应总统张陈刘陆际难风飞验没还进远连运过达选边办动务劳势协单卖历县厅压严师带广庆库强归录极构标样检权欢气汇泽浅济温热爱现环监确离种积称稳级纪约红线组织结继续网职脑胜节获规视觉训讯证词译试误读调负财责败货质购费资赛赵轮转轻输迟邓邮钓铁银锋镇闭闻阁队阳]/g;
+  '这个们时说话为对开关发见长问间门马东车书无华业产从众战军团员题给让认议论评设计访谈请谢记许该诉导应总统张陈刘陆际难风飞验没还进远连运过达选边办动务劳势协单卖历县厅压严师带广庆库强归录极构标样检权欢气汇泽浅济温热爱现环监确离种积称稳级纪约红线组织结继续网职脑胜节获规视觉训讯证词译试误读调负财责败货质购费资赛赵轮转轻输迟邓邮钓铁银锋镇闭闻阁队阳';
 /** Characters written so in Traditional Chinese (and in Japanese before 1946) alone. */
 const TRADITIONAL =
-  /[這個們來說為會對關發產從眾戰團讓認應當總劉隨驗點沒還遠邊辦勞區醫單賣歷縣廳壓嚴島帶廣歸數斷條樣檢權歡氣匯澤淺濟灣災熱確離稱穩級繼續網腦勝獲覺證譯讀賽趙轉輕遲鄧郵釣鐵鎮閣隊國學與實將體臺溫爭經黨聲舊參寫擔餘雙屬狀麥獻寶萬獨盡靜]/g;
+  '這個們來說為會對關發產從眾戰團讓認應當總劉隨驗點沒還遠邊辦勞區醫單賣歷縣廳壓嚴島帶廣歸數斷條樣檢權歡氣匯澤淺濟灣災熱確離稱穩級繼續網腦勝獲覺證譯讀賽趙轉輕遲鄧郵釣鐵鎮閣隊國學與實將體臺溫爭經黨聲舊參寫擔餘雙屬狀麥獻寶萬獨盡靜';
 /** Written alike in Japanese and Simplified Chinese, otherwise in Traditional. */
-const JAPANESE_AND_SIMPLIFIED = /[会来国学当点号党医断条区湾声数旧参写担余体双属状灯麦献宝随万与争将静独尽]/g;
+const JAPANESE_AND_SIMPLIFIED = '会来国学当点号党医断条区湾声数旧参写担余体双属状灯麦献宝随万与争将静独尽';
 /** Written alike in Japanese and Traditional Chinese, otherwise in Simplified. */
 const JAPANESE_AND_TRADITIONAL =
-  /[偉備傷僅億動務勢協員問執報場塊墜夢奮孫寧審導師幣幹庫張強徴恥愛態慶憂掃換揮損擬敗敵時書東業極構標橋機決準滅漁潔無現環監礎種積競筆節範紀約紅納純紙紛終組結給統緊線縮織罰習聖聞職脅脈臨華萬葉薦藍虜術補複見規視親計訊討訓記訪設許訴診評詞試話該詳誇語誠誤課調談請論諸謀講謝識警議護負財貢貧貨責貴費貿資賊賓賞賠質購贈趣跡車軍載輔輩輪輸辱農連進運過達適選遺鄰銀鋒鋼錄錯鎖鏡長門閉開間陳陸陽階際難電震露順預領頭頻題顔願類顧風飛飯飲養館馬駐騎魚鮮鳥鳴麗]/g;
+  '偉備傷僅億動務勢協員問執報場塊墜夢奮孫寧審導師幣幹庫張強徴恥愛態慶憂掃換揮損擬敗敵時書東業極構標橋機決準滅漁潔無現環監礎種積競筆節範紀約紅納純紙紛終組結給統緊線縮織罰習聖聞職脅脈臨華萬葉薦藍虜術補複見規視親計訊討訓記訪設許訴診評詞試話該詳誇語誠誤課調談請論諸謀講謝識警議護負財貢貧貨責貴費貿資賊賓賞賠質購贈趣跡車軍載輔輩輪輸辱農連進運過達適選遺鄰銀鋒鋼錄錯鎖鏡長門閉開間陳陸陽階際難電震露順預領頭頻題顔願類顧風飛飯飲養館馬駐騎魚鮮鳥鳴麗';
 const ENGLISH =
-  /\b(?:the|of|and|to|in|is|for|on|that|with|by|at|from|as|it|over|after|says|said|has|was|are|its|be|an|will|not|near|into|amid|against|about)\b/gi;
+  'the of and to in is for on that with by at from as it over after says said has was are its be an will not near into amid against about';
 const OTHER_LATIN =
-  /\b(?:der|die|das|und|nicht|ein|eine|mit|von|zu|den|el|la|los|las|del|que|con|por|para|una|le|les|des|du|et|est|dans|pour|sur|une|il|di|che|per|non|e|da|do|dos|em|um|uma|não|ve|bir|bu|için|och|att|det|som|en|een|het|van|na|wa|ya|dan|yang)\b/gi;
+  'der die das und nicht ein eine mit von zu den el la los las del que con por para una le les des du et est dans pour sur une il di che per non e da do dos em um uma ve bir bu och att det som en een het van na wa ya dan yang';
+
+/** Enough to tell. */
+const SAMPLE_LENGTH = 6000;
 
 /**
  * The language of `text`. Japanese by its kana, or in a kanji-only headline by characters only Japanese print has;
  * Simplified and Traditional Chinese by which of the two writes its characters so; English by its function words.
- * Reads the first 6,000 units, which is enough to tell.
+ * Reads the first 6,000 units, once, and Han without kana once more.
  */
 export function detectLanguage(text: string): TextLanguage {
-  const sample = text.slice(0, 6000);
-  const kana = count(sample, /[\u3041-\u3096\u30a1-\u30fa\u30fc]/g);
-  const han = count(sample, /[\u3400-\u9fff]/g);
-  const hangul = count(sample, /[\uac00-\ud7a3]/g);
-  const latin = count(sample, /[A-Za-z\u00c0-\u024f]/g);
+  const length = Math.min(text.length, SAMPLE_LENGTH);
+  const { kana, han, hangul, latin, foreign, words, english, other, hasAccent } = readSample(text, length);
   if (hangul > (han + kana) / 2 && hangul * 3 > latin) return 'other';
   // A Han character says about as much as three letters.
-  if ((han + kana) * 3 >= latin && han + kana > 0) return eastAsian(sample, han, kana);
-  const foreignLetters = count(sample, /[\u0370-\u1cff]/g);
-  if (latin === 0 || foreignLetters > latin) return 'other';
-  const english = count(sample, ENGLISH);
-  const other = count(sample, OTHER_LATIN);
-  const words = count(sample, /[A-Za-z\u00c0-\u024f']+/g);
+  if ((han + kana) * 3 >= latin && han + kana > 0) {
+    return kana > (han + kana) * 0.08 ? 'ja' : eastAsian(text, length, han, kana);
+  }
+  if (latin === 0 || foreign > latin) return 'other';
   if (english > other && english >= words / 20) return 'en';
   // A headline may have no function word at all: then no foreign one and no accent is sign enough.
-  return words <= 20 && other === 0 && !/[\u00c0-\u024f]/.test(sample.replace(/[āīūēōĀĪŪĒŌéÉ]/g, '')) ? 'en' : 'other';
+  return words <= 20 && other === 0 && !hasAccent ? 'en' : 'other';
 }
 
-function eastAsian(sample: string, han: number, kana: number): TextLanguage {
-  if (kana > (han + kana) * 0.08) return 'ja';
-  const sharedWithSimplified = count(sample, JAPANESE_AND_SIMPLIFIED);
-  const sharedWithTraditional = count(sample, JAPANESE_AND_TRADITIONAL);
-  const simplified = count(sample, SIMPLIFIED) + sharedWithSimplified;
-  const traditional = count(sample, TRADITIONAL) + sharedWithTraditional;
-  const japanese = count(sample, JAPANESE) + sharedWithSimplified + sharedWithTraditional;
+/** How many there are of each in a text. */
+interface Sample {
+  kana: number;
+  han: number;
+  hangul: number;
+  latin: number;
+  /** Letters of other scripts, Greek to Georgian and beyond. */
+  foreign: number;
+  words: number;
+  /** Function words of English, and of other languages. */
+  english: number;
+  other: number;
+  /** Whether a letter has an accent that English print of Japanese and Chinese names does not use. */
+  hasAccent: boolean;
+}
+
+function readSample(text: string, length: number): Sample {
+  functionWords ??= listFunctionWords();
+  const table = functionWords;
+  let [kana, han, hangul, latin, foreign] = [0, 0, 0, 0, 0];
+  let [words, english, other, accents] = [0, 0, 0, 0];
+  let before = 0;
+  /** The plain letters, digits and underscores read last, as a number; too many of them are no function word. */
+  let key = 0;
+  let letters = 0;
+  for (let i = 0; i <= length; i++) {
+    const unit = i < length ? text.charCodeAt(i) : 0;
+    let kind = 0;
+    if (unit < KINDS.length) {
+      kind = KINDS[unit] as number;
+      latin += kind >> LATIN_BIT;
+      words += kind & ~before & IN_WORD;
+      accents |= kind & ACCENT;
+      const code = kind & CODE;
+      if (code !== 0) {
+        key = (Math.imul(key, LETTER_FACTOR) + code) | 0;
+        letters++;
+        before = kind;
+        continue;
+      }
+    } else if (unit >= 0x3400 && unit <= 0x9fff) han++;
+    else if (unit >= 0x370 && unit <= 0x1cff) foreign++;
+    else if (isKana(unit)) kana++;
+    else if (unit >= 0xac00 && unit <= 0xd7a3) hangul++;
+    before = kind;
+    if (letters > 0 && letters <= MOST_LETTERS) {
+      const found = table[slotOf(table, key) + 1] as number;
+      if (found === IS_ENGLISH) english++;
+      else if (found === IS_OTHER) other++;
+    }
+    key = letters = 0;
+  }
+  words /= IN_WORD;
+  return { kana, han, hangul, latin, foreign, words, english, other, hasAccent: accents !== 0 };
+}
+
+function isLatin(unit: number): boolean {
+  const small = unit | 0x20;
+  return (small >= 0x61 && small <= 0x7a) || (unit >= 0xc0 && unit <= 0x24f);
+}
+
+function isKana(unit: number): boolean {
+  return (unit >= 0x3041 && unit <= 0x3096) || (unit >= 0x30a1 && unit <= 0x30fa) || unit === 0x30fc;
+}
+
+function eastAsian(text: string, length: number, han: number, kana: number): TextLanguage {
+  hanWeights ??= weighHan();
+  const weights = hanWeights;
+  let [japanese, simplified, traditional] = [0, 0, 0];
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i) - HAN_START;
+    const weight = unit >= 0 && unit < weights.length ? (weights[unit] as number) : 0;
+    japanese += weight & 3;
+    simplified += (weight >> 2) & 3;
+    traditional += weight >> 4;
+  }
   if (kana > 0 && han < 40 && japanese >= simplified) return 'ja';
   if (japanese > simplified && japanese > traditional) return 'ja';
   return traditional > simplified ? 'zh-Hant' : 'zh-Hans';
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+const HAN_START = 0x4e00;
+/** For each Han character two bits for each of the three: how much it speaks for Japanese, Simplified, Traditional. */
+let hanWeights: Uint8Array | undefined;
+
+function weighHan(): Uint8Array {
+  const weights = new Uint8Array(0xa000 - HAN_START);
+  const add = (characters: string, weight: number) => {
+    for (const character of new Set(characters)) {
+      const at = character.charCodeAt(0) - HAN_START;
+      weights[at] = (weights[at] as number) + weight;
+    }
+  };
+  const [forJapanese, forSimplified, forTraditional] = [1, 1 << 2, 1 << 4];
+  add(JAPANESE, forJapanese);
+  add(SIMPLIFIED, forSimplified);
+  add(TRADITIONAL, forTraditional);
+  add(JAPANESE_AND_SIMPLIFIED, forJapanese + forSimplified);
+  add(JAPANESE_AND_TRADITIONAL, forJapanese + forTraditional);
+  return weights;
+}
+
+const APOSTROPHE = 0x27;
+const NAMES_ACCENTS = 'āīūēōĀĪŪĒŌéÉ';
+
+/** Of the units below: a code for what makes up a plain word, whether it is part of a word, has an accent, is a letter. */
+const CODE = 0x1f;
+const IN_WORD = 0x20;
+const ACCENT = 0x40;
+const LATIN_BIT = 7;
+const KINDS = listKinds();
+
+function listKinds(): Uint8Array {
+  const kinds = new Uint8Array(0x250);
+  for (let unit = 0; unit < kinds.length; unit++) {
+    const isAccented = unit >= 0xc0 && !NAMES_ACCENTS.includes(String.fromCharCode(unit));
+    kinds[unit] =
+      plainCode(unit) |
+      (isLatin(unit) || unit === APOSTROPHE ? IN_WORD : 0) |
+      (isAccented ? ACCENT : 0) |
+      ((isLatin(unit) ? 1 : 0) << LATIN_BIT);
+  }
+  return kinds;
+}
+
+const MOST_LETTERS = 7;
+const LETTER_FACTOR = 31;
+const IS_ENGLISH = 1;
+const IS_OTHER = 2;
+/** A hash table in pairs: a word's letters as a number, and whose word it is. */
+let functionWords: Int32Array | undefined;
+
+/** Where a word stands in the table, or would. */
+function slotOf(table: Int32Array, key: number): number {
+  const mask = table.length - 1;
+  let slot = (key << 1) & mask;
+  while (table[slot + 1] !== 0 && table[slot] !== key) slot = (slot + 2) & mask;
+  return slot;
+}
+
+/** 1 to 26 for a letter, more for what else joins letters to one word, 0 for what parts words. */
+function plainCode(unit: number): number {
+  const small = unit | 0x20;
+  if (small >= 0x61 && small <= 0x7a) return small - 0x60;
+  return (unit >= 0x30 && unit <= 0x39) || unit === 0x5f ? 27 : 0;
+}
+
+function listFunctionWords(): Int32Array {
+  const table = new Int32Array(1024);
+  const add = (words: string, whose: number) => {
+    for (const word of words.split(' ')) {
+      let key = 0;
+      for (const letter of word) key = (Math.imul(key, LETTER_FACTOR) + plainCode(letter.charCodeAt(0))) | 0;
+      const slot = slotOf(table, key);
+      table[slot] = key;
+      table[slot + 1] = whose;
+    }
+  };
+  add(OTHER_LATIN, IS_OTHER);
+  add(ENGLISH, IS_ENGLISH);
+  return table;
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { packLexicon } from './lexicon-pack';
+import { openLexiconMatcher } from './survey';
+
+const lexicon = {
+  topics: [
+    {
+      id: 'islands',
+      marks: true,
+      aliases: [{ text: '尖閣諸島' }, { text: '尖閣' }, { text: '釣魚臺', notBefore: ['國賓館'] }],
+    },
+    { id: 'sdf', marks: false, aliases: [{ text: 'SDF', needs: ['Japan', 'Japan and China', 'Tokyo'] }] },
+  ],
+  evidence: [
+    { id: 'bond', role: 'bond' as const, what: 'the islands', aliases: [{ text: '尖閣諸島' }, { text: '尖閣' }] },
+    { id: 'many', role: 'act' as const, what: 'acts', aliases: [{ text: 'coast guard of China' }, { text: 'China' }] },
+  ],
+};
+
+describe('packLexicon', () => {
+  it('writes forms folded and once, under one header for the same owners and rules', () => {
+    const { forms } = packLexicon(lexicon);
+    expect(forms.wide).toEqual({ forms: 3, groups: 2, lines: 'Z0Y2\n尖阁\n尖阁诸岛\nZ0B国宾馆\n钓鱼台\n' });
+  });
+
+  it('leaves out what a shorter word of a rule says already', () => {
+    expect(packLexicon(lexicon).forms.narrow.lines).toContain('Z1NjapanXtokyo\nsdf\n');
+  });
+
+  it('takes for an anchor what is rare in the texts it is given', () => {
+    const line = (background: string[]) =>
+      packLexicon(lexicon, background)
+        .forms.narrow.lines.split('\n')
+        .find((text) => text.endsWith('coast guard of china'));
+    const china = 'China '.repeat(20);
+    expect(line(['coast', 'of of', 'guard guard guard', china])).toBe('coast guard of china');
+    expect(line(['coast coast coast', 'of of', 'guard', china])).toBe('Fcoast guard of china');
+  });
+
+  it('keeps who owns the forms, without them', () => {
+    const packed = packLexicon(lexicon);
+    expect(packed.topics).toEqual([
+      { id: 'islands', marks: true },
+      { id: 'sdf', marks: false },
+    ]);
+    const matcher = openLexiconMatcher(packed);
+    const owners = matcher.find(matcher.scan('尖閣諸島とJapan’s SDF')).map(({ owner }) => owner);
+    expect(owners).toEqual([{ topic: packed.topics[0] }, { term: packed.evidence[0] }, { topic: packed.topics[1] }]);
+  });
+});
