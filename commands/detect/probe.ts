@@ -2,13 +2,15 @@
  * What `detect` runs in a real browser on each page: the shipped gate, reader and verdict, with their result as plain
  * data. Built as one classic script; it is evaluated in a world of its own, where the page cannot reach it.
  */
-import type { Detection, PageKind, Sensitivity } from '../../src/core/detect/types';
+import type { Detection, PageFeatures, PageKind, Sensitivity } from '../../src/core/detect/types';
 import { readPage } from '../../src/reader/read-page';
 import { isCandidatePage } from '../../src/sentinel/page-text';
 
 export interface ProbeResult {
   text: string;
   kind: PageKind;
+  /** What the kind was told from. */
+  features: PageFeatures;
   detection: Detection;
   /** Whether the sentinel's gate lets the page through. */
   isSeen: boolean;
@@ -18,13 +20,18 @@ export interface ProbeResult {
 
 function probe(sensitivity: Sensitivity): ProbeResult {
   const start = performance.now();
-  const { model, kind, detection, hasCards } = readPage(document, { density: 'few', sensitivity, mutedTopics: [] });
+  const { model, kind, features, detection, hasCards } = readPage(document, {
+    density: 'few',
+    sensitivity,
+    mutedTopics: [],
+  });
   const ms = performance.now() - start;
   // A page that the sentinel lets pass by is never read; nothing is shown there.
   const isSeen = isCandidatePage(document);
   return {
     text: model.text,
     kind,
+    features,
     detection: {
       ...detection,
       verdict: isSeen ? detection.verdict : 'none',

@@ -1,35 +1,15 @@
 /** Tells an article from a section front, a stub and everything else by plain features, in a way that knows CJK. */
+import { PAGE_BIAS, PAGE_WEIGHTS } from './page-weights';
 import type { BlockFeatures, PageFeatures, PageKind } from './types';
-
-const ARTICLE_TYPES = new Set([
-  'newsarticle',
-  'article',
-  'reportagenewsarticle',
-  'analysisnewsarticle',
-  'opinionnewsarticle',
-  'backgroundnewsarticle',
-  'blogposting',
-  'liveblogposting',
-  'reviewnewsarticle',
-  'scholarlyarticle',
-  'techarticle',
-]);
-const LIST_TYPES = new Set([
-  'collectionpage',
-  'searchresultspage',
-  'itemlist',
-  'profilepage',
-  'contactpage',
-  'checkoutpage',
-]);
-
-/** Prose that makes an article where nothing else says so, and where the page itself calls it one. */
-const PROSE_ALONE = 700;
-const PROSE_WITH_SIGNS = 280;
 
 /** Length of a block in Latin letters: one CJK character carries as much as two and a half. */
 export function evenLength({ length, cjkLength }: BlockFeatures): number {
   return length + 1.5 * cjkLength;
+}
+
+/** Length of a text in Latin letters. */
+export function evenTextLength(text: string): number {
+  return text.length + 1.5 * (text.match(/[\u3040-\u9fff\uac00-\ud7a3]/g)?.length ?? 0);
 }
 
 /** How much of a block counts as running prose. */
@@ -43,50 +23,92 @@ export function proseLength(block: BlockFeatures): number {
   return length;
 }
 
-/** The kind of a page by its features. */
-export function judgePageKind(features: PageFeatures): PageKind {
-  const { blocks, teaserCount } = features;
-  const prose = blocks.reduce((sum, block) => sum + proseLength(block), 0);
-  const longest = blocks.reduce((most, block) => Math.max(most, proseLength(block)), 0);
-  const linked = blocks.reduce((sum, block) => sum + block.linkLength, 0);
-  const total = blocks.reduce((sum, block) => sum + block.length, 0);
-  const signs = countSigns(features);
-  const isFront = isFrontPath(features.path) && signs < 3;
-  const isList = features.jsonLdTypes.some((type) => LIST_TYPES.has(type)) && signs < 2;
-
-  const isService = SERVICE_PATH.test(features.path) && signs < 3;
-
-  if (features.hasPaywall && signs >= 2 && prose >= 120 && prose < 1500) return 'stub';
-  if (!isFront && !isList && !isService && linked < total * 0.5) {
-    if (prose >= PROSE_ALONE && longest >= 80) return 'article';
-    if (prose >= PROSE_WITH_SIGNS && signs >= 1.5) return 'article';
-  }
-  if (teaserCount >= 12 && (isFront || isList || prose < PROSE_ALONE * 2)) return 'section';
-  if (isFront || isList) return teaserCount >= 6 ? 'section' : 'other';
-  return 'other';
-}
-
-/** How many of the marks that publishers put on articles a page bears. */
-function countSigns({ jsonLdTypes, ogType, path, hasTime, hasByline, hasHeadline }: PageFeatures): number {
-  let signs = 0;
-  if (jsonLdTypes.some((type) => ARTICLE_TYPES.has(type))) signs += 2;
-  if (ogType === 'article') signs += 1;
-  if (hasTime) signs += 1;
-  if (hasByline) signs += 1;
-  if (hasHeadline) signs += 0.5;
-  if (STORY_PATH.test(path)) signs += 1;
-  return signs;
-}
-
+/** What JSON-LD calls a story. */
+const ARTICLE_TYPE =
+  /^(?:\w*newsarticle|article|blogposting|liveblogposting|scholarlyarticle|techarticle|review|reportage)$/;
 /** A story's address has a date, a long number or many words in it. */
-const STORY_PATH = /\/(?:19|20)\d\d[/-]?\d\d|\d{6,}|\/(?:article|story|news)s?\/.{6,}|(?:[^/-]+-){4,}[^/-]+\/?$/i;
+const STORY_PATH =
+  /\/(?:19|20)\d\d[/-]?\d\d|\d{6,}|\/(?:article|story|news|post|blog)s?\/.{6,}|(?:[^/-]+-){4,}[^/-]+\/?$/i;
 /** What a site offers besides stories: accounts, contact, search, shop, forum, reference. */
 const SERVICE_PATH =
-  /\/(?:log-?in|log-?on|sign-?in|sign-?up|regist(?:er|ration|ro)|account|password|contact(?:-us)?|about(?:-us)?|careers?|jobs|search|cart|checkout|faq|help|support|wiki|item|forum|threads?|tags?|category|archives?|properties|products?|shop|store|user|member|profile)(?:[/.?]|$)/i;
+  /\/(?:[a-z]+[-_]?)?(?:log-?in|log-?on|sign-?in|sign-?up|regist(?:er|ration|ro)?|inscription|create|account|passw(?:or)?d|forgot\w*|reissue|reset|contact(?:-?us)?|feedback|about(?:-us)?|careers?|jobs|search|cart|checkout|basket|faq|help|support|wiki|item|forum|threads?|boards?|bbs\w*|tags?|categor(?:y|ies)|archives?|properties|products?|shop|store|user|member|profile|browse|reviews?|docs?)(?:[-_/.?]|$)/i;
+/** A site's or a section's front by its address: no path, a language, an index. */
+const FRONT_PATH =
+  /^\/(?:(?:en|ja|jp|zh|cn|tw|hk|us|uk)(?:-[a-z]{2,4})?\/?)?(?:(?:index|home|default|main)(?:\.\w+)?)?$/i;
 
-/** A site's or a section's front by its address: no path, an index, or one word. */
-function isFrontPath(path: string): boolean {
-  return /^\/(?:(?:en|ja|jp|zh|cn|tw|hk|us|uk)(?:-[a-z]{2,4})?\/?)?(?:(?:index|home|default|main)(?:\.\w+)?)?$/i.test(
-    path,
-  );
+/** What is weighed: each a number from 0 to 1, or the logarithm of a count. */
+export interface PageMeasures {
+  prose: number;
+  cluster: number;
+  summaries: number;
+  teasers: number;
+  prices: number;
+  fields: number;
+  articleType: number;
+  ogArticle: number;
+  storyPath: number;
+  servicePath: number;
+  frontPath: number;
+  headline: number;
+  headlineLength: number;
+  time: number;
+  dated: number;
+  byline: number;
+}
+
+/** Even lengths and counts from which a measure grows no more, or by which it is scaled. */
+const SOME_PROSE = 200;
+const ENOUGH_PROSE = 1000;
+const ENOUGH_TEASERS = 10;
+const FULL_HEADLINE = 60;
+
+/** Measures a page; the weights in page-weights.ts go with these numbers. */
+export function measurePage(features: PageFeatures): PageMeasures {
+  const { jsonLdTypes, ogType, path } = features;
+  return {
+    prose: Math.min(1, Math.log1p(measureProse(features) / SOME_PROSE) / Math.log1p(ENOUGH_PROSE / SOME_PROSE)),
+    cluster: shareOf(features.clusterProse, features.keptProse),
+    summaries: shareOf(features.summaryProse, features.pageProse),
+    teasers: Math.min(1, features.teaserCount / ENOUGH_TEASERS),
+    prices: Math.log1p(features.priceCount / 2),
+    fields: Math.log1p(features.fieldCount / 3),
+    articleType: Number(jsonLdTypes.some((type) => ARTICLE_TYPE.test(type))),
+    ogArticle: Number(ogType === 'article'),
+    storyPath: Number(STORY_PATH.test(path)),
+    servicePath: Number(SERVICE_PATH.test(path)),
+    frontPath: Number(FRONT_PATH.test(path)),
+    headline: Number(features.hasHeadline),
+    headlineLength: Math.min(1, features.headlineLength / FULL_HEADLINE),
+    time: Number(features.hasTime),
+    dated: Number(features.isDated),
+    byline: Number(features.hasByline),
+  };
+}
+
+/** Below so much prose an article is no more than a beginning; behind a paywall, below so much. */
+const LEAST_ARTICLE = 120;
+const MOST_STUB = 1500;
+/** Links to stories from which a page that is no article is a list of them. */
+const SECTION_TEASERS = 12;
+
+/** The kind of a page by its features. */
+export function judgePageKind(features: PageFeatures): PageKind {
+  if (scorePage(measurePage(features)) <= 0) return features.teaserCount >= SECTION_TEASERS ? 'section' : 'other';
+  const prose = measureProse(features);
+  return prose < LEAST_ARTICLE || (features.hasPaywall && prose < MOST_STUB) ? 'stub' : 'article';
+}
+
+/** The log-odds that a page is an article. */
+function scorePage(measures: PageMeasures): number {
+  let score = PAGE_BIAS;
+  for (const name of Object.keys(PAGE_WEIGHTS) as (keyof PageMeasures)[]) score += PAGE_WEIGHTS[name] * measures[name];
+  return score;
+}
+
+function measureProse({ blocks }: PageFeatures): number {
+  return blocks.reduce((sum, block) => sum + proseLength(block), 0);
+}
+
+function shareOf(part: number, whole: number): number {
+  return whole > 0 ? Math.min(1, part / whole) : 0;
 }

@@ -71,23 +71,43 @@ export interface BlockFeatures {
   linkLength: number;
   /** Sentence ends (`.`, `!`, `?`, `。`, `！`, `？`) in it. */
   sentenceEnds: number;
+  /** Signs of money in it. */
+  prices: number;
   tag: 'p' | 'heading' | 'list-item' | 'quote' | 'other';
 }
 
-/** The plain features of a whole page. */
+/** The plain features of a whole page. Lengths are even: a CJK character counts as two and a half Latin letters. */
 export interface PageFeatures {
   /** Blocks of the chosen body, in reading order. */
   blocks: BlockFeatures[];
+  /** Length of the page's text, furniture included. */
+  pageText: number;
+  /** Length of the running prose in it, and of what of this is not in furniture. */
+  pageProse: number;
+  keptProse: number;
+  /** Length of the prose in the element that directly holds most of the body's prose. */
+  clusterProse: number;
+  /** Length of the page's prose that stands, a paragraph each, under the headlines of other stories. */
+  summaryProse: number;
+  /** Links whose text reads like a headline, on the whole page. */
+  teaserCount: number;
+  /** Signs of money outside running prose. */
+  priceCount: number;
+  /** Fields to be filled in or chosen from. */
+  fieldCount: number;
   /** `@type` values of JSON-LD, lower case. */
   jsonLdTypes: string[];
   ogType: string;
-  /** Path depth and shape of the address, without query. */
+  /** Path of the address, without query; empty where the page has none. */
   path: string;
+  /** A heading bears the page's title. */
   hasHeadline: boolean;
+  /** Length of the headline. */
+  headlineLength: number;
   hasTime: boolean;
+  /** The page says for machines when it was published. */
+  isDated: boolean;
   hasByline: boolean;
-  /** Links whose text reads like a headline, outside the chosen body. */
-  teaserCount: number;
   /** Words of a paywall ("subscribe to continue", 有料会員) near the end of the body. */
   hasPaywall: boolean;
 }

@@ -1,34 +1,60 @@
 /** Finds the story's headline among headings and titles. */
+import { evenTextLength } from '../../core/detect/page-kind';
+
+export interface Headline {
+  text: string;
+  /** The heading that bears it; null where only the page's titles do. */
+  element: Element | null;
+}
+
+type Heading = Headline & { element: Element };
 
 /** What sites put between a story's title and their own name. */
 const SEPARATOR = /\s+[|｜–—»·:]\s+|\s+-\s+|[｜|]|_(?=[\p{Script=Han}])|\s+_\s*/u;
+const LONGEST_HEADLINE = 400;
+/** An even length that a section's or a site's name seldom has. */
+const LIKE_A_HEADLINE = 24;
+
+/** The headline by the page's titles: the longest `h1` or `h2` that stands in one of them; null where none does. */
+export function findConfirmedHeadline(document: Document, metaTitle: string): Headline | null {
+  const titles = titlesOf(document, metaTitle);
+  // A masthead in a heading stands in the title too; it is much shorter than the story's own title.
+  const shortest = shorten(titles[0] ?? '').length / 2;
+  let best: Headline | null = null;
+  for (const heading of [...headingsOf(document, 'h1'), ...headingsOf(document, 'h2')]) {
+    const { text } = heading;
+    if (text.length < shortest || text.length <= (best?.text.length ?? 0)) continue;
+    if (titles.some((title) => title.includes(text) || text.includes(title))) best = heading;
+  }
+  return best;
+}
 
 /**
- * The headline: the longest `h1` that also stands in the page's titles, else the `h1` before or in the root, else the
- * page's title without the site's name. `isMarkedUp` says that a heading bears it.
+ * The headline where no heading bears the page's title: the longest `h1` that stands with the story, or that stands before
+ * it and reads like a headline; else the page's title without the site's name.
  */
-export function findHeadline(
-  document: Document,
-  root: Element,
-  metaTitle: string,
-): { text: string; isMarkedUp: boolean } {
-  const pageTitle = squeeze(document.title);
-  const titles = [squeeze(metaTitle), pageTitle].filter((title) => title !== '');
-  const headings = [...document.querySelectorAll('h1')]
-    .map((heading) => ({ heading, text: readHeading(heading) }))
-    .filter(({ text }) => text.length >= 4 && text.length <= 400);
-  const confirmed = headings
-    .filter(({ text }) => titles.some((title) => title.includes(text) || text.includes(title)))
-    .sort((a, b) => b.text.length - a.text.length)[0];
-  const shortened = shorten(titles[0] ?? '');
-  // A masthead in an h1 stands in the title too; it is much shorter than the story's own title.
-  if (confirmed !== undefined && confirmed.text.length * 2 >= shortened.length)
-    return { text: confirmed.text, isMarkedUp: true };
-  const near = headings.find(
-    ({ heading }) => root.contains(heading) || heading.closest('article, main')?.contains(root),
-  );
-  if (near !== undefined && near.text.length >= 8) return { text: near.text, isMarkedUp: true };
-  return { text: shortened, isMarkedUp: false };
+export function findUnconfirmedHeadline(document: Document, root: Element, metaTitle: string): Headline {
+  let best: Headline = { element: null, text: '' };
+  for (const { element, text } of headingsOf(document, 'h1')) {
+    const isWithStory = root.contains(element) || element.closest('article, main')?.contains(root) === true;
+    if (evenTextLength(text) < (isWithStory ? 8 : LIKE_A_HEADLINE) || text.length <= best.text.length) continue;
+    if (isWithStory || precedes(element, root)) best = { element, text };
+  }
+  return best.element !== null ? best : { element: null, text: shorten(titlesOf(document, metaTitle)[0] ?? '') };
+}
+
+function precedes(element: Element, root: Element): boolean {
+  return (element.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function titlesOf(document: Document, metaTitle: string): string[] {
+  return [squeeze(metaTitle), squeeze(document.title)].filter((title) => title !== '');
+}
+
+function headingsOf(document: Document, tag: string): Heading[] {
+  return [...document.getElementsByTagName(tag)]
+    .map((element) => ({ element, text: readHeading(element) }))
+    .filter(({ text }) => text.length >= 4 && text.length <= LONGEST_HEADLINE);
 }
 
 /** A title without the site's name: the longest of its parts, or the first where it is about as long. */
@@ -46,14 +72,22 @@ export function readHeading(heading: Element): string {
 
 function textWithoutRuby(element: Element): string {
   let text = '';
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const tag = node.parentElement?.tagName;
-    if (tag !== 'RT' && tag !== 'RP' && tag !== 'SCRIPT' && tag !== 'STYLE') text += (node as Text).data;
-  }
+  const visit = (parent: Element) => {
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === 3) text += (node as Text).data;
+      else if (node.nodeType === 1 && !/^(?:RT|RP|RTC|SCRIPT|STYLE)$/.test((node as Element).tagName)) {
+        visit(node as Element);
+      }
+    }
+  };
+  visit(element);
   return text;
 }
 
+/** Folds white space; what is not seen (soft hyphens, zero-width characters) parts no words. */
 function squeeze(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

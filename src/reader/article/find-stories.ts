@@ -33,6 +33,9 @@ export function findStories(document: Document, url: string): Element[] {
   const stories = headings
     .map((heading) => reachOf(heading, headings))
     .filter((story) => proseIn(story) >= LEAST_PROSE);
+  // A page named after another of its headings carries that one story, whatever else stands beside it.
+  const named = headings.find((heading) => isTitleOf(document.title.replace(/\s+/g, ' ').trim(), heading));
+  if (named !== undefined && !stories.some((story) => story.contains(named))) return [];
   const isList = stories.every((story) => addressOf(story) !== null && !isAddress(addressOf(story), url));
   return stories.length < 2 || isList ? [] : stories;
 }

@@ -1,18 +1,23 @@
 /** Tells a page's furniture (navigation, sidebars, related stories, comments, captions, bylines) from its story. */
+import type { Block, Zone } from './walk-page';
 
-const FURNITURE_TAGS = new Set(['NAV', 'ASIDE', 'FOOTER', 'FORM', 'FIGCAPTION', 'DIALOG', 'MENU']);
+/** Why an element may be furniture: it is hidden, asks for consent, holds what readers say, has a tag or a plain name, or a name that often lies. */
+export type Suspicion = 'hidden' | 'consent' | 'replies' | 'sure' | 'likely';
+
+const FURNITURE_TAGS = new Set(['NAV', 'ASIDE', 'FOOTER', 'FORM', 'FIGCAPTION', 'DIALOG', 'MENU', 'SEARCH']);
 const FURNITURE_ROLES =
   /^(?:navigation|complementary|banner|contentinfo|search|dialog|alertdialog|alert|menu|menubar|toolbar|tablist|form|note)$/;
 /** A wall of consent is all the text of a page whose story is not there yet, and never the story. */
 const CONSENT_NAMES = namePattern(['cookies?|consent|gdpr']);
 const LONGEST_WALL_UNITS = 4_000;
+/** Words in class and id for what readers say, which may be longer than the story. */
+const REPLY_NAMES = namePattern(['comments?|commentlist|disqus|respond|pinglun|replies']);
 /** Words in class and id by which sites of all languages name what is surely not the story. */
 const SURE_NAMES = namePattern([
   'nav(?:bar|igation)?|gnav|breadcrumbs?|topicpath|pankuzu|toolbar|skip-?link',
   'side-?bar|right-?col(?:umn)?',
-  'related|recommend(?:ed|ations?)?|more-?(?:stories|news|from)|read-?(?:next|also)|also-?read|see-?also|most-?(?:popular|read|viewed)|trending|ranking|latest-?news|hot-?news|xiangguan|tuijian|kanren',
-  'comments?|commentlist|disqus|respond|pinglun|replies',
-  'footer|copyright|outbrain|taboola|cookie|consent|gdpr|pagination|pager',
+  'related|recommend(?:s|ed|ations?)?|more-?(?:stories|news|from|articles)|read-?(?:next|also)|also-?read|see-?also|most-?(?:popular|read|viewed)|trending|rank(?:ing|list)?|latest-?(?:news|posts)|hot-?news|xiangguan|tuijian|kanren',
+  'footer|copyright|outbrain|taboola|pagination|pager',
 ]);
 /** Words that stand for furniture as a rule, and now and then on something that holds the story. */
 const LIKELY_NAMES = namePattern([
@@ -22,76 +27,116 @@ const LIKELY_NAMES = namePattern([
   'ads?|advert(?:isement|orial)?|sponsor(?:ed)?|promo(?:tion)?|banner',
   'newsletter|subscribe|sign-?up|login|popup|modal|overlay|foot|site-?header|masthead|global-?header|tags?|taglist|keywords|paging|print-?only|visually-?hidden|sr-only|screen-reader-text',
 ]);
-/** Share of the page's paragraphs from which an element is the story, whatever it is called. */
-const STORY_DESPITE_SURE_NAME = 0.8;
-const STORY_DESPITE_LIKELY_NAME = 0.3;
+/** Tokens that say what an element has or lacks, not what it is. */
+const ABOUT_OTHERS = /(?:^|[_-])(?:has|with|no|without|not|enable[ds]?)[_-]|[_-]layout(?:$|[_-])|[:[]/;
+/** Share of the page's prose from which an element is the story, whatever it is called. */
+const STORY_DESPITE: Record<Suspicion, number> = { hidden: 0.8, consent: 0.8, replies: 0.8, sure: 0.8, likely: 0.3 };
 
 function namePattern(words: string[]): RegExp {
-  return new RegExp(`(?:^|[\\s_-])(?:${words.join('|')})(?:$|[\\s_-])`, 'i');
+  return new RegExp(`(?:^|[_-])(?:${words.join('|')})(?:$|[_-])`);
 }
 
-const NEVER_FURNITURE = new Set([
-  'HTML',
-  'BODY',
-  'MAIN',
-  'ARTICLE',
-  'H1',
-  'P',
-  'SPAN',
-  'A',
-  'B',
-  'I',
-  'EM',
-  'STRONG',
-  'RUBY',
-  'RB',
-  'MARK',
-  'FONT',
-]);
+/** Elements that are not judged by their names: they hold the story, or are it. */
+const NEVER_BY_NAME = new Set(['BODY', 'MAIN', 'ARTICLE', 'H1', 'P']);
+
+/** What an element's tag, role and hiding say. */
+export function readTag(element: Element, tag: string, parent: Element): Suspicion | null {
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return 'hidden';
+  const style = element.getAttribute('style');
+  if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return 'hidden';
+  if (FURNITURE_TAGS.has(tag)) return 'sure';
+  const role = element.getAttribute('role');
+  if (role !== null && FURNITURE_ROLES.test(role) && !NEVER_BY_NAME.has(tag)) return 'sure';
+  // A header outside the story is the site's; one inside holds the headline and stays.
+  return tag === 'HEADER' && parent.closest('article, main') === null ? 'sure' : null;
+}
+
+/** What the names of an element, its class and id, say of it. */
+export interface NameReading {
+  suspicion: Suspicion | null;
+  /** It says who wrote the story. */
+  isByline: boolean;
+  /** It says when the story was published. */
+  isTime: boolean;
+  /** It stands where the free part of a story ends. */
+  isPaywall: boolean;
+}
+
+const BYLINE_NAME = /byline|author/i;
+const TIME_NAME = /pub-?time|publish|date-?line|posted-?on|entry-?date/i;
+const PAYWALL_NAME = /paywall/i;
+const NO_NAME: NameReading = { suspicion: null, isByline: false, isTime: false, isPaywall: false };
+
+const knownNames = new Map<string, NameReading>();
+const MOST_KNOWN_NAMES = 2_000;
+
+/** What a class or an id says; the same few stand on a page hundreds of times, so each is read once. */
+export function readNames(name: string | null): NameReading {
+  if (name === null || name.length < 2) return NO_NAME;
+  const known = knownNames.get(name);
+  if (known !== undefined) return known;
+  const reading = {
+    suspicion: suspicionOf(name),
+    isByline: BYLINE_NAME.test(name),
+    isTime: TIME_NAME.test(name),
+    isPaywall: PAYWALL_NAME.test(name),
+  };
+  if (knownNames.size >= MOST_KNOWN_NAMES) knownNames.clear();
+  knownNames.set(name, reading);
+  return reading;
+}
+
+function suspicionOf(name: string): Suspicion | null {
+  let suspicion: Suspicion | null = null;
+  for (const token of name.split(/\s+/)) {
+    if (token.length < 2 || ABOUT_OTHERS.test(token)) continue;
+    // What follows two hyphens tells one block from others of its name; capitals part words as hyphens do.
+    const plain = token
+      .replace(/(.)--.*$/, '$1')
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase();
+    if (CONSENT_NAMES.test(plain)) return 'consent';
+    if (REPLY_NAMES.test(plain)) return 'replies';
+    if (SURE_NAMES.test(plain)) return 'sure';
+    if (LIKELY_NAMES.test(plain)) suspicion = 'likely';
+  }
+  return suspicion;
+}
+
+/** Whether an element is judged by its names: some hold the story, or are it, whatever they are called. */
+export function isJudgedByName(tag: string): boolean {
+  return !NEVER_BY_NAME.has(tag);
+}
 
 /** What stands around a whole page may be named after the wall in front of it: that is longer, or has a part for the story. */
 function isWall(element: Element): boolean {
   return (element.textContent?.length ?? 0) < LONGEST_WALL_UNITS && element.querySelector('article, main') === null;
 }
 
-/** Says how much of the paragraphs' text of a page, 0 to 1, stands in an element. */
-export type ShareOfText = (element: Element) => number;
+/** With less prose outside the replies than this, they are the page. */
+const LITTLE_PROSE = 300;
 
 /**
- * Whether an element holds furniture, by its tag, role, hiding and names. Names can lie (a whole story in
- * `class="share-area"`), so an element with a good share of the page's text is not judged by its name.
+ * The blocks that are not furniture. Names can lie (a whole story in `class="share-area"`), so an element with a good
+ * share of the page's prose is kept. Readers' replies may be longer than the story: they are kept only with the `headline`.
  */
-export function isFurniture(element: Element, shareOf: ShareOfText): boolean {
-  const tag = element.tagName;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
-  const style = element.getAttribute('style');
-  if (style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style)) return true;
-  if (NEVER_FURNITURE.has(tag)) return false;
-  const role = element.getAttribute('role');
-  if (FURNITURE_TAGS.has(tag) || (role !== null && FURNITURE_ROLES.test(role))) {
-    return shareOf(element) < STORY_DESPITE_SURE_NAME;
+export function withoutFurniture(blocks: readonly Block[], zones: readonly Zone[], headline: Element | null): Block[] {
+  const total = blocks.reduce((sum, block) => sum + block.prose, 0);
+  const byName = new Map<string, number>();
+  for (const { suspicion, name, prose, parent } of zones) {
+    if (suspicion === 'likely' && parent?.name !== name) byName.set(name, (byName.get(name) ?? 0) + prose);
   }
-  // A header outside the story is the site's; one inside holds the headline and stays.
-  if (tag === 'HEADER' && element.closest('article, main') === null) return shareOf(element) < STORY_DESPITE_SURE_NAME;
-  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
-  if (names.length < 2) return false;
-  if (CONSENT_NAMES.test(names) && isWall(element)) return true;
-  if (SURE_NAMES.test(names)) return shareOf(element) < STORY_DESPITE_SURE_NAME;
-  return LIKELY_NAMES.test(names) && shareOf(element) < STORY_DESPITE_LIKELY_NAME;
-}
-
-/** Measures shares of the text in `p` elements; on a page that has next to none, of all text. */
-export function createShareOfText(root: Element): ShareOfText {
-  let total = -1;
-  const inParagraphs = (element: Element) => {
-    let length = 0;
-    for (const paragraph of element.getElementsByTagName('p')) length += paragraph.textContent?.length ?? 0;
-    return length;
-  };
-  return (element) => {
-    if (total < 0) total = inParagraphs(root);
-    if (total >= 300) return inParagraphs(element) / total;
-    const all = root.textContent?.length ?? 0;
-    return all === 0 ? 0 : (element.textContent?.length ?? 0) / all;
-  };
+  const furniture = new Set<Zone>();
+  for (const zone of zones) {
+    const prose = zone.suspicion === 'likely' ? (byName.get(zone.name) ?? zone.prose) : zone.prose;
+    const isStory =
+      total > 0 &&
+      prose >= total * STORY_DESPITE[zone.suspicion] &&
+      !(zone.suspicion === 'consent' && isWall(zone.element)) &&
+      (zone.suspicion !== 'replies' ||
+        total - zone.prose < LITTLE_PROSE ||
+        (headline !== null && zone.element.contains(headline)));
+    if (!isStory || (zone.parent !== null && furniture.has(zone.parent))) furniture.add(zone);
+  }
+  return blocks.filter(({ zone }) => zone === null || !furniture.has(zone));
 }

@@ -7,6 +7,9 @@ export interface PageMeta {
   section: string;
   ogType: string;
   jsonLdTypes: string[];
+  author: string;
+  /** The address that the page calls its own; empty where it gives none. */
+  canonical: string;
   /** When the page says it was published, as it says so; empty when it does not. */
   published: string;
   /** JSON-LD says the text is not free to read. */
@@ -24,24 +27,50 @@ export function readPageMeta(document: Document): PageMeta {
     const source = script.textContent ?? '';
     if (source.length <= LONGEST_JSON_LD) readJsonLd(parseJson(source), types, ld, 0);
   }
+  const metas = readMetas(document);
   return {
-    title: metaOf(document, 'og:title', 'twitter:title') || ld.headline,
-    description: metaOf(document, 'og:description', 'description', 'twitter:description'),
-    keywords: metaOf(document, 'news_keywords', 'keywords'),
-    section: metaOf(document, 'article:section', 'section'),
-    ogType: metaOf(document, 'og:type').toLowerCase(),
+    title: firstOf(metas, 'og:title', 'twitter:title') || ld.headline,
+    description: firstOf(metas, 'og:description', 'description', 'twitter:description'),
+    keywords: firstOf(metas, 'news_keywords', 'keywords'),
+    section: firstOf(metas, 'article:section', 'section'),
+    ogType: firstOf(metas, 'og:type').toLowerCase(),
     jsonLdTypes: [...types],
-    published: metaOf(document, 'article:published_time', 'datePublished', 'pubdate', 'date') || ld.published,
+    author: firstOf(metas, 'author', 'article:author', 'byl'),
+    canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href') || firstOf(metas, 'og:url'),
+    published: firstOf(metas, ...PUBLISHED) || ld.published,
     isPaid: ld.isPaid,
   };
 }
 
-/** The first of the named meta elements that says something. */
-function metaOf(document: Document, ...names: string[]): string {
+const PUBLISHED = [
+  'article:published_time',
+  'datepublished',
+  'pubdate',
+  'publishdate',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+];
+
+/** The page's meta elements by name, lower case; the first of a name counts. */
+function readMetas(document: Document): Map<string, string> {
+  const metas = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = element.getAttribute('content')?.trim().slice(0, LONGEST_VALUE);
+    if (!content) continue;
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = element.getAttribute(attribute)?.toLowerCase();
+      if (name && !metas.has(name)) metas.set(name, content);
+    }
+  }
+  return metas;
+}
+
+/** The first of the names that says something. */
+function firstOf(metas: ReadonlyMap<string, string>, ...names: string[]): string {
   for (const name of names) {
-    const element = document.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`);
-    const content = element?.getAttribute('content')?.trim();
-    if (content) return content.slice(0, LONGEST_VALUE);
+    const content = metas.get(name);
+    if (content !== undefined) return content;
   }
   return '';
 }

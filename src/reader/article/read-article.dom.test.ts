@@ -46,16 +46,18 @@ describe('readArticle', () => {
     const paragraph =
       '<p>両国の<ruby>外相<rp>（</rp><rt>がいしょう</rt><rp>）</rp></ruby>が奈良で会談し、対話の再開で一致した。次の日程は決まっていない。</p>';
     const reading = read(
-      `<div id="main"><h1>両外相が会談</h1>${paragraph.repeat(12)}</div>`,
-      '<title>両外相が会談：見本新聞</title>',
+      `<div id="main"><h1>両外相が奈良で会談、対話の再開で一致</h1><p>2026年2月24日</p>${paragraph.repeat(12)}</div>`,
+      '<title>両外相が奈良で会談、対話の再開で一致：見本新聞</title>',
     );
     expect(reading.kind).toBe('article');
-    expect(reading.title).toBe('両外相が会談');
-    expect(reading.model.text).toMatch(/^両国の外相が奈良で会談し/);
+    expect(reading.title).toBe('両外相が奈良で会談、対話の再開で一致');
+    expect(reading.model.text).toMatch(/^(?:2026年2月24日\n)?両国の外相が奈良で会談し/);
   });
 
   it('reads stories parted by line breaks alone', () => {
-    const reading = read(`<div id="text">${Array(9).fill(SENTENCES).join('<br><br>')}</div>`);
+    const reading = read(
+      `<h1>Ministers meet in Nara</h1><span>24 February 2026</span><div id="text">${Array(9).fill(SENTENCES).join('<br><br>')}</div>`,
+    );
     expect(reading.kind).toBe('article');
     expect(reading.model.paragraphs).toHaveLength(9);
   });
@@ -66,6 +68,82 @@ describe('readArticle', () => {
     );
     expect(reading.model.text).toContain('Paragraph 8.');
     expect(reading.model.text).not.toContain('Share this');
+  });
+
+  it('does not take a name’s modifier, or what an element has beside it, for its own name', () => {
+    const reading = read(`
+      <div class="c-fixed-sidebar-layout content-has-sidebar">
+        <div class="report__section--ads"><p>One. ${SENTENCES}</p></div>
+        <div class="report__section--ads"><p>Two. ${SENTENCES}</p></div>
+        <div class="report__section--ads"><p>Three. ${SENTENCES}</p></div>
+        <div class="relatedNews"><p>Senkaku patrols rise. More in the paper.</p></div>
+      </div>`);
+    expect(reading.model.paragraphs).toHaveLength(3);
+    expect(reading.model.text).not.toContain('Senkaku');
+  });
+
+  it('reads a story whose every part has the name of furniture', () => {
+    const parts = Array.from({ length: 6 }, (_, i) => `<div class="x-widget"><p>Part ${i}. ${SENTENCES}</p></div>`);
+    const reading = read(`<h1>Ministers meet in Nara</h1>${parts.join('')}<div class="widget"><p>Buy. Now.</p></div>`);
+    expect(reading.model.paragraphs).toHaveLength(6);
+  });
+
+  it('reads a story that is hidden until its page’s scripts have run', () => {
+    const reading = read(
+      `<div style="display: none"><h1>Ministers meet in Nara</h1>${STORY}</div><p>Loading. Please wait.</p>`,
+    );
+    expect(reading.model.text).toContain('Paragraph 8.');
+  });
+
+  it('tells a short story from long replies to it', () => {
+    const replies = Array.from({ length: 30 }, (_, i) => `<p>Reply ${i} about Yasukuni. ${SENTENCES}</p>`).join('');
+    const reading = read(
+      `<main><h1>Ministers meet in Nara</h1><div>${STORY}</div><div class="comment-list">${replies}</div></main>`,
+    );
+    expect(reading.model.text).toContain('Paragraph 8.');
+    expect(reading.model.text).not.toContain('Yasukuni');
+  });
+
+  it('leaves out a nameless list of other stories under the story, and the imprint', () => {
+    const others = Array.from(
+      { length: 4 },
+      (_, i) =>
+        `<div><a href="/${i}">Ministers’ visit to Yasukuni, part ${i} of many</a><div>They went. ${SENTENCES}</div></div>`,
+    );
+    const reading = read(
+      `<div id="page"><h1>Ministers meet in Nara</h1><div>${STORY}<p>未经本网授权，禁止转载。Senkaku.</p></div>${others.join('')}</div>`,
+    );
+    expect(reading.model.text).toContain('Paragraph 8.');
+    expect(reading.model.text).not.toMatch(/Yasukuni|Senkaku|They went/);
+  });
+
+  it('keeps a story with links between its paragraphs', () => {
+    const parts = Array.from(
+      { length: 5 },
+      (_, i) =>
+        `<p>A ${i}. ${SENTENCES}</p><p>B ${i}. ${SENTENCES}</p><p><a href="/${i}">Read also: ministers met in Kobe, too</a></p>`,
+    );
+    expect(read(`<article>${parts.join('')}</article>`).model.text.match(/[AB] \d\./g)).toHaveLength(10);
+  });
+
+  it('takes the story’s own title, not the masthead or a label', () => {
+    const titleOf = (body: string, title: string) => read(body, `<title>${title}</title>`).title;
+    expect(
+      titleOf(`<h1>Example Post</h1><h2>Ministers meet in Nara</h2>${STORY}`, 'Example Post » Ministers meet in Nara'),
+    ).toBe('Ministers meet in Nara');
+    expect(
+      titleOf(`<article><h1>You are here:</h1><h1>Ministers meet in Na\u00adra</h1>${STORY}</article>`, 'Example Post'),
+    ).toBe('Ministers meet in Nara');
+    expect(titleOf(`<h1>World</h1><div>${STORY}</div>`, 'Ministers meet in Nara - Example Post')).toBe(
+      'Ministers meet in Nara',
+    );
+  });
+
+  it('knows a saved page’s address from what the page says of itself', () => {
+    const head = '<title>x</title><link rel="canonical" href="https://news.example/world/2026/02/24/talks">';
+    expect(read(STORY, head, 'http://127.0.0.1:8080/saved.html').features.path).toBe('/world/2026/02/24/talks');
+    expect(read(STORY, head, 'https://other.example/x').features.path).toBe('/x');
+    expect(read(STORY, '<title>x</title>', 'file:///tmp/saved.html').features.path).toBe('');
   });
 
   it('says of a front that it is one, and of a stub', () => {

@@ -1,12 +1,14 @@
 /** Reads the article of a page: its root, its title, its text and what kind of page it is. Never changes the page. */
-import { judgePageKind } from '../../core/detect/page-kind';
+import { evenLength, evenTextLength, judgePageKind } from '../../core/detect/page-kind';
 import type { PageFeatures, PageKind } from '../../core/detect/types';
-import { type Block, collectBlocks, isTeaser } from './blocks';
-import { findHeadline } from './find-headline';
+import { findConfirmedHeadline, findUnconfirmedHeadline } from './find-headline';
 import { findRoot } from './find-root';
 import { headlineOf, isTitleOf } from './find-stories';
+import { withoutFurniture } from './furniture';
 import { type PageMeta, readPageMeta } from './page-meta';
+import { findSummaries, readStory } from './read-story';
 import { createTextModel, type TextModel } from './text-model';
+import { type Block, isTeaser, type PageWalk, walkPage } from './walk-page';
 
 export interface ArticleReading {
   /** The element that holds the story. */
@@ -23,10 +25,6 @@ export interface ArticleReading {
 
 const PAYWALL =
   /subscribe to (?:continue|read|keep reading)|subscribers? only|to continue reading|already a subscriber|sign in to read|register to continue|有料会員|会員限定|続きを読むには|この記事は有料|残り\s*[0-9０-９,]+\s*文字|登录后(?:阅读|查看)全文|付费阅读|订阅后|成為會員|訂閱(?:會員|後)|閱讀全文請|會員專屬/i;
-const BYLINES =
-  '[rel~="author"], [itemprop~="author"], [class*="byline" i], [class*="author" i], meta[name="author"], [property="article:author"]';
-const TIMES =
-  'time, [itemprop~="datePublished"], meta[property="article:published_time"], meta[name="pubdate"], [class*="pubtime" i], [class*="publish" i]';
 
 /**
  * Reads a document as it stands. A document without a body is of kind `other` with an empty text.
@@ -39,30 +37,34 @@ export function readArticle(
 ): ArticleReading {
   const scope = story ?? document.body ?? document.documentElement;
   const meta = readPageMeta(document);
-  const blocks = document.body === null ? [] : collectBlocks(scope);
+  const walk = walkPage(scope);
+  const confirmed = story === null ? findConfirmedHeadline(document, meta.title) : null;
+  const blocks = withoutFurniture(walk.blocks, walk.zones, confirmed?.element ?? null);
   const root = findRoot(blocks, scope);
-  const inRoot = blocks.filter(({ element }) => root.contains(element));
+  const told = readStory(blocks.filter(({ element }) => root.contains(element)));
   const headline =
-    story === null ? findHeadline(document, root, meta.title) : { text: headlineOf(story), isMarkedUp: true };
+    story === null
+      ? (confirmed ?? findUnconfirmedHeadline(document, root, meta.title))
+      : { text: headlineOf(story), element: story };
   // What a page of several stories says of itself, it says of the one that it was loaded with.
   const hasOwnMeta = story === null || isTitleOf(meta.title, story);
-  const told = storyOf(inRoot);
-  const model = createTextModel(told);
-  const features: PageFeatures = {
-    blocks: told.map((block) => block.features),
+  const features = {
+    ...measureBlocks(walk, blocks, told),
+    fieldCount: walk.fieldCount,
     jsonLdTypes: meta.jsonLdTypes,
     ogType: meta.ogType,
-    path: URL.canParse(url) ? new URL(url).pathname : '',
-    hasHeadline: headline.isMarkedUp,
-    hasTime: meta.published !== '' || document.querySelector(TIMES) !== null,
-    hasByline: document.querySelector(BYLINES) !== null,
-    teaserCount: blocks.filter(isTeaser).length,
-    hasPaywall: meta.isPaid || PAYWALL.test(endOf(scope, blocks)),
+    path: pathOf(url, meta.canonical),
+    hasHeadline: headline.element !== null,
+    headlineLength: evenTextLength(headline.text),
+    hasTime: meta.published !== '' || walk.hasTime || hasDate(walk.blocks, told[0]),
+    isDated: meta.published !== '',
+    hasByline: meta.author !== '' || walk.hasByline || document.querySelector('[rel~="author"]') !== null,
+    hasPaywall: meta.isPaid || PAYWALL.test(endOf(blocks, walk.paywall)),
   };
   return {
     root,
     title: headline.text,
-    model,
+    model: createTextModel(told),
     features,
     kind: judgePageKind(features),
     meta: hasOwnMeta ? describe(meta) : '',
@@ -74,32 +76,76 @@ function describe({ description, keywords, section }: PageMeta): string {
   return [description, keywords, section].filter((part) => part !== '').join('\n');
 }
 
-/** Blocks of the root that belong to the story: no teasers, no labels, no headings with nothing under them. */
-function storyOf(blocks: readonly Block[]): Block[] {
-  const story: Block[] = [];
+function measureBlocks(
+  { blocks }: PageWalk,
+  kept: readonly Block[],
+  story: readonly Block[],
+): Pick<
+  PageFeatures,
+  'blocks' | 'pageText' | 'pageProse' | 'keptProse' | 'clusterProse' | 'summaryProse' | 'teaserCount' | 'priceCount'
+> {
+  let pageText = 0;
+  let teaserCount = 0;
+  let priceCount = 0;
   for (const block of blocks) {
-    const { features, element } = block;
-    if (element.tagName === 'H1') continue;
-    if (features.linkLength > features.length * 0.6 && features.tag !== 'p' && features.tag !== 'quote') continue;
-    if (features.linkLength === features.length && features.sentenceEnds === 0) continue;
-    // Labels: "Share", "Photo", "3 min read".
-    if (
-      features.tag !== 'heading' &&
-      features.tag !== 'p' &&
-      features.sentenceEnds === 0 &&
-      features.length < 25 &&
-      features.cjkLength < 12
-    )
-      continue;
-    story.push(block);
+    pageText += evenLength(block.features);
+    if (isTeaser(block)) teaserCount++;
+    if (block.prose === 0) priceCount += block.features.prices;
   }
-  while (story.at(-1)?.features.tag === 'heading') story.pop();
-  return story;
+  const keptProse = proseOf(kept);
+  const summaryProse = proseOf([...findSummaries(blocks)]);
+  const pageProse = proseOf(blocks);
+  const clusters = new Map<Element | null, number>();
+  let clusterProse = 0;
+  for (const { element, prose, features } of story) {
+    const holder = features.tag === 'other' ? element : element.parentElement;
+    const sum = (clusters.get(holder) ?? 0) + prose;
+    clusters.set(holder, sum);
+    clusterProse = Math.max(clusterProse, sum);
+  }
+  return {
+    blocks: story.map(({ features }) => features),
+    pageText,
+    pageProse,
+    keptProse,
+    clusterProse,
+    summaryProse,
+    teaserCount,
+    priceCount,
+  };
+}
+
+function proseOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { prose }) => sum + prose, 0);
+}
+
+/** A date with its year, as people write it. */
+const DATE =
+  /\b(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\b\d{1,2}[./]\s?\d{1,2}[./]\s?(?:19|20)\d\d\b|\b\d{1,2}\.? [A-Za-z\u00c0-\u024f]{3,10}\.?,? (?:19|20)\d\d\b|\b[A-Za-z\u00c0-\u024f]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b/;
+/** How many blocks at the head of a story, and how long ones, are looked at for its date. */
+const BLOCKS_WITH_DATE = 8;
+const LONGEST_DATE_LINE = 200;
+
+/** Whether a date stands at the head of the story. */
+function hasDate(blocks: readonly Block[], first: Block | undefined): boolean {
+  const end = first === undefined ? -1 : blocks.indexOf(first);
+  return blocks
+    .slice(Math.max(0, end - BLOCKS_WITH_DATE), end + 1)
+    .some(
+      ({ features, nodes }) =>
+        features.length <= LONGEST_DATE_LINE && DATE.test(nodes.map((node) => node.data).join('')),
+    );
+}
+
+/** The path of a page's address; one that is opened from a copy says itself where it comes from. */
+function pathOf(url: string, canonical: string): string {
+  const address = URL.canParse(url) ? new URL(url) : null;
+  if (address !== null && !/^(?:localhost|127\.0\.0\.1|\[::1\]|)$/.test(address.hostname)) return address.pathname;
+  return URL.canParse(canonical) ? new URL(canonical).pathname : '';
 }
 
 /** The last text of the page's story, where a paywall speaks. */
-function endOf(scope: Element, blocks: readonly Block[]): string {
-  const words = scope.querySelector('[class*="paywall" i], [id*="paywall" i]')?.textContent?.slice(0, 400) ?? '';
+function endOf(blocks: readonly Block[], paywall: Element | null): string {
   const end = blocks.slice(-25).flatMap(({ nodes }) => nodes.map((node) => node.data));
-  return `${end.join(' ')}\n${words}`;
+  return `${end.join(' ')}\n${paywall?.textContent?.slice(0, 400) ?? ''}`;
 }

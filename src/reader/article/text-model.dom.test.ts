@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { collectBlocks } from './blocks';
 import { createTextModel, type TextModel } from './text-model';
+import { walkPage } from './walk-page';
 
 const host = document.createElement('div');
 
@@ -8,7 +8,7 @@ function modelOf(build: (host: HTMLElement) => void): TextModel {
   host.replaceChildren();
   build(host);
   document.body.append(host);
-  return createTextModel(collectBlocks(host));
+  return createTextModel(walkPage(host).blocks);
 }
 
 function fromMarkup(markup: string): TextModel {

@@ -1,5 +1,5 @@
 /** The article's text as one string, with the way back to the page's nodes. */
-import type { Block } from './blocks';
+import type { Block } from './walk-page';
 
 export interface Paragraph {
   start: number;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { clickAt, dragPointer, tapAt } from '../../../tests/support/real-pointer';
-import { collectBlocks } from '../article/blocks';
 import { createTextModel, type TextModel } from '../article/text-model';
+import { walkPage } from '../article/walk-page';
 import { selectedSpan, watchSelection } from './selection';
 
 const FIRST = 'The talks on the islands resumed.';
@@ -22,7 +22,7 @@ beforeEach(() => {
   outside.textContent = 'Most read';
   outside.style.cssText = 'position: fixed; left: 100px; top: 400px';
   document.body.append(article, outside);
-  model = createTextModel(collectBlocks(article));
+  model = createTextModel(walkPage(article).blocks);
   lifetime = new AbortController();
 });
 afterEach(() => {
