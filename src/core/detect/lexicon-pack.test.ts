@@ -20,7 +20,7 @@ const lexicon = {
 describe('packLexicon', () => {
   it('writes forms folded and once, under one header for the same owners and rules', () => {
     const { forms } = packLexicon(lexicon);
-    expect(forms.wide).toEqual({ forms: 3, groups: 2, lines: 'Z0Y2\n尖阁\n尖阁诸岛\nZ0B国宾馆\n钓鱼台\n' });
+    expect(forms.wide).toEqual({ anchors: 2, forms: 3, groups: 2, lines: 'Z0Y2\n尖阁\n尖阁诸岛\nZ0B国宾馆\n钓鱼台\n' });
   });
 
   it('leaves out what a shorter word of a rule says already', () => {

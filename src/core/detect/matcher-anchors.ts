@@ -7,6 +7,10 @@
 /** Units from here on are read in pairs, those below as letters of words. */
 export const WIDE = 0x250;
 
+/** Dashes, dots and signs lie between: they stand in texts of every script, and no pair of an anchor ends with one. */
+export const SIGNS_START = 0x2000;
+export const SIGNS_END = 0x2e80;
+
 const LETTER_BITS = 5;
 /** A boundary and five letters. */
 export const WORD_MASK = 0x3fffffff;

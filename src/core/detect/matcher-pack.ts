@@ -10,7 +10,7 @@
 
 import type { Alias } from '../knowledge/types';
 import { type FoldedText, foldString, foldText } from '../text/fold';
-import { isLetter, pairKey, WIDE, wordAnchor } from './matcher-anchors';
+import { isLetter, pairKey, SIGNS_END, SIGNS_START, WIDE, wordAnchor } from './matcher-anchors';
 import { hasWord, RULE_TAGS, type RuleName, WORD_SEPARATOR } from './matcher-rules';
 import { HEADER, LONGEST_FORM, type PackedForms, type PackedSection, SAME_RULES } from './matcher-tables';
 
@@ -47,18 +47,26 @@ export function packForms(aliases: readonly NumberedAlias[], background: readonl
     ]),
   );
   const anchors = chooseAnchors([...headers.keys()], background);
-  const groups = { narrow: new Map<string, string[]>(), wide: new Map<string, string[]>() };
+  const narrow: SectionPlan = { anchors: new Set(), groups: new Map() };
+  const wide: SectionPlan = { anchors: new Set(), groups: new Map() };
   for (const [form, header] of headers) {
     const anchor = anchors.get(form);
     if (anchor === undefined) continue;
-    const section = anchor.isWide ? groups.wide : groups.narrow;
+    const section = anchor.isWide ? wide : narrow;
     const line = anchor.start === 0 ? form : String.fromCharCode(0x40 + anchor.start) + form;
-    section.set(header, [...(section.get(header) ?? []), line]);
+    section.anchors.add(anchor.key);
+    section.groups.set(header, [...(section.groups.get(header) ?? []), line]);
   }
-  return { narrow: packSection(groups.narrow), wide: packSection(groups.wide) };
+  return { narrow: packSection(narrow), wide: packSection(wide) };
 }
 
-function packSection(groups: ReadonlyMap<string, string[]>): PackedSection {
+interface SectionPlan {
+  anchors: Set<number>;
+  /** Form lines by header. */
+  groups: Map<string, string[]>;
+}
+
+function packSection({ anchors, groups }: SectionPlan): PackedSection {
   let lines = '';
   let forms = 0;
   for (const [header, group] of groups) {
@@ -66,7 +74,7 @@ function packSection(groups: ReadonlyMap<string, string[]>): PackedSection {
     const sorted = group.toSorted((a, b) => (withoutAnchor(a) < withoutAnchor(b) ? -1 : 1));
     lines += [header, ...sorted, ''].join('\n');
   }
-  return { forms, groups: groups.size, lines };
+  return { anchors: anchors.size, forms, groups: groups.size, lines };
 }
 
 function withoutAnchor(line: string): string {
@@ -140,7 +148,8 @@ function candidatesIn({ units, length, text }: FoldedText): Candidate[] {
     if (isLetter(unit) && (start === 0 || !isLetter(units[start - 1] as number))) {
       candidates.push({ start, isWide: false, key: wordAnchor(text, start, length).key });
     }
-    if (next >= WIDE) candidates.push({ start, isWide: true, key: pairKey(unit, next) });
+    if (next >= WIDE && (next < SIGNS_START || next >= SIGNS_END))
+      candidates.push({ start, isWide: true, key: pairKey(unit, next) });
   }
   return candidates;
 }

@@ -16,12 +16,14 @@ export type Rules = Partial<Record<RuleName, string[]>>;
 export function parseRules(packed: string): Rules | null {
   if (packed === '') return null;
   const rules: Rules = {};
-  for (const [name, tag] of Object.entries(RULE_TAGS) as [RuleName, string][]) {
-    const list = new RegExp(`${tag}([^ABNU]*)`).exec(packed)?.[1];
-    if (list !== undefined) rules[name] = list.split(WORD_SEPARATOR);
+  for (const list of packed.split(/(?=[ABNU])/)) {
+    const name = NAMES[list.charAt(0)];
+    if (name !== undefined) rules[name] = list.slice(1).split(WORD_SEPARATOR);
   }
   return rules;
 }
+
+const NAMES: Partial<Record<string, RuleName>> = { A: 'notAfter', B: 'notBefore', N: 'needs', U: 'unless' };
 
 /** Whether one of the words stands right before `start`, with or without a space between. */
 export function standsBefore(words: readonly string[], units: Uint16Array, start: number): boolean {

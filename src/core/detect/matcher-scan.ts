@@ -5,8 +5,8 @@
  */
 import { BLOCK_MASK, FoldBuffer, PLAIN, STRETCH } from '../text/fold';
 import { BLOCK_BITS, BLOCKS, FOLDED } from '../text/fold-table';
-import { addLetter, isLetter, LETTER_CODES, pairKey, WIDE, WORD_MASK } from './matcher-anchors';
-import { type FormTables, hashOf, listKeys } from './matcher-tables';
+import { addLetter, isLetter, LETTER_CODES, pairKey, SIGNS_END, SIGNS_START, WIDE, WORD_MASK } from './matcher-anchors';
+import { type FormTables, hashOf } from './matcher-tables';
 
 const NONE = new Int32Array(0);
 
@@ -19,7 +19,7 @@ export class ScannedBuffer extends FoldBuffer {
 
 export interface Scan {
   folded: ScannedBuffer;
-  /** Whether the text has units that are read in pairs. */
+  /** Whether the text has units with which a pair may end. */
   hasWide: boolean;
   /** How many hits the filters gave; they stand in `hitPlaces` and `hitKeys` until the next scan. */
   hits: number;
@@ -66,14 +66,18 @@ export function scanText(text: string, narrow: FormTables, wide: FormTables | nu
 function load(narrow: FormTables, wide: FormTables | null): void {
   NARROW.fill(0);
   WIDES.fill(0);
-  for (const key of listKeys(narrow)) setBit(NARROW, NARROW_SHIFT, key);
-  for (const key of wide === null ? NONE : listKeys(wide)) setBit(WIDES, WIDE_SHIFT, key);
+  addAnchors(NARROW, NARROW_SHIFT, narrow);
+  if (wide !== null) addAnchors(WIDES, WIDE_SHIFT, wide);
   loaded = { narrow, wide };
 }
 
-function setBit(filter: Uint8Array, shift: number, key: number): void {
-  const at = hashOf(key, shift);
-  filter[at] = (filter[at] as number) | (1 << (hashOf(key, BIT_SHIFT) & 7));
+function addAnchors(filter: Uint8Array, shift: number, { anchors }: FormTables): void {
+  for (let slot = 0; slot < anchors.length; slot += 2) {
+    const key = anchors[slot] as number;
+    if (key === 0) continue;
+    const at = hashOf(key, shift);
+    filter[at] = (filter[at] as number) | (1 << (hashOf(key, BIT_SHIFT) & 7));
+  }
 }
 
 function hasBit(filter: Uint8Array, shift: number, key: number): boolean {
@@ -122,7 +126,7 @@ function scanPlain(text: string, from: number, end: number, folded: FoldBuffer):
         STRETCH_PLACES[hits] = (at << 1) | 1;
         STRETCH_KEYS[hits++] = pair;
       }
-      hasWide = 1;
+      if (unit >= SIGNS_END || unit < SIGNS_START) hasWide = 1;
     }
     previous = unit;
   }
@@ -157,7 +161,7 @@ function addUnit(unit: number, at: number): void {
     state.word = 0;
     if (unit >= WIDE) {
       addHit(pairKey(state.previous, unit), at, true);
-      state.hasWide = 1;
+      if (unit >= SIGNS_END || unit < SIGNS_START) state.hasWide = 1;
     }
   }
   state.previous = unit;

@@ -3,6 +3,8 @@ import { isInWord, pairKey, wordAnchor } from './matcher-anchors';
 
 /** Packed forms, as `packForms` writes and describes them. */
 export interface PackedSection {
+  /** How many different anchors, forms and groups there are. */
+  anchors: number;
   forms: number;
   groups: number;
   lines: string;
@@ -62,9 +64,9 @@ export const LONGEST_FORM = 255;
 const HEADER_CODE = HEADER.charCodeAt(0);
 
 /** Builds a section's tables, in one pass over its lines. */
-export function openSection({ lines, forms, groups }: PackedSection, isWide: boolean): FormTables {
+export function openSection({ lines, anchors, forms, groups }: PackedSection, isWide: boolean): FormTables {
   let capacity = 16;
-  while (capacity < forms * 1.2) capacity *= 2;
+  while (capacity < anchors * 1.5) capacity *= 2;
   const tables: FormTables = {
     lines,
     anchors: new Int32Array(capacity * 2),
@@ -125,11 +127,6 @@ function slotOf(anchors: Int32Array, key: number): number {
 /** The first form of an anchor; 0 where no form has it. */
 export function firstForm({ anchors }: FormTables, key: number): number {
   return anchors[slotOf(anchors, key) + 1] as number;
-}
-
-/** The keys of all anchors. */
-export function listKeys({ anchors }: FormTables): Int32Array {
-  return anchors.filter((key, at) => at % 2 === 0 && key !== 0);
 }
 
 /** Whether a form stands in folded text at `start`, as whole words where its script has words. */

@@ -6,6 +6,7 @@
 
 import type { Alias } from '../knowledge/types';
 import type { FoldedText } from '../text/fold';
+import { SIGNS_END } from './matcher-anchors';
 import { packForms } from './matcher-pack';
 import {
   hasWord,
@@ -193,7 +194,7 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
 const PEEKED = 64;
 
 function beginsWide(text: string): boolean {
-  for (let i = 0; i < text.length && i < PEEKED; i++) if (text.charCodeAt(i) >= 0x2e80) return true;
+  for (let i = 0; i < text.length && i < PEEKED; i++) if (text.charCodeAt(i) >= SIGNS_END) return true;
   return false;
 }
 
