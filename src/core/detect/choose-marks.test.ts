@@ -3,7 +3,7 @@ import { chooseMarks } from './choose-marks';
 import type { FoundTopic } from './survey';
 import type { Density, Zone } from './types';
 
-const word = 'word ';
+const word = 'words ';
 /** A text of 1,000 words. */
 const text = word.repeat(1000);
 
@@ -13,9 +13,9 @@ function found(topic: string, atWord: number, zone: Zone = 'body', marks = true)
     topic: { id: topic, marks },
     in: zone === 'headline' ? 'title' : 'body',
     zone,
-    text: 'word',
+    text: 'words',
     start,
-    end: start + 4,
+    end: start + 5,
   };
 }
 

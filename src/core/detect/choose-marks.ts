@@ -23,14 +23,15 @@ export function chooseMarks(found: readonly FoundTopic[], text: string, options:
   const limit = LIMITS[options.density];
   const chosen = new Set<FoundTopic>();
   if (limit === 0) return chosen;
-  const wordAt = createWordCounter(text);
+  const wordsPerUnit = measureWordsPerUnit(text);
+  const wordsBetween = (a: number, b: number) => Math.abs(a - b) * wordsPerUnit;
   for (const mentions of byTopic(found, options.mutedTopics)) {
     if (chosen.size >= limit) break;
     const place = mentions.find(
       (mention) =>
         options.isMarkable(mention.start, mention.end) &&
         (options.density === 'all' ||
-          [...chosen].every((other) => Math.abs(wordAt(other.start) - wordAt(mention.start)) >= WORDS_APART)),
+          [...chosen].every((other) => wordsBetween(other.start, mention.start) >= WORDS_APART)),
     );
     if (place !== undefined) chosen.add(place);
   }
@@ -50,17 +51,18 @@ function byTopic(found: readonly FoundTopic[], muted: readonly string[]): FoundT
   return [...topics.values()].sort((a, b) => b.salience - a.salience).map(({ mentions }) => mentions);
 }
 
-/** Gives the length of the text up to an offset in English words. */
-function createWordCounter(text: string): (offset: number) => number {
-  const lengths = new Map<number, number>();
-  return (offset) => {
-    const known = lengths.get(offset);
-    if (known !== undefined) return known;
-    const before = text.slice(0, offset);
-    const cjk = before.match(/[\u3040-\u9fff]/g)?.length ?? 0;
-    const words = before.match(/[A-Za-z0-9\u00c0-\u024f'’-]+/g)?.length ?? 0;
-    const length = words + cjk / CJK_WORD_LENGTH;
-    lengths.set(offset, length);
-    return length;
-  };
+/** Text is measured by this many units of it at most: an article does not change its script. */
+const SAMPLE_LENGTH = 4000;
+/** Units of an English word with the space behind it. */
+const LATIN_WORD_LENGTH = 6;
+
+/** How many English words one unit of the text comes to. */
+function measureWordsPerUnit(text: string): number {
+  const length = Math.min(text.length, SAMPLE_LENGTH);
+  let cjk = 0;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x3040 && unit <= 0x9fff) cjk++;
+  }
+  return length === 0 ? 0 : (cjk / CJK_WORD_LENGTH + (length - cjk) / LATIN_WORD_LENGTH) / length;
 }
