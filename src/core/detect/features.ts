@@ -55,6 +55,8 @@ export type Features = Record<FeatureName, Feature>;
 
 /** Roles of news that names both countries with nothing between them. */
 const AGAINST: readonly EvidenceRole[] = ['sport', 'market', 'weather'];
+/** What a matter counts where neither the other side is named nor anything done. */
+const UNNAMED = 0.3;
 /** Likewise, but disputes reach such news too: a concert is called off, travellers stay away. */
 const LEISURE: readonly EvidenceRole[] = ['food', 'travel', 'culture', 'goods', 'crime'];
 
@@ -91,6 +93,7 @@ export function measureFeatures(survey: Survey): Features {
   const states = [of(outright, 'china-state'), of(outright, 'japan-state')].map((side) => examples(side).slice(0, 1));
   const isBetween = inText.both || inText.dyad.length > 0;
   const acts = of(text, 'act');
+  const isNamed = isBetween || inText.foreign.length > 0 || acts.length > 0;
   // Of all the countries named, how many are the two, in equal parts: the share of a list of countries is small.
   const paired = Math.min(inText.china.length, inText.japan.length) + inText.dyad.length;
   const balance = paired === 0 ? 0 : (2 * paired) / (sides + others.length);
@@ -124,7 +127,7 @@ export function measureFeatures(survey: Survey): Features {
     leadPairAct: { value: Math.min(1, inLead.actSentences), words: inLead.actExample, where: leadAt },
     textBond: dense(bonds, bonds.length * per100, textAt),
     textConflict: dense(conflicts, conflicts.length * per100, textAt),
-    textMatter: dense(matters, matters.length * per100, textAt),
+    textMatter: dense(matters, matters.length * per100 * (isNamed ? 1 : UNNAMED), textAt),
     textActs: {
       value: isBetween ? saturate((distinct(acts) * per100) / 2) : 0,
       words: isBetween ? examples(acts) : [],

@@ -7,7 +7,7 @@ export interface Pairing {
   japan: FoundTerm[];
   dyad: FoundTerm[];
   acts: FoundTerm[];
-  /** The side that is not the paper's own, going by the language; in English, whichever is named where one alone is. */
+  /** The side that is not the paper's own, going by the language; where it may be neither, the one that is named alone. */
   foreign: FoundTerm[];
   both: boolean;
   /** Sentences with an act that name both sides, or the pair as one; one that names a third country too counts less. */
@@ -51,8 +51,9 @@ export function pairSides(found: readonly FoundTerm[], { language }: Survey): Pa
 
 function foreignOf(language: Survey['language'], china: FoundTerm[], japan: FoundTerm[]): FoundTerm[] {
   if (language === 'ja') return china;
-  if (language !== 'en') return japan;
-  if (china.length > 0 && japan.length > 0) return [];
+  if (language === 'zh-Hans') return japan;
+  // Papers in English, and those of Taiwan and Hong Kong, stand beside both.
+  if (china.length > 0 && japan.length > 0) return language === 'en' ? [] : japan;
   return china.length > 0 ? china : japan;
 }
 
