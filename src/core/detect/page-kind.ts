@@ -87,7 +87,7 @@ export function measurePage(features: PageFeatures): PageMeasures {
 
 /** Below so much prose an article is no more than a beginning; behind a paywall, below so much. */
 const LEAST_ARTICLE = 120;
-const MOST_STUB = 1500;
+const MOST_STUB = 800;
 /** Links to stories from which a page that is no article is a list of them. */
 const SECTION_TEASERS = 12;
 

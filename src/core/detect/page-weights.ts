@@ -5,23 +5,23 @@
  */
 import type { PageMeasures } from './page-kind';
 
-export const PAGE_BIAS = -9.08;
+export const PAGE_BIAS = -9.04;
 
 export const PAGE_WEIGHTS: Readonly<Record<keyof PageMeasures, number>> = {
-  prose: 3.28,
-  cluster: 3.13,
+  prose: 3.25,
+  cluster: 3.11,
   summaries: -4.4,
-  teasers: 1.13,
-  prices: -0.81,
+  teasers: 1.12,
+  prices: -0.8,
   fields: -0.46,
   articleType: 0.7,
   ogArticle: 1.11,
-  storyPath: 1.51,
+  storyPath: 1.5,
   servicePath: -1.92,
   frontPath: -2.22,
-  headline: 2.16,
+  headline: 2.15,
   headlineLength: 2.04,
-  time: 0.5,
+  time: 0.51,
   dated: 1.35,
-  byline: 1.21,
+  byline: 1.2,
 };

@@ -29,8 +29,9 @@ const LIKELY_NAMES = namePattern([
 ]);
 /** Tokens that say what an element has or lacks, not what it is. */
 const ABOUT_OTHERS = /(?:^|[_-])(?:has|with|no|without|not|enable[ds]?)[_-]|[_-]layout(?:$|[_-])|[:[]/;
-/** Share of the page's prose from which an element is the story, whatever it is called. */
-const STORY_DESPITE: Record<Suspicion, number> = { hidden: 0.8, consent: 0.8, replies: 0.8, sure: 0.8, likely: 0.3 };
+/** Shares of the page's prose from which an element with an unsure name, or a sure one, is the story all the same. */
+const SOME_SHARE = 0.3;
+const MOST_SHARE = 0.8;
 
 function namePattern(words: string[]): RegExp {
   return new RegExp(`(?:^|[_-])(?:${words.join('|')})(?:$|[_-])`);
@@ -113,12 +114,13 @@ function isWall(element: Element): boolean {
   return (element.textContent?.length ?? 0) < LONGEST_WALL_UNITS && element.querySelector('article, main') === null;
 }
 
-/** With less prose outside the replies than this, they are the page. */
+/** With less prose than this outside replies or a hidden part, they are the page. */
 const LITTLE_PROSE = 300;
 
 /**
  * The blocks that are not furniture. Names can lie (a whole story in `class="share-area"`), so an element with a good
- * share of the page's prose is kept. Readers' replies may be longer than the story: they are kept only with the `headline`.
+ * share of the page's prose is kept, the sooner with the `headline` in it. Readers' replies, and what is hidden for search
+ * engines, may be longer than the story: they are kept only with the headline.
  */
 export function withoutFurniture(blocks: readonly Block[], zones: readonly Zone[], headline: Element | null): Block[] {
   const total = blocks.reduce((sum, block) => sum + block.prose, 0);
@@ -129,14 +131,24 @@ export function withoutFurniture(blocks: readonly Block[], zones: readonly Zone[
   const furniture = new Set<Zone>();
   for (const zone of zones) {
     const prose = zone.suspicion === 'likely' ? (byName.get(zone.name) ?? zone.prose) : zone.prose;
-    const isStory =
-      total > 0 &&
-      prose >= total * STORY_DESPITE[zone.suspicion] &&
-      !(zone.suspicion === 'consent' && isWall(zone.element)) &&
-      (zone.suspicion !== 'replies' ||
-        total - zone.prose < LITTLE_PROSE ||
-        (headline !== null && zone.element.contains(headline)));
-    if (!isStory || (zone.parent !== null && furniture.has(zone.parent))) furniture.add(zone);
+    const isOutside = zone.parent !== null && furniture.has(zone.parent);
+    if (isOutside || total === 0 || !isStory(zone, prose, total, headline)) furniture.add(zone);
   }
   return blocks.filter(({ zone }) => zone === null || !furniture.has(zone));
+}
+
+/** Whether a suspected element holds the story all the same; `prose` stands in it and in others of its name. */
+function isStory({ element, suspicion }: Zone, prose: number, total: number, headline: Element | null): boolean {
+  const hasHeadline = headline !== null && element.contains(headline);
+  const share = prose / total;
+  switch (suspicion) {
+    case 'likely':
+      return share >= SOME_SHARE;
+    case 'sure':
+      return share >= (hasHeadline ? SOME_SHARE : MOST_SHARE);
+    case 'consent':
+      return share >= MOST_SHARE && !isWall(element);
+    default:
+      return share >= MOST_SHARE && (hasHeadline || total - prose < LITTLE_PROSE);
+  }
 }

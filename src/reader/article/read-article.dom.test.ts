@@ -95,6 +95,22 @@ describe('readArticle', () => {
     expect(reading.model.text).toContain('Paragraph 8.');
   });
 
+  it('takes an element with the headline and a fair share of the prose for the story, whatever it is called', () => {
+    const blurbs = Array.from({ length: 12 }, (_, i) => `<p>Blurb ${i} on Yasukuni. ${SENTENCES}</p>`).join('');
+    const reading = read(
+      `<div class="stickySidebar"><h1>Ministers meet in Nara</h1>${STORY}</div><div class="stickySidebar">${blurbs}</div>`,
+    );
+    expect(reading.model.text).toContain('Paragraph 8.');
+    expect(reading.model.text).not.toContain('Yasukuni');
+  });
+
+  it('does not read what is hidden for search engines', () => {
+    const spam = `<div style="display:none">${`<p>Cheap Senkaku. ${SENTENCES}</p>`.repeat(90)}</div>`;
+    const reading = read(`<h1>Ministers meet in Nara</h1><div>${STORY}</div>${spam}`);
+    expect(reading.model.text).toContain('Paragraph 8.');
+    expect(reading.model.text).not.toContain('Senkaku');
+  });
+
   it('tells a short story from long replies to it', () => {
     const replies = Array.from({ length: 30 }, (_, i) => `<p>Reply ${i} about Yasukuni. ${SENTENCES}</p>`).join('');
     const reading = read(
