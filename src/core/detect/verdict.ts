@@ -29,9 +29,9 @@ export type Detector = (article: ArticleText, options?: DetectOptions) => Detect
 
 /** Probabilities from which a page is `relation`, and from which it `touches`. */
 const THRESHOLDS: Record<Sensitivity, { relation: number; touches: number }> = {
-  strict: { relation: 0.7, touches: 0.35 },
-  balanced: { relation: 0.5, touches: 0.2 },
-  wide: { relation: 0.3, touches: 0.1 },
+  strict: { relation: 0.75, touches: 0.35 },
+  balanced: { relation: 0.55, touches: 0.2 },
+  wide: { relation: 0.35, touches: 0.1 },
 };
 
 /** Builds the detector for a lexicon: once at start, then one call per article. */
