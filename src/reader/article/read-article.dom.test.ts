@@ -142,6 +142,15 @@ describe('readArticle', () => {
     expect(read(`<article>${parts.join('')}</article>`).model.text.match(/[AB] \d\./g)).toHaveLength(10);
   });
 
+  it('leaves out lists of links, each with its source behind it', () => {
+    const links = Array.from(
+      { length: 4 },
+      (_, i) => `<li><p><a href="/${i}">Ministers speak of Senkaku, part ${i}</a> (Other Post, 3 replies)</p></li>`,
+    );
+    const reading = read(`<article>${STORY}<ul>${links.join('')}</ul></article>`);
+    expect(reading.model.paragraphs).toHaveLength(8);
+  });
+
   it('takes the story’s own title, not the masthead or a label', () => {
     const titleOf = (body: string, title: string) => read(body, `<title>${title}</title>`).title;
     expect(

@@ -60,7 +60,8 @@ export function findSummaries(blocks: readonly Block[]): Set<Block> {
 function isOfStory({ features, element }: Block): boolean {
   if (element.tagName === 'H1') return false;
   if (features.linkLength > features.length * 0.6 && features.tag !== 'p' && features.tag !== 'quote') return false;
-  if (features.linkLength === features.length && features.sentenceEnds === 0) return false;
+  // A link with its source, date or number of replies behind it.
+  if (features.linkLength > features.length * 0.5 && features.sentenceEnds === 0) return false;
   // Labels: "Share", "Photo", "3 min read".
   return (
     features.tag === 'heading' ||
