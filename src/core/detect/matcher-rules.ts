@@ -1,7 +1,7 @@
 /** The rules by which an alias that also means something else is told: what must, and must not, stand near. */
 import type { FoldedText } from '../text/fold';
-import { addLetter, isInWord, isLetter, LETTER_CODES, pairKey, WIDE } from './matcher-anchors';
-import { hashOf } from './matcher-tables';
+import { addLetter, isInWord, isLetter, LETTER_CODES, pairKey, WIDE, WORD_MASK } from './matcher-anchors';
+import { FACTOR, hashOf } from './matcher-tables';
 
 export type RuleName = 'notAfter' | 'notBefore' | 'needs' | 'unless';
 
@@ -9,16 +9,54 @@ export type RuleName = 'notAfter' | 'notBefore' | 'needs' | 'unless';
 export const RULE_TAGS: Record<RuleName, string> = { notAfter: 'A', notBefore: 'B', needs: 'N', unless: 'U' };
 export const WORD_SEPARATOR = 'X';
 
-/** Folded words. */
-export type Rules = Partial<Record<RuleName, string[]>>;
+/** Folded words of one rule, and what was last found of them: many forms share a list. */
+export class RuleWords {
+  readonly words: readonly string[];
+  /** The number of the article or paragraph that was asked last, and whether it has one of the words. */
+  asked = 0;
+  has = false;
+  /** The number of the text of which `possible` is true: the words that may stand in it. */
+  sieved = 0;
+  possible: readonly string[] = [];
+  #keys: number[] | null = null;
 
-/** Reads packed rules; null where there are none. */
-export function parseRules(packed: string): Rules | null {
+  constructor(packed: string) {
+    this.words = packed.split(WORD_SEPARATOR);
+  }
+
+  /** The keys of the pieces that a text with a word has : those of each word in turn, ended by `LAST`. */
+  get keys(): readonly number[] {
+    this.#keys ??= this.words.flatMap(piecesOf);
+    return this.#keys;
+  }
+}
+
+/** The lists of one owner's forms; null where there is none. */
+export class Rules {
+  notAfter: RuleWords | null = null;
+  notBefore: RuleWords | null = null;
+  needs: RuleWords | null = null;
+  unless: RuleWords | null = null;
+}
+
+/** Reads packed rules; null where there are none. Equal lists are read once, as `known` has them. */
+export function parseRules(packed: string, known: Map<string, RuleWords>): Rules | null {
   if (packed === '') return null;
-  const rules: Rules = {};
-  for (const list of packed.split(/(?=[ABNU])/)) {
-    const name = NAMES[list.charAt(0)];
-    if (name !== undefined) rules[name] = list.slice(1).split(WORD_SEPARATOR);
+  const rules = new Rules();
+  for (let at = 0; at < packed.length; ) {
+    const name = NAMES[packed.charAt(at)];
+    let end = at + 1;
+    while (end < packed.length && NAMES[packed.charAt(end)] === undefined) end++;
+    if (name !== undefined) {
+      const list = packed.slice(at, end);
+      let words = known.get(list);
+      if (words === undefined) {
+        words = new RuleWords(list.slice(1));
+        known.set(list, words);
+      }
+      rules[name] = words;
+    }
+    at = end;
   }
   return rules;
 }
@@ -26,23 +64,27 @@ export function parseRules(packed: string): Rules | null {
 const NAMES: Partial<Record<string, RuleName>> = { A: 'notAfter', B: 'notBefore', N: 'needs', U: 'unless' };
 
 /** Whether one of the words stands right before `start`, with or without a space between. */
-export function standsBefore(words: readonly string[], units: Uint16Array, start: number): boolean {
+export function standsBefore({ words }: RuleWords, units: Uint16Array, start: number): boolean {
   if (start === 0) return false;
-  const spaced = units[start - 1] === SPACE;
+  const last = units[start - 1] as number;
+  const beforeSpace = last === SPACE && start > 1 ? (units[start - 2] as number) : 0;
   for (const word of words) {
-    const from = start - word.length;
-    if (isAt(word, units, from) || (spaced && isAt(word, units, from - 1))) return true;
+    const wordLast = word.charCodeAt(word.length - 1);
+    if (wordLast === last && isAt(word, units, start - word.length)) return true;
+    if (wordLast === beforeSpace && isAt(word, units, start - word.length - 1)) return true;
   }
   return false;
 }
 
 /** Whether one of the words stands right behind `end`, with or without a space between. */
-export function standsBehind(words: readonly string[], units: Uint16Array, end: number, length: number): boolean {
+export function standsBehind({ words }: RuleWords, units: Uint16Array, end: number, length: number): boolean {
   if (end >= length) return false;
-  const spaced = units[end] === SPACE;
+  const first = units[end] as number;
+  const behindSpace = first === SPACE && end + 1 < length ? (units[end + 1] as number) : 0;
   for (const word of words) {
-    if (isAt(word, units, end) && end + word.length <= length) return true;
-    if (spaced && isAt(word, units, end + 1) && end + 1 + word.length <= length) return true;
+    const wordFirst = word.charCodeAt(0);
+    if (wordFirst === first && end + word.length <= length && isAt(word, units, end)) return true;
+    if (wordFirst === behindSpace && end + 1 + word.length <= length && isAt(word, units, end + 1)) return true;
   }
   return false;
 }
@@ -89,54 +131,106 @@ function goesOn(text: string, word: string, end: number): boolean {
   return word.length >= PEOPLE_MIN_LENGTH && PEOPLE.test(ending) && (!/^n/.test(ending) || word.endsWith('a'));
 }
 
-/** A few words are searched for sooner than a text is sieved. */
-const ASKED_BEFORE_SIEVE = 16;
-const SIEVE_SHIFT = 32 - 16;
-const PREFIX_LETTERS = 5;
 /** A text of which rules ask; its sieve is made when the first does. */
 export interface RuledText extends FoldedText {
-  /** Bits for the beginnings of its words and for its pairs of units: most words of rules are in no text. */
+  /** Tells this text from every other. */
+  readonly number: number;
+  /**
+   * A bit for every piece of it: of Latin, the last six letters (or what a word has of them and its boundary) at every
+   * unit; of other scripts, every pair. Most words of rules are in no text, and one look tells.
+   */
   sieve: Uint8Array | null;
-  /** How many words have been asked for. */
-  asked: number;
 }
 
-/** Whether a folded word may stand in a text: false where one look tells that it does not. */
-export function mayHaveWord(text: RuledText, word: string): boolean {
-  if (text.asked++ < ASKED_BEFORE_SIEVE) return true;
+/** A key's bits: as many as the largest sieve asks for; a smaller one takes the uppermost. */
+const KEY_BITS = 18;
+const KEY_SHIFT = 32 - KEY_BITS;
+/** The smallest sieve, and how many bits a unit has in those between. */
+const MIN_BITS = 12;
+const SPARSENESS_BITS = 3;
+/** Where a sieve is made: a constant, for speed. */
+const SIEVE = new Uint8Array(1 << (KEY_BITS - 3));
+const LAST = -1;
+
+/** The pieces of a word by which a sieve knows it; none where it has no pair and no Latin letter. */
+function piecesOf(word: string): number[] {
+  const pieces: number[] = [];
+  let latin = 0;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    const code = unit < WIDE ? (LETTER_CODES[unit] as number) : 0;
+    if (code !== 0) {
+      latin = addLetter(latin, code);
+      // Behind the word's end a plural may stand: the last letter is what is sure.
+      if (i + 1 === word.length || !isLetter(word.charCodeAt(i + 1))) pieces.push(hashOf(latin, KEY_SHIFT));
+    } else {
+      latin = 0;
+      if (unit >= WIDE && i > 0) pieces.push(hashOf(pairKey(word.charCodeAt(i - 1), unit), KEY_SHIFT));
+    }
+  }
+  return [...pieces, LAST];
+}
+
+/** Those of the words that may stand in a text; few do that do not. */
+export function possibleWords(list: RuleWords, text: RuledText): readonly string[] {
+  if (list.sieved !== text.number) {
+    list.sieved = text.number;
+    list.possible = siftWords(list, text);
+  }
+  return list.possible;
+}
+
+const NO_WORDS: readonly string[] = [];
+
+function siftWords({ words, keys }: RuleWords, text: RuledText): readonly string[] {
   text.sieve ??= sieveText(text);
   const { sieve } = text;
-  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
-  let key = 0;
-  if (isLetter(first)) {
-    for (let i = 0; i < PREFIX_LETTERS && i < word.length && isLetter(word.charCodeAt(i)); i++)
-      key = addLetter(key, LETTER_CODES[word.charCodeAt(i)] as number);
-  } else if (second >= WIDE) key = pairKey(first, second);
-  else return true;
-  const hash = hashOf(key, SIEVE_SHIFT);
-  return (((sieve[hash >>> 3] as number) >>> (hash & 7)) & 1) === 1;
+  const shift = KEY_BITS - bitsFor(text.length);
+  let possible: string[] | null = null;
+  let word = 0;
+  let isPossible = true;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as number;
+    if (key !== LAST) {
+      const bit = key >>> shift;
+      if ((((sieve[bit >>> 3] as number) >>> (bit & 7)) & 1) === 0) isPossible = false;
+      continue;
+    }
+    if (isPossible) {
+      possible ??= [];
+      possible.push(words[word] as string);
+    }
+    word++;
+    isPossible = true;
+  }
+  return possible ?? NO_WORDS;
+}
+
+function bitsFor(length: number): number {
+  return Math.min(Math.max(32 - Math.clz32(length) + SPARSENESS_BITS, MIN_BITS), KEY_BITS);
 }
 
 function sieveText({ units, length }: FoldedText): Uint8Array {
-  const sieve = new Uint8Array(1 << (32 - SIEVE_SHIFT - 3));
+  const bits = bitsFor(length);
+  const shift = 32 - bits;
+  const size = 1 << (bits - 3);
+  SIEVE.fill(0, 0, size);
   let previous = 0;
   let word = 0;
-  let letters = 0;
   for (let i = 0; i < length; i++) {
     const unit = units[i] as number;
-    const code = unit < WIDE ? (LETTER_CODES[unit] as number) : 0;
-    let key = 0;
-    if (code !== 0) {
-      if (letters++ < PREFIX_LETTERS) key = word = addLetter(word, code);
+    let key: number;
+    if (unit < WIDE) {
+      const code = LETTER_CODES[unit] as number;
+      key = word = ((word << 5) | code) & WORD_MASK;
+      word &= (0 - code) >> 31;
     } else {
-      word = letters = 0;
-      if (unit >= WIDE) key = pairKey(previous, unit);
+      word = 0;
+      key = (previous << 16) | unit;
     }
-    if (key !== 0) {
-      const hash = hashOf(key, SIEVE_SHIFT);
-      sieve[hash >>> 3] = (sieve[hash >>> 3] as number) | (1 << (hash & 7));
-    }
+    const bit = Math.imul(key, FACTOR) >>> shift;
+    SIEVE[bit >>> 3] = (SIEVE[bit >>> 3] as number) | (1 << (bit & 7));
     previous = unit;
   }
-  return sieve;
+  return SIEVE.slice(0, size);
 }

@@ -6,15 +6,17 @@
 import { BLOCK_MASK, FoldBuffer, PLAIN, STRETCH } from '../text/fold';
 import { BLOCK_BITS, BLOCKS, FOLDED } from '../text/fold-table';
 import { addLetter, isLetter, LETTER_CODES, pairKey, SIGNS_END, SIGNS_START, WIDE, WORD_MASK } from './matcher-anchors';
-import { type FormTables, hashOf } from './matcher-tables';
+import { FACTOR, type FormTables, hashOf } from './matcher-tables';
 
 const NONE = new Int32Array(0);
+
+let textCount = 0;
 
 /** A folded text with the forms that stand in it. */
 export class ScannedBuffer extends FoldBuffer {
   candidates: Int32Array = NONE;
   sieve: Uint8Array | null = null;
-  asked = 0;
+  readonly number = ++textCount;
 }
 
 export interface Scan {
@@ -36,7 +38,6 @@ const NARROW = new Uint8Array(1 << (32 - NARROW_SHIFT));
 const WIDES = new Uint8Array(1 << (32 - WIDE_SHIFT));
 /** The three bits of a hash that say which bit of its byte. */
 const BIT_SHIFT = 10;
-const FACTOR = 0x9e3779b1;
 /** The tables whose anchors the filters hold. */
 let loaded: { narrow: FormTables; wide: FormTables | null } | null = null;
 

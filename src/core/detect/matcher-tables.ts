@@ -21,7 +21,8 @@ export const HEADER = 'Z';
 /** Parts the numbers of owners with the same rules. */
 export const SAME_RULES = 'Y';
 
-const FACTOR = 0x9e3779b1;
+/** Spreads keys over their hashes. */
+export const FACTOR = 0x9e3779b1;
 
 export function hashOf(key: number, shift: number): number {
   return Math.imul(key, FACTOR) >>> shift;

@@ -10,10 +10,11 @@ import { SIGNS_END } from './matcher-anchors';
 import { packForms } from './matcher-pack';
 import {
   hasWord,
-  mayHaveWord,
   parseRules,
+  possibleWords,
   type RuledText,
   type Rules,
+  type RuleWords,
   standsBefore,
   standsBehind,
 } from './matcher-rules';
@@ -95,9 +96,11 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
   readonly #narrow: Section<Owner>;
   /** Opened by the first text that needs it: many pages never do. */
   #wide: Section<Owner> | null = null;
-  /** What `needs` rules have asked of the last article. */
-  #article: readonly ScannedText[] | null = null;
-  readonly #known = new Map<string, boolean>();
+  /** The lists of words that have been read. */
+  readonly #lists = new Map<string, RuleWords>();
+  /** What rules ask of. */
+  #article: Article = { number: 0, parts: [], known: new Map() };
+  readonly #paragraph: Paragraph = { of: 0, start: 0, end: 0, number: 0 };
 
   constructor(packed: PackedForms, owners: readonly MatcherOwner<Owner>[]) {
     this.#packed = packed;
@@ -121,6 +124,7 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
   }
 
   find(text: ScannedText, article: readonly ScannedText[] = [text], count?: (owner: Owner) => boolean): Match<Owner>[] {
+    if (this.#article.parts !== article) this.#article = { number: ++articleCount, parts: article, known: new Map() };
     const matches: Match<Owner>[] = [];
     /** By layer: up to where the text is taken. */
     const takenUntil: number[] = [];
@@ -131,11 +135,18 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
       const section = (form & 1) === 0 ? this.#narrow : (this.#wide as Section<Owner>);
       const end = start + sizeOf(section.tables, form >> 1);
       let layersHere = 0;
+      let asked: Rules | null = null;
+      let isAllowed = true;
       for (const { owner, layer, rules } of this.#ownersOf(section, form >> 1)) {
         // Two owners of one form both match; a shorter form at the same place does not.
         if ((takenUntil[layer] ?? 0) > start && ((layersHere >> layer) & 1) === 0) continue;
         if (count !== undefined && !count(owner)) continue;
-        if (rules !== null && !this.#allows(rules, text, start, end, article)) continue;
+        // Owners of one form mostly share its rules.
+        if (rules !== asked) {
+          isAllowed = rules === null || this.#allows(rules, text, start, end);
+          asked = rules;
+        }
+        if (!isAllowed) continue;
         matches.push({ owner, layer, start, end });
         takenUntil[layer] = end;
         layersHere |= 1 << layer;
@@ -153,7 +164,7 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
     const header = lines.slice(from + HEADER.length, lines.indexOf('\n', from));
     const owners = header.split(HEADER).flatMap((part): RuledOwner<Owner>[] => {
       const numbers = /^[0-9a-zY]*/.exec(part)?.[0] ?? '';
-      const rules = parseRules(part.slice(numbers.length));
+      const rules = parseRules(part.slice(numbers.length), this.#lists);
       return numbers.split(SAME_RULES).map((number) => {
         const owner = this.#owners[Number.parseInt(number, 36)];
         if (owner === undefined) throw new RangeError(`the packed forms name an owner "${number}" that there is not`);
@@ -164,30 +175,77 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
     return owners;
   }
 
-  #allows(rules: Rules, text: ScannedText, start: number, end: number, article: readonly ScannedText[]): boolean {
+  #allows(rules: Rules, text: ScannedText, start: number, end: number): boolean {
     const { notAfter, notBefore, needs, unless } = rules;
-    if (notAfter !== undefined && standsBefore(notAfter, text.units, start)) return false;
-    if (notBefore !== undefined && standsBehind(notBefore, text.units, end, text.length)) return false;
-    if (needs !== undefined && !needs.some((word) => this.#articleHas(article, word))) return false;
-    if (unless === undefined) return true;
-    const possible = unless.filter((word) => mayHaveWord(text, word));
-    if (possible.length === 0) return true;
-    const paragraph = paragraphAround(text.text, start, end);
-    return !possible.some((word) => hasWord(paragraph, word));
+    if (notAfter !== null && standsBefore(notAfter, text.units, start)) return false;
+    if (notBefore !== null && standsBehind(notBefore, text.units, end, text.length)) return false;
+    if (needs !== null && !this.#articleHas(needs)) return false;
+    return unless === null || !this.#paragraphHas(unless, text, start);
   }
 
-  #articleHas(article: readonly ScannedText[], word: string): boolean {
-    if (this.#article !== article) {
-      this.#article = article;
-      this.#known.clear();
+  #articleHas(needs: RuleWords): boolean {
+    if (needs.asked !== this.#article.number) {
+      needs.asked = this.#article.number;
+      needs.has = this.#article.parts.some((part) =>
+        possibleWords(needs, part).some((word) => this.#hasWord(part, word)),
+      );
     }
-    let has = this.#known.get(word);
+    return needs.has;
+  }
+
+  #hasWord(part: ScannedText, word: string): boolean {
+    let known = this.#article.known.get(part);
+    if (known === undefined) {
+      known = new Map();
+      this.#article.known.set(part, known);
+    }
+    let has = known.get(word);
     if (has === undefined) {
-      has = article.some((part) => mayHaveWord(part, word) && hasWord(part.text, word));
-      this.#known.set(word, has);
+      has = hasWord(part.text, word);
+      known.set(word, has);
     }
     return has;
   }
+
+  #paragraphHas(unless: RuleWords, text: ScannedText, start: number): boolean {
+    const words = possibleWords(unless, text);
+    if (words.length === 0) return false;
+    const paragraph = this.#paragraph;
+    if (paragraph.of !== text.number || start < paragraph.start || start >= paragraph.end) {
+      const lineEnd = text.text.indexOf('\n', start);
+      paragraph.of = text.number;
+      paragraph.start = text.text.lastIndexOf('\n', start) + 1;
+      paragraph.end = lineEnd < 0 ? text.length : lineEnd;
+      paragraph.number = ++paragraphCount;
+    }
+    if (unless.asked !== paragraph.number) {
+      const { start: from, end } = paragraph;
+      const line = text.text.slice(from, end);
+      unless.asked = paragraph.number;
+      unless.has = words.some((word) => hasWord(line, word));
+    }
+    return unless.has;
+  }
+}
+
+/** Articles and paragraphs are numbered, so that lists of words know of which they have been asked. */
+let articleCount = 0;
+let paragraphCount = 0;
+
+interface Article {
+  number: number;
+  parts: readonly ScannedText[];
+  /** The words that may have been in a part, and whether they are. */
+  known: Map<ScannedText, Map<string, boolean>>;
+}
+
+/** The line of a text that was asked of last. */
+interface Paragraph {
+  /** The text's number. */
+  of: number;
+  start: number;
+  end: number;
+  number: number;
 }
 
 /** A text in another script shows it in so many units, mostly; where it does not, it is read twice. */
@@ -196,11 +254,6 @@ const PEEKED = 64;
 function beginsWide(text: string): boolean {
   for (let i = 0; i < text.length && i < PEEKED; i++) if (text.charCodeAt(i) >= SIGNS_END) return true;
   return false;
-}
-
-function paragraphAround(text: string, start: number, end: number): string {
-  const lineEnd = text.indexOf('\n', end);
-  return text.slice(text.lastIndexOf('\n', start) + 1, lineEnd < 0 ? text.length : lineEnd);
 }
 
 /** The forms that stand where the scan had hits, by start, longer ones first. */
