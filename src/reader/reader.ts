@@ -58,10 +58,11 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     earlyEvents: () => takeEarlyEvents(),
   };
 
-  /** The person who reads has turned to this one of the page's stories. */
-  function turnTo(reading: PageReading): void {
-    if (reading === readings.shown()) return;
-    readings.show(reading);
+  /** The person who reads has turned to the story of this reading; it may have been read again since. */
+  function turnTo({ story }: PageReading): void {
+    const latest = readings.all().find((reading) => reading.story === story);
+    if (latest === undefined || latest === readings.shown()) return;
+    readings.show(latest);
     companion.peek()?.follow();
     void report();
   }

@@ -38,14 +38,26 @@ export interface Cards {
 export function createCards({ document, overlay, painter, reading, turnTo, targets, takeNoteAt }: CardsContext): Cards {
   let current: { mark: Mark; words: string } | undefined;
 
-  const open = async (mark: Mark, by: OpenedBy) => {
-    const { mention, range, reading: page } = mark;
+  /** The mark as the page was read last: the same place, or the same words drawn anew; undefined where they are gone. */
+  const latestOf = (mark: Mark, words: string): Mark | undefined => {
+    if (mark.range.startContainer.isConnected && String(mark.range) === words) {
+      return allMarks().find(({ range }) => isSamePlace(range, mark.range)) ?? mark;
+    }
+    return allMarks().find((other) => isSameMention(other, mark) && String(other.range) === words);
+  };
+
+  const open = async (asked: Mark, by: OpenedBy) => {
+    const words = String(asked.range);
     const surface = await overlay.get().catch(() => undefined);
     // Words being typed are never covered by a card, and a pinned card stays until it is let go.
     if (surface === undefined || surface.state() === 'editor') return;
     if (surface.state() === 'pinned' && by === 'pointer') return;
+    // The page may have been read again while the card's script was on its way.
+    const mark = latestOf(asked, words);
+    if (mark === undefined) return;
+    const { mention, range, reading: page } = mark;
     turnTo(page);
-    current = { mark, words: String(range) };
+    current = { mark, words };
     painter.paint('active', [range]);
     surface.showCard({
       topic: mention.topic,
@@ -54,14 +66,22 @@ export function createCards({ document, overlay, painter, reading, turnTo, targe
       articleDate: articleDateOf(document, page),
       place: placeOf(range),
       openedBy: by,
-      addNote() {
-        // A note on the headline's matter stands on the story's first sentence: the headline is not part of the text.
-        const { start, end } = mention.in === 'title' ? { start: 0, end: 0 } : mention;
-        const sentence = sentenceAround(page.model.text, start, end);
-        takeNoteAt(sentence.start, sentence.end, [mention.topic]);
-      },
+      addNote: () => takeNoteOn(current?.mark ?? mark),
       openDossier: () => void askBackground('openDossier', { topic: mention.topic }).catch(() => null),
     });
+  };
+
+  /** A note on the sentence of a mark, by where its words stand in the text as it was read last. */
+  const takeNoteOn = ({ mention, range, reading: page }: Mark) => {
+    turnTo(page);
+    const { model } = reading();
+    // A note on the headline's matter stands on the story's first sentence: the headline is not part of the text.
+    const isInText = mention.in === 'body';
+    const start = isInText ? model.offsetOf(range.startContainer, range.startOffset) : 0;
+    const end = isInText ? model.offsetOf(range.endContainer, range.endOffset) : 0;
+    if (start === null || end === null) return;
+    const sentence = sentenceAround(model.text, start, end);
+    takeNoteAt(sentence.start, sentence.end, [mention.topic]);
   };
 
   const openAt = async (mark: Mark) => {
@@ -110,15 +130,17 @@ export function createCards({ document, overlay, painter, reading, turnTo, targe
       const state = overlay.peek()?.state();
       if (current === undefined || (state !== 'card' && state !== 'pinned')) return;
       const { mark, words } = current;
-      if (mark.range.startContainer.isConnected && String(mark.range) === words) return;
-      // The same words may have been drawn anew.
-      const again = allMarks().find((other) => isSameMention(other, mark) && String(other.range) === words);
-      if (again === undefined) return overlay.peek()?.close();
-      current = { mark: again, words };
-      painter.paint('active', [again.range]);
+      const latest = latestOf(mark, words);
+      if (latest === undefined) return overlay.peek()?.close();
+      current = { mark: latest, words };
+      if (latest.range !== mark.range) painter.paint('active', [latest.range]);
     },
     closed() {
       painter.paint('active', []);
     },
   };
+}
+
+function isSamePlace(a: Range, b: Range): boolean {
+  return a.startContainer === b.startContainer && a.startOffset === b.startOffset;
 }
