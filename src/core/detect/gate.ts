@@ -10,7 +10,7 @@ const LATIN_HINT =
   /Japan|Tokyo|Beijing|Peking|Chin[ae]|Sino|Takaichi|Senkaku|Yasukuni|Nan[jk]ing|zhou|Shanghai|Shenzhen|Osaka|Okinawa|Mukden|Jinping|Diaoyu|Wuhan|JAPAN|CHINA/;
 /** China by its names, leaders, cities and offices. What a pattern finds inside other words is the verdict's to sort out. */
 const CHINA =
-  /\bchin(?:a|ese)\b|[bp]e(?:ij|k)ing|\bprc\b|\bsino-|\bxi\b|\bli (?:qiang|keqiang|peng)|wang yi|zhou\b|shanghai|shenzhen|dalian|wuhan|manchuri|nan[jk]ing|hong kong/i;
+  /\bchin(?:a|ese)\b|[bp]e(?:ij|k)ing|\bprc\b|\bsino-|\bxi\b|\bli (?:qiang|keqiang|peng)|wang yi|zhou\b|shanghai|shenzhen|dalian|ningbo|wuhan|manchuri|nan[jk]ing|hong kong/i;
 /** Japan likewise. */
 const JAPAN =
   /japan|tokyo|okinawa|osaka|kyoto|nagoya|fukushima|kansai|ryukyu|naha\b|kyushu|self-defen[cs]e|ishiba|kishida|\babe\b|koizumi|\byen\b/i;
