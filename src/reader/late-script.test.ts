@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createLateScript, type LateScript } from './late-script';
+import { RETRY_MS } from './timing';
 
 test('is brought once for all who want it, and not before', async () => {
   let brought = 0;
@@ -54,4 +55,29 @@ test('dropped, it is brought anew', async () => {
   script.drop();
   expect(script.peek()).toBeUndefined();
   expect(await script.get()).toBe(2);
+});
+
+test('dropped on its way, what becomes of it does not end the wait for the one that is brought anew', async () => {
+  vi.useFakeTimers();
+  try {
+    const under: { come(): void; fail(reason: Error): void }[] = [];
+    const script = createLateScript<string>(
+      () => new Promise<void>((resolve, reject) => under.push({ come: resolve, fail: reject })),
+    );
+    const dropped = expect(script.get()).rejects.toThrow('stopped');
+    script.drop();
+    const wanted = script.get();
+    for (const index of [0, 2, 3]) {
+      under[index]?.fail(new Error('stopped'));
+      await vi.advanceTimersByTimeAsync(RETRY_MS);
+    }
+    await dropped;
+    const wantedToo = script.get();
+    expect(under).toHaveLength(4);
+    script.receive('here');
+    under[1]?.come();
+    expect(await Promise.all([wanted, wantedToo])).toEqual(['here', 'here']);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -20,7 +20,7 @@ export function createLateScript<Handed>(bring: () => Promise<unknown>): LateScr
   let here: Handed | undefined;
   let coming: Promise<Handed> | undefined;
 
-  const request = async () => {
+  const bringIt = async () => {
     let failure: unknown = new Error('the script did not arrive');
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       if (tries > 0) await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
@@ -36,9 +36,13 @@ export function createLateScript<Handed>(bring: () => Promise<unknown>): LateScr
   return {
     async get() {
       if (here !== undefined) return here;
-      coming ??= request().finally(() => {
-        coming = undefined;
-      });
+      if (coming === undefined) {
+        const request = bringIt().finally(() => {
+          // One that was dropped meanwhile is none of this request's business.
+          if (coming === request) coming = undefined;
+        });
+        coming = request;
+      }
       return coming;
     },
     peek: () => here,
