@@ -55,7 +55,7 @@ describe('our own labelled texts', () => {
     const held = relations.filter(({ title, text }) => !isCandidate(`${title ?? ''}\n${text}`));
     // A page is never a headline alone: what its text says decides.
     expect(held.filter(({ text }) => text.length >= MIN_TEXT_LENGTH).map(({ id }) => id)).toEqual([]);
-    expect(held.length / relations.length, held.map(({ id }) => id).join(' ')).toBeLessThan(0.12);
+    expect(held.length / relations.length, held.map(({ id }) => id).join(' ')).toBeLessThan(0.15);
   });
 
   it('tells every language', () => {
