@@ -1,6 +1,6 @@
 /** Pages of several stories, told apart; and pages of one, which must stay whole. */
 import { afterEach, expect, test } from 'vitest';
-import { chooseStory, findStories, isTitleOf } from './find-stories';
+import { chooseStory, findStories, headlineOf, isTitleOf } from './find-stories';
 import { readArticle } from './read-article';
 
 const URL_SHOWN = 'https://tern.example/2031/ferry-strike';
@@ -68,6 +68,28 @@ test('the page shows the story that its title has moved on to, else the one in v
 test('the page shows the story whose headline leads to its address', () => {
   show(story(FERRY, 'ferry') + story(`<a href="https://tern.example/2031/bees">${BEES}</a>`, 'bees'));
   expect(chosen({ url: 'https://tern.example/2031/bees?ref=scroll' })).toBe('bees');
+});
+
+test('stories that their addresses tell apart by the query alone are told apart', () => {
+  const link = (number: number, headline: string) => `<a href="https://tern.example/view?id=${number}">${headline}</a>`;
+  show(story(link(1, FERRY), 'ferry') + story(link(2, BEES), 'bees'));
+  const at = (query: string) =>
+    chooseStory(
+      [...document.querySelectorAll('article')],
+      { title: '', url: `https://tern.example/view?${query}` },
+      null,
+    );
+  expect(at('id=1')?.id).toBe('ferry');
+  expect(at('ref=scroll&id=2')?.id).toBe('bees');
+});
+
+test('a label above a story, in a heading of its own, is not its headline', () => {
+  const labelled = (headline: string, about: string) =>
+    `<div id="${about}"><h1>Tern</h1><article><h1>${headline}</h1>${prose(about)}</article></div>`;
+  show(labelled(FERRY, 'ferry') + labelled(BEES, 'bees'));
+  expect(ids()).toEqual(['ferry', 'bees']);
+  expect(found().map(headlineOf)).toEqual([FERRY, BEES]);
+  expect(chosen({ title: `${FERRY} | Tern` })).toBe('ferry');
 });
 
 test('a story is read by itself, with the metadata only where they are its own', () => {

@@ -26,9 +26,7 @@ export interface ShownPage {
 export function findStories(document: Document, url: string): Element[] {
   const all = document.getElementsByTagName('h1');
   if (all.length < 2 || all.length > MOST_HEADINGS) return [];
-  const headings = [...all].filter(
-    (heading) => readHeading(heading).length >= LEAST_HEADLINE_UNITS && heading.closest(BESIDE_THE_STORY) === null,
-  );
+  const headings = [...all].filter(isHeadline);
   if (headings.length < 2) return [];
   const stories = headings
     .map((heading) => reachOf(heading, headings))
@@ -36,7 +34,7 @@ export function findStories(document: Document, url: string): Element[] {
   // A page named after another of its headings carries that one story, whatever else stands beside it.
   const named = headings.find((heading) => isTitleOf(document.title.replace(/\s+/g, ' ').trim(), heading));
   if (named !== undefined && !stories.some((story) => story.contains(named))) return [];
-  const isList = stories.every((story) => addressOf(story) !== null && !isAddress(addressOf(story), url));
+  const isList = stories.every((story) => leadsAway(addressOf(story), url));
   return stories.length < 2 || isList ? [] : stories;
 }
 
@@ -53,14 +51,23 @@ export function chooseStory(stories: readonly Element[], shown: ShownPage, inVie
 
 /** The headline of a story that was found here. */
 export function headlineOf(story: Element): string {
-  const heading = story.tagName === 'H1' ? story : story.querySelector('h1');
-  return heading === null ? '' : readHeading(heading);
+  const heading = headingOf(story);
+  return heading === undefined ? '' : readHeading(heading);
+}
+
+/** A masthead or a label in an `h1` of its own may stand above the headline. */
+function headingOf(story: Element): Element | undefined {
+  return story.tagName === 'H1' ? story : [...story.getElementsByTagName('h1')].find(isHeadline);
+}
+
+function isHeadline(heading: Element): boolean {
+  return readHeading(heading).length >= LEAST_HEADLINE_UNITS && heading.closest(BESIDE_THE_STORY) === null;
 }
 
 /** Whether a title names a story: it holds the headline, or is its beginning. */
 export function isTitleOf(title: string, story: Element): boolean {
   const headline = headlineOf(story);
-  return title !== '' && (title.includes(headline) || headline.includes(title));
+  return title !== '' && headline !== '' && (title.includes(headline) || headline.includes(title));
 }
 
 /** The widest element around a heading without any other heading in it. */
@@ -85,19 +92,26 @@ function proseIn(element: Element): number {
 }
 
 /** The address that a story's headline leads to; null where it leads nowhere. */
-function addressOf(story: Element): string | null {
-  const heading = story.querySelector('h1');
-  const link = heading?.closest('a[href]') ?? heading?.querySelector('a[href]');
-  return (link as HTMLAnchorElement | null | undefined)?.href ?? null;
+function addressOf(story: Element): URL | null {
+  const heading = headingOf(story);
+  const link = heading?.closest<HTMLAnchorElement>('a[href]') ?? heading?.querySelector<HTMLAnchorElement>('a[href]');
+  const href = link?.href ?? '';
+  return URL.canParse(href) ? new URL(href) : null;
 }
 
 function isNamed(story: Element, { title, url }: ShownPage): boolean {
-  return isTitleOf(title.replace(/\s+/g, ' ').trim(), story) || isAddress(addressOf(story), url);
+  if (isTitleOf(title.replace(/\s+/g, ' ').trim(), story)) return true;
+  const address = addressOf(story);
+  if (address === null || leadsAway(address, url)) return false;
+  // Some sites tell their stories apart by the query alone; what else stands in the page's own does not matter.
+  const { searchParams } = new URL(url);
+  return [...address.searchParams].every(([name, value]) => searchParams.get(name) === value);
 }
 
-/** Whether two addresses are the same but for query and fragment. */
-function isAddress(address: string | null, url: string): boolean {
-  if (address === null || !URL.canParse(address) || !URL.canParse(url)) return false;
-  const [a, b] = [new URL(address), new URL(url)];
-  return a.origin === b.origin && a.pathname === b.pathname && a.pathname !== '/';
+/** Whether an address is another page than `url`, queries and fragments aside. */
+function leadsAway(address: URL | null, url: string): boolean {
+  if (address === null) return false;
+  if (!URL.canParse(url)) return true;
+  const { origin, pathname } = new URL(url);
+  return address.origin !== origin || address.pathname !== pathname || pathname === '/';
 }
