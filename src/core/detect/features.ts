@@ -1,7 +1,7 @@
 /** Turns a survey into the few numbers that the verdict weighs, each with the words that gave it. */
 import type { EvidenceRole } from './lexicon';
-import { examples, of, ofAny, pairSides } from './pairing';
-import type { FoundTerm, Survey } from './survey';
+import { addFind, examples, type Finds, noFinds, of, ofAny, Pairing } from './pairing';
+import { type FoundTerm, type Survey, wordsOf } from './survey';
 import type { Zone } from './types';
 
 /** The features, in the order in which the ledger lists equals. */
@@ -46,8 +46,8 @@ export const FEATURES_NEUTRAL: ReadonlySet<FeatureName> = new Set(['headlineOnly
 export interface Feature {
   /** 0 when absent; 1 about as strong as it usually gets, 2 at most. */
   value: number;
-  /** What gave it, as it stands in the text; three examples at most. */
-  words: string[];
+  /** What gave it, as it stands in the text; three examples at most. Asked for the ledger alone. */
+  words: () => string[];
   where: Zone;
 }
 
@@ -67,15 +67,24 @@ const LEISURE: readonly EvidenceRole[] = ['food', 'travel', 'culture', 'goods', 
 export function measureFeatures(survey: Survey): Features {
   const { terms, headlineOnly } = survey;
   const hasHeadline = headlineOnly || terms.some(({ zone }) => zone === 'headline') || survey.hasTitle;
-  const lead = terms.filter(({ zone }) => zone === (headlineOnly ? 'headline' : 'lead'));
-  const headline = hasHeadline ? terms.filter(({ zone }) => zone === 'headline') : lead;
-  const text = terms.filter(({ zone }) => zone !== 'meta');
-  const meta = terms.filter(({ zone }) => zone === 'meta');
+  const zones: Record<Zone, Finds> = { headline: noFinds(), lead: noFinds(), body: noFinds(), meta: noFinds() };
+  const text = noFinds();
+  // Words that mean a side only in its own papers (“the government”) do not count as states.
+  const outright = noFinds();
+  for (const found of terms) {
+    addFind(zones[found.zone], found);
+    if (found.zone === 'meta') continue;
+    addFind(text, found);
+    if (found.term.languages === undefined) addFind(outright, found);
+  }
+  const lead = headlineOnly ? zones.headline : zones.lead;
+  const headline = hasHeadline ? zones.headline : lead;
+  const { meta } = zones;
   // Short items would have absurd densities; a headline counts as forty words.
   const per100 = 100 / Math.max(survey.words, 40);
-  const inHeadline = pairSides(headline, survey);
-  const inLead = pairSides(lead, survey);
-  const inText = pairSides(text, survey);
+  const inHeadline = new Pairing(headline, survey);
+  const inLead = new Pairing(lead, survey);
+  const inText = new Pairing(text, survey);
   const at = hasHeadline ? 'headline' : 'lead';
   const leadAt = headlineOnly ? 'headline' : 'lead';
   const textAt = headlineOnly ? 'headline' : 'body';
@@ -88,9 +97,7 @@ export function measureFeatures(survey: Survey): Features {
   // A headline that names others too is more often about them.
   const alone = ofAny(headline, ['other', 'taiwan']).length > 0 ? 0.4 : 1;
   const headlineStates = ofAny(headline, ['china-state', 'japan-state']);
-  // Words that mean a side only in its own papers (“the government”) do not count here.
-  const outright = text.filter(({ term }) => term.languages === undefined);
-  const states = [of(outright, 'china-state'), of(outright, 'japan-state')].map((side) => examples(side).slice(0, 1));
+  const states = [of(outright, 'china-state'), of(outright, 'japan-state')];
   const isBetween = inText.both || inText.dyad.length > 0;
   const acts = of(text, 'act');
   const isNamed = isBetween || inText.foreign.length > 0 || acts.length > 0;
@@ -104,65 +111,71 @@ export function measureFeatures(survey: Survey): Features {
     headlineDyadShort: counted(of(headline, 'dyad-short'), at),
     headlineBond: counted(of(headline, 'bond'), at),
     headlineConflict: counted(of(headline, 'conflict'), at),
-    headlinePair: { value: inHeadline.both ? alone : 0, words: inHeadline.both ? inHeadline.example : [], where: at },
+    headlinePair: {
+      value: inHeadline.both ? alone : 0,
+      words: () => (inHeadline.both ? inHeadline.example() : []),
+      where: at,
+    },
     headlineForeignAct: {
       value: !inHeadline.both && inHeadline.foreign.length > 0 ? alone * counted(inHeadline.acts, at).value : 0,
-      words: [...examples(inHeadline.foreign), ...examples(inHeadline.acts)].slice(0, 3),
+      words: () => [...examples(inHeadline.foreign), ...examples(inHeadline.acts)].slice(0, 3),
       where: at,
     },
     headlineMatterAct: {
       // One by itself says little: each further one adds.
       value: headlineMatters.length > 0 ? alone * Math.min(2, (distinct(inHeadline.acts) - 1) / 2) : 0,
-      words: [...examples(headlineMatters), ...examples(of(headline, 'act'))].slice(0, 3),
+      words: () => [...examples(headlineMatters), ...examples(of(headline, 'act'))].slice(0, 3),
       where: at,
     },
     headlineState: {
       value: headlineStates.length > 0 ? 1 : 0,
-      words: examples(headlineStates),
+      words: () => examples(headlineStates),
       where: at,
     },
     headlineOther: counted(inHeadline.dyad.length > 0 ? [] : of(headline, 'other'), at),
     headlineAgainst: counted(ofAny(headline, AGAINST), at),
     headlineLeisure: counted(ofAny(headline, LEISURE), at),
-    leadPairAct: { value: Math.min(1, inLead.actSentences), words: inLead.actExample, where: leadAt },
+    leadPairAct: { value: Math.min(1, inLead.countActSentences()), words: () => inLead.actExample(), where: leadAt },
     textBond: dense(bonds, bonds.length * per100, textAt),
     textConflict: dense(conflicts, conflicts.length * per100, textAt),
     textMatter: dense(matters, matters.length * per100 * (isNamed ? 1 : UNNAMED), textAt),
     textActs: {
       value: isBetween ? saturate((distinct(acts) * per100) / 2) : 0,
-      words: isBetween ? examples(acts) : [],
+      words: () => (isBetween ? examples(acts) : []),
       where: textAt,
     },
     // Named once each they may be anything; three times each, the measure is full.
-    textBalance: { value: balance * Math.min(1, paired / 3), words: inText.example, where: textAt },
+    textBalance: { value: balance * Math.min(1, paired / 3), words: () => inText.example(), where: textAt },
     textBothStates: {
       value: states.every((side) => side.length > 0) && inText.acts.length + matters.length > 0 ? 1 : 0,
-      words: states.flat(),
+      words: () => states.flatMap((side) => examples(side).slice(0, 1)),
       where: textAt,
     },
     textOther: {
       value: others.length === 0 ? 0 : (2 * others.length) / (others.length + sides + 1),
-      words: examples(others),
+      words: () => examples(others),
       where: textAt,
     },
     textAgainst: dense(against, against.length * per100, textAt),
     textLeisure: dense(leisure, leisure.length * per100, textAt),
-    headlineOnly: { value: headlineOnly ? 1 : 0, words: [], where: 'headline' },
+    headlineOnly: { value: headlineOnly ? 1 : 0, words: () => [], where: 'headline' },
     metaDyad: counted([...of(meta, 'dyad'), ...of(meta, 'bond')], 'meta'),
   };
 }
 
 function distinct(found: readonly FoundTerm[]): number {
-  return new Set(found.map(({ text }) => text.toLowerCase())).size;
+  const words = new Set<string>();
+  for (const one of found) words.add(wordsOf(one).toLowerCase());
+  return words.size;
 }
 
 /** One find counts 1, several up to 2. */
 function counted(found: FoundTerm[], where: Zone): Feature {
-  return { value: found.length === 0 ? 0 : Math.min(2, 0.5 + found.length / 2), words: examples(found), where };
+  return { value: found.length === 0 ? 0 : Math.min(2, 0.5 + found.length / 2), words: () => examples(found), where };
 }
 
 function dense(found: FoundTerm[], perHundredWords: number, where: Zone): Feature {
-  return { value: saturate(perHundredWords), words: examples(found), where };
+  return { value: saturate(perHundredWords), words: () => examples(found), where };
 }
 
 /** Grows quickly at first, 1 at about 1.7 finds in a hundred words, 2 at most. */

@@ -1,53 +1,83 @@
 /** Who is named beside whom in a part of an article, and with what between them. */
-import type { EvidenceRole } from './lexicon';
-import type { FoundTerm, Survey } from './survey';
+import { EVIDENCE_ROLES, type EvidenceRole } from './lexicon';
+import { type FoundTerm, type Survey, wordsOf } from './survey';
 
-export interface Pairing {
-  china: FoundTerm[];
-  japan: FoundTerm[];
-  dyad: FoundTerm[];
-  acts: FoundTerm[];
+/** Words of the evidence in reading order, and which roles they have, as bits: most roles have none in most parts. */
+export interface Finds {
+  all: FoundTerm[];
+  roles: number;
+}
+
+const BITS = Object.fromEntries(EVIDENCE_ROLES.map((role, index) => [role, 1 << index])) as Record<
+  EvidenceRole,
+  number
+>;
+
+export function noFinds(): Finds {
+  return { all: [], roles: 0 };
+}
+
+export function addFind(finds: Finds, found: FoundTerm): void {
+  finds.all.push(found);
+  finds.roles |= BITS[found.term.role];
+}
+
+/** Finds who is named beside whom. */
+export class Pairing {
+  readonly china: FoundTerm[];
+  readonly japan: FoundTerm[];
+  readonly dyad: FoundTerm[];
+  readonly acts: FoundTerm[];
   /** The side that is not the paper's own, going by the language; where it may be neither, the one that is named alone. */
-  foreign: FoundTerm[];
-  both: boolean;
+  readonly foreign: FoundTerm[];
+  readonly both: boolean;
+  readonly #found: Finds;
+
+  constructor(found: Finds, { language }: Survey) {
+    this.#found = found;
+    this.china = ofAny(found, ['china', 'china-state']);
+    this.japan = ofAny(found, ['japan', 'japan-state']);
+    this.dyad = ofAny(found, ['dyad', 'dyad-short']);
+    this.acts = ofAny(found, ['act', 'matter', 'conflict', 'bond']);
+    this.foreign = foreignOf(language, this.china, this.japan);
+    this.both = this.china.length > 0 && this.japan.length > 0;
+  }
+
   /** Sentences with an act that name both sides, or the pair as one; one that names a third country too counts less. */
-  actSentences: number;
+  countActSentences(): number {
+    const crowded = sentencesOf(of(this.#found, 'other'));
+    return [...sentencesOf(this.#actsBetween())].reduce(
+      (sum, sentence) => sum + (crowded.has(sentence) ? CROWDED : 1),
+      0,
+    );
+  }
+
   /** A word for each side, of one sentence where there is one. */
-  example: string[];
-  actExample: string[];
+  example(): string[] {
+    const sentences = this.#pairSentences();
+    const firstOf = (side: FoundTerm[]) =>
+      examples(side.filter(({ sentence }) => sentences.size === 0 || sentences.has(sentence))).slice(0, 1);
+    return [...firstOf(this.china), ...firstOf(this.japan)];
+  }
+
+  actExample(): string[] {
+    return examples(this.#actsBetween());
+  }
+
+  #pairSentences(): Set<number> {
+    const japan = sentencesOf(this.japan);
+    return new Set([...sentencesOf(this.china)].filter((sentence) => japan.has(sentence)));
+  }
+
+  #actsBetween(): FoundTerm[] {
+    const pairs = this.#pairSentences();
+    const dyads = sentencesOf(this.dyad);
+    return this.acts.filter(({ sentence }) => pairs.has(sentence) || dyads.has(sentence));
+  }
 }
 
 /** A sentence that also names a third country is often a list of countries. */
 const CROWDED = 0.4;
-
-/** Finds who is named beside whom among `found`. */
-export function pairSides(found: readonly FoundTerm[], { language }: Survey): Pairing {
-  const china = ofAny(found, ['china', 'china-state']);
-  const japan = ofAny(found, ['japan', 'japan-state']);
-  const dyad = ofAny(found, ['dyad', 'dyad-short']);
-  const acts = ofAny(found, ['act', 'matter', 'conflict', 'bond']);
-  const japanSentences = sentencesOf(japan);
-  const pairSentences = new Set([...sentencesOf(china)].filter((sentence) => japanSentences.has(sentence)));
-  const dyadSentences = sentencesOf(dyad);
-  const actsBetween = acts.filter(({ sentence }) => pairSentences.has(sentence) || dyadSentences.has(sentence));
-  const crowded = sentencesOf(of(found, 'other'));
-  const firstOf = (side: FoundTerm[]) =>
-    examples(side.filter(({ sentence }) => pairSentences.size === 0 || pairSentences.has(sentence))).slice(0, 1);
-  return {
-    china,
-    japan,
-    dyad,
-    acts,
-    foreign: foreignOf(language, china, japan),
-    both: china.length > 0 && japan.length > 0,
-    actSentences: [...sentencesOf(actsBetween)].reduce(
-      (sum, sentence) => sum + (crowded.has(sentence) ? CROWDED : 1),
-      0,
-    ),
-    example: [...firstOf(china), ...firstOf(japan)],
-    actExample: examples(actsBetween),
-  };
-}
 
 function foreignOf(language: Survey['language'], china: FoundTerm[], japan: FoundTerm[]): FoundTerm[] {
   if (language === 'ja') return china;
@@ -57,21 +87,35 @@ function foreignOf(language: Survey['language'], china: FoundTerm[], japan: Foun
   return china.length > 0 ? china : japan;
 }
 
-export function of(found: readonly FoundTerm[], role: EvidenceRole): FoundTerm[] {
-  return found.filter(({ term }) => term.role === role);
+export function of(found: Finds, role: EvidenceRole): FoundTerm[] {
+  return withBits(found, BITS[role]);
 }
 
-export function ofAny(found: readonly FoundTerm[], roles: readonly EvidenceRole[]): FoundTerm[] {
-  return found.filter(({ term }) => roles.includes(term.role));
+export function ofAny(found: Finds, roles: readonly EvidenceRole[]): FoundTerm[] {
+  let bits = 0;
+  for (const role of roles) bits |= BITS[role];
+  return withBits(found, bits);
+}
+
+function withBits({ all, roles }: Finds, bits: number): FoundTerm[] {
+  if ((roles & bits) === 0) return [];
+  const matching: FoundTerm[] = [];
+  for (const found of all) if ((BITS[found.term.role] & bits) !== 0) matching.push(found);
+  return matching;
 }
 
 function sentencesOf(found: readonly FoundTerm[]): Set<number> {
-  return new Set(found.map(({ sentence }) => sentence));
+  const sentences = new Set<number>();
+  for (const { sentence } of found) sentences.add(sentence);
+  return sentences;
 }
 
 /** The three most frequent forms. */
 export function examples(found: readonly FoundTerm[]): string[] {
   const counts = new Map<string, number>();
-  for (const { text } of found) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const one of found) {
+    const words = wordsOf(one);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
   return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, 3);
 }

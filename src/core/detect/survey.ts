@@ -1,6 +1,6 @@
 /** Surveys an article: every mention of a topic and every word of the evidence, with zone and sentence. */
 import type { FoldedText } from '../text/fold';
-import { detectLanguage } from '../text/language';
+import { detectLanguage, SAMPLE_LENGTH } from '../text/language';
 import type { Lexicon } from './lexicon';
 import { type PackedLexicon, packLexicon, type TermHead, type TopicHead } from './lexicon-pack';
 import { type Match, type Matcher, openMatcher, type ScannedText } from './matcher';
@@ -16,8 +16,22 @@ export interface FoundTerm {
   zone: Zone;
   /** Number of the sentence within its part of the article; words of different parts never share one. */
   sentence: number;
-  /** The words as they stand on the page. */
-  text: string;
+  /** The part of the article, and where in its folded text the word stands: `wordsOf` reads it. */
+  part: SurveyedPart;
+  start: number;
+  end: number;
+}
+
+/** A title, text or description, and the same folded. */
+export interface SurveyedPart {
+  source: string;
+  folded: ScannedText;
+}
+
+/** The words of a find as they stand on the page. */
+export function wordsOf({ part, start, end }: FoundTerm): string {
+  const range = part.folded.sourceRange(start, end);
+  return part.source.slice(range.start, range.end);
 }
 
 /** A topic's name where it stands; UTF-16 offsets into the title or the text. */
@@ -63,68 +77,113 @@ export function openLexiconMatcher({ topics, evidence, forms }: PackedLexicon): 
 
 /** Finds everything in an article that the verdict is made of. */
 export function surveyArticle(matcher: LexiconMatcher, article: ArticleText): Survey {
-  const title = matcher.scan(article.title);
-  const body = matcher.scan(article.text);
-  const meta = matcher.scan(article.meta ?? '');
-  const language = detectLanguage(`${article.title}\n${article.text}`);
-  const words = countWords(body, body.length);
-  const lines = article.text.split('\n').filter((line) => line.trim() !== '').length;
-  const headlineOnly = lines <= 2 && words <= HEADLINE_WORDS && (article.title.trim() === '' || words === 0);
-  const survey: Survey = { language, terms: [], topics: [], words, headlineOnly, hasTitle: title.length > 0 };
-  const whole = [title, body];
+  const partOf = (source: string): SurveyedPart => ({ source, folded: matcher.scan(source) });
+  const title = partOf(article.title);
+  const body = partOf(article.text);
+  const meta = partOf(article.meta ?? '');
+  // Joined no further than is read: joining copies.
+  const language = detectLanguage(`${article.title}\n${article.text.slice(0, SAMPLE_LENGTH)}`);
+  const { words, ends } = measureText(body.folded);
+  const headlineOnly =
+    words <= HEADLINE_WORDS && (article.title.trim() === '' || words === 0) && !hasManyLines(article.text);
+  const hasTitle = title.folded.length > 0;
+  const survey: Survey = { language, terms: [], topics: [], words, headlineOnly, hasTitle };
+  const whole = [title.folded, body.folded];
   const countsHere = (owner: LexiconOwner) =>
-    'topic' in owner || owner.term.languages?.some((counted) => counted === language) !== false;
-  const leadEnd = headlineOnly ? 0 : endOfLead(body);
-
+    'topic' in owner || owner.term.languages === undefined || isIn(owner.term.languages, language);
   const collect = (
-    folded: ScannedText,
-    source: string,
-    zoneAt: (start: number) => Zone,
-    part: 'title' | 'body' | 'meta',
+    part: SurveyedPart,
+    ends: readonly number[],
+    firstSentence: number,
+    zoneAt: (at: number) => Zone,
   ) => {
-    const sentences = createSentenceCounter(folded);
-    for (const match of matcher.find(folded, whole, countsHere)) {
-      const { start, end } = folded.sourceRange(match.start, match.end);
-      const text = source.slice(start, end);
-      const zone = zoneAt(match.start);
-      addFound(survey, match, { text, zone, start, end, part, sentence: sentences(match.start) });
+    let sentence = 0;
+    for (const match of matcher.find(part.folded, whole, countsHere)) {
+      while (sentence < ends.length && (ends[sentence] as number) < match.start) sentence++;
+      addFound(survey, match, part, zoneAt(match.start), firstSentence + sentence);
     }
   };
-  collect(title, article.title, () => 'headline', 'title');
-  collect(body, article.text, (at) => (headlineOnly ? 'headline' : at < leadEnd ? 'lead' : 'body'), 'body');
-  if (meta.length > 0) collect(meta, article.meta ?? '', () => 'meta', 'meta');
+  const leadEnd = headlineOnly ? 0 : endOfLead(body.folded);
+  collect(title, measureText(title.folded).ends, 0, () => 'headline');
+  collect(body, ends, 1_000, (at) => (headlineOnly ? 'headline' : at < leadEnd ? 'lead' : 'body'));
+  if (meta.folded.length > 0) collect(meta, measureText(meta.folded).ends, 1_000_000, () => 'meta');
   return survey;
-}
 
-interface Place {
-  text: string;
-  zone: Zone;
-  start: number;
-  end: number;
-  part: 'title' | 'body' | 'meta';
-  sentence: number;
-}
-
-function addFound(survey: Survey, match: Match<LexiconOwner>, place: Place): void {
-  const { owner } = match;
-  const { text, zone, start, end, part, sentence } = place;
-  if ('topic' in owner) {
-    if (part !== 'meta') survey.topics.push({ topic: owner.topic, in: part, zone, text, start, end });
-    return;
+  function addFound(
+    { terms, topics }: Survey,
+    { owner, start, end }: Match<LexiconOwner>,
+    part: SurveyedPart,
+    zone: Zone,
+    sentence: number,
+  ): void {
+    if ('term' in owner) {
+      terms.push({ term: owner.term, zone, sentence, part, start, end });
+    } else if (part !== meta) {
+      const range = part.folded.sourceRange(start, end);
+      const text = part.source.slice(range.start, range.end);
+      topics.push({ topic: owner.topic, in: part === title ? 'title' : 'body', zone, text, ...range });
+    }
   }
-  const { term } = owner;
-  survey.terms.push({ term, zone, sentence: sentence + { title: 0, body: 1_000, meta: 1_000_000 }[part], text });
 }
 
-/** Gives the number of the sentence at a folded offset; to be asked in reading order. */
-function createSentenceCounter(folded: FoldedText): (offset: number) => number {
-  const { units } = folded;
-  let at = 0;
-  let sentence = 0;
-  return (offset) => {
-    for (; at < offset; at++) if (endsSentence(units, at)) sentence++;
-    return sentence;
-  };
+function isIn(languages: readonly TextLanguage[], language: TextLanguage): boolean {
+  return languages.includes(language);
+}
+
+/** Whether more than two lines have words. */
+function hasManyLines(text: string): boolean {
+  let lines = 0;
+  for (let from = 0; from <= text.length && lines <= 2; ) {
+    const found = text.indexOf('\n', from);
+    const end = found < 0 ? text.length : found;
+    if (text.slice(from, end).trim() !== '') lines++;
+    from = end + 1;
+  }
+  return lines > 2;
+}
+
+/** Of units below 0x80: 1 for white space, 2 for what may end a sentence; a line feed is both. */
+const SIGNS = new Uint8Array(0x80);
+SIGNS[0x20] = 1;
+SIGNS[0x0a] = 3;
+SIGNS[0x21] = SIGNS[0x2e] = SIGNS[0x3f] = 2;
+const FULL_STOP = 0x3002;
+const CJK_START = 0x3040;
+const CJK_END = 0xa000;
+
+/** Texts are read in stretches of so many units, of which those are noted that may end a sentence. */
+const STRETCH = 2048;
+const PLACES = new Int32Array(STRETCH + 1);
+
+/**
+ * The length of a text in English words, and where its sentences end. Where letters give way to spaces no processor can
+ * foretell: the loop adds what is 0 or 1 and asks nothing of them.
+ */
+function measureText({ units, length }: FoldedText): { words: number; ends: number[] } {
+  const ends: number[] = [];
+  let cjk = 0;
+  let blank = 0;
+  for (let from = 0; from < length; from += STRETCH) {
+    const to = Math.min(from + STRETCH, length);
+    let places = 0;
+    for (let i = from; i < to; i++) {
+      const unit = units[i] as number;
+      PLACES[places] = i;
+      if (unit < 0x80) {
+        const sign = SIGNS[unit] as number;
+        blank += sign & 1;
+        places += sign >> 1;
+      } else {
+        cjk += ((CJK_START - 1 - unit) & (unit - CJK_END)) >>> 31;
+        places += ((unit ^ FULL_STOP) - 1) >>> 31;
+      }
+    }
+    for (let place = 0; place < places; place++) {
+      const at = PLACES[place] as number;
+      if (endsSentence(units, at)) ends.push(at);
+    }
+  }
+  return { words: cjk / 1.8 + (length - cjk - blank) / 5, ends };
 }
 
 function endsSentence(units: Uint16Array, at: number): boolean {
@@ -132,7 +191,7 @@ function endsSentence(units: Uint16Array, at: number): boolean {
     case 0x0a:
     case 0x21:
     case 0x3f:
-    case 0x3002:
+    case FULL_STOP:
       return true;
     case 0x2e: {
       // A full stop ends a sentence before white space, unless it abbreviates ("U.S. ").
@@ -144,28 +203,11 @@ function endsSentence(units: Uint16Array, at: number): boolean {
   }
 }
 
-function isCjk(unit: number): boolean {
-  return unit >= 0x3040 && unit <= 0x9fff;
-}
-
-/** Length of the first `end` units in English words. */
-function countWords({ units }: FoldedText, end: number): number {
-  let cjk = 0;
-  let other = 0;
-  for (let i = 0; i < end; i++) {
-    const unit = units[i] as number;
-    if (isCjk(unit)) cjk++;
-    else if (unit !== 0x20 && unit !== 0x0a) other++;
-  }
-  return cjk / 1.8 + other / 5;
-}
-
-function endOfLead(folded: FoldedText): number {
-  const { units, length } = folded;
+function endOfLead({ units, length }: FoldedText): number {
   let words = 0;
   for (let i = 0; i < length; i++) {
     const unit = units[i] as number;
-    words += isCjk(unit) ? 1 / 1.8 : 1 / 6;
+    words += unit >= CJK_START && unit < CJK_END ? 1 / 1.8 : 1 / 6;
     if (words >= LEAD_WORDS && endsSentence(units, i)) return i + 1;
   }
   return length;

@@ -73,13 +73,18 @@ function judge(survey: Survey, article: ArticleText, options: DetectOptions): De
   mentions.forEach((mention, index) => {
     mention.marked = marked.has(survey.topics[index] as FoundTopic);
   });
+  // Read when someone looks at it: on most pages nobody does.
+  let ledger: Evidence[] | undefined;
   return {
     verdict,
     score: Math.round(score * 1000) / 1000,
     language: survey.language,
     topics: rankTopics(survey.topics),
     mentions,
-    evidence: ledgerOf(features, survey),
+    get evidence() {
+      ledger ??= ledgerOf(features, survey);
+      return ledger;
+    },
   };
 }
 
@@ -150,9 +155,10 @@ function ledgerOf(features: Features, { language }: Survey): Evidence[] {
     return [{ for: 'none', weight: 0, what: 'the text is in none of the four languages', where: 'body' }];
   }
   return FEATURES.flatMap((name): Evidence[] => {
-    const { value, words, where } = features[name];
+    const { value, words: wordsFor, where } = features[name];
     const weight = Math.round(WEIGHTS[name] * value * 100) / 100;
     if (weight === 0) return [];
+    const words = wordsFor();
     const quoted = words.length === 0 ? '' : `: ${words.map((word) => `“${word}”`).join(', ')}`;
     return [{ for: weight > 0 ? 'relation' : 'none', weight, what: `${MEANINGS[name]}${quoted}`, where }];
   }).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));

@@ -20,8 +20,8 @@ const ENGLISH =
 const OTHER_LATIN =
   'der die das und nicht ein eine mit von zu den el la los las del que con por para una le les des du et est dans pour sur une il di che per non e da do dos em um uma ve bir bu och att det som en een het van na wa ya dan yang';
 
-/** Enough to tell. */
-const SAMPLE_LENGTH = 6000;
+/** How much of a text is read: enough to tell. */
+export const SAMPLE_LENGTH = 6000;
 
 /**
  * The language of `text`. Japanese by its kana, or in a kanji-only headline by characters only Japanese print has;
