@@ -25,8 +25,8 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     if (items.some(({ kind }) => kind === 'page')) prober = await startPageProber(PAGES_AT_ONCE, sensitivity);
   } catch (error) {
+    // Texts can be judged all the same; each page's line says that it could not.
     process.stderr.write(`${messageOf(error)}\n`);
-    return 1;
   }
   try {
     return await writeInOrder(items, { prober, sensitivity });
@@ -37,6 +37,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 /** What items are judged with. */
 interface Means {
+  /** Null where no browser could be started, or none is needed. */
   prober: PageProber | null;
   sensitivity: Sensitivity;
 }
