@@ -1,6 +1,7 @@
 /**
- * Judges our own labelled texts; `texts.jsonl` grows by the classes of error that are found. All of them are invented, the
- * events too: test cases, not facts. Many are harder than most news, since they name neither country outright.
+ * Judges our own labelled texts; `texts.jsonl` grows by the classes of error that are found. We wrote all of them: of events
+ * that are invented, and of some that were, told freely. Test cases, not facts. Many are harder than most news, since they
+ * name neither country outright.
  */
 import { readFileSync } from 'node:fs';
 import lexicon from 'virtual:narrow-water/lexicon';
