@@ -1,5 +1,5 @@
 /** The tables of a section of packed forms: from each anchor the chain of its forms. */
-import { isInWord, pairKey, wordAnchor } from './matcher-anchors';
+import { isInWord, LETTER_CODES, WIDE } from './matcher-anchors';
 
 /** Packed forms, as `packForms` writes and describes them. */
 export interface PackedSection {
@@ -37,16 +37,11 @@ export interface FormTables {
   lines: string;
   /** A hash table of anchors, probed one by one: key, and the first form that has it. */
   anchors: Int32Array;
-  /** For each form two numbers: where in `lines` it begins; and `next << 16 | size << 8 | anchorEnd`. */
+  /** For each form two numbers: `check << 24 | ` where in `lines` it begins; and `next << 16 | size << 8 | anchorEnd`. */
   forms: Int32Array;
   /** The group of each form, and where in `lines` each group's header begins. */
   groups: Uint16Array;
   headers: Int32Array;
-}
-
-/** The next form with the same anchor. */
-export function nextForm({ forms }: FormTables, form: number): number {
-  return (forms[form * 2 + 1] as number) >>> 16;
 }
 
 /** How long a form is; `LONGEST_FORM` at most. */
@@ -54,67 +49,67 @@ export function sizeOf({ forms }: FormTables, form: number): number {
   return ((forms[form * 2 + 1] as number) >>> 8) & 0xff;
 }
 
-/** From a form's first unit to the last of its anchor. */
-export function anchorEndOf({ forms }: FormTables, form: number): number {
-  return (forms[form * 2 + 1] as number) & 0xff;
-}
-
 /** Longer forms are left out; no name is. */
 export const LONGEST_FORM = 255;
 
 const HEADER_CODE = HEADER.charCodeAt(0);
 
-/** Builds a section's tables, in one pass over its lines. */
+const WORD_LETTERS = 5;
+
+/**
+ * Builds a section's tables, in one pass over its lines. All of it stands in the one loop: at start code is interpreted,
+ * and calls would be most of what it costs.
+ */
 export function openSection({ lines, anchors, forms, groups }: PackedSection, isWide: boolean): FormTables {
   let capacity = 16;
   while (capacity < anchors * 1.5) capacity *= 2;
-  const tables: FormTables = {
-    lines,
-    anchors: new Int32Array(capacity * 2),
-    forms: new Int32Array((forms + 1) * 2),
-    groups: new Uint16Array(forms + 1),
-    headers: new Int32Array(groups),
-  };
+  const slots = new Int32Array(capacity * 2);
+  const mask = slots.length - 1;
+  const records = new Int32Array((forms + 1) * 2);
+  const groupOf = new Uint16Array(forms + 1);
+  const headers = new Int32Array(groups);
   let form = 0;
   let group = -1;
-  for (let at = 0; at < lines.length; ) {
-    const end = lines.indexOf('\n', at);
-    const first = lines.charCodeAt(at);
-    if (first === HEADER_CODE) tables.headers[++group] = at;
-    else {
-      let start = 0;
-      if (first >= 0x41 && first < HEADER_CODE) {
-        start = first - 0x40;
-        at++;
-      }
-      form++;
-      tables.forms[form * 2] = at;
-      tables.groups[form] = group;
-      addForm(tables, form, end - at, start, isWide);
+  for (let at = 0, end = 0; at < lines.length; at = end + 1) {
+    end = lines.indexOf('\n', at);
+    let first = lines.charCodeAt(at);
+    if (first === HEADER_CODE) {
+      headers[++group] = at;
+      continue;
     }
-    at = end + 1;
+    let start = 0;
+    if (first >= 0x41 && first < HEADER_CODE) {
+      start = first - 0x40;
+      first = lines.charCodeAt(++at + start);
+    }
+    let key = 0;
+    let anchorEnd = start;
+    if (isWide) {
+      anchorEnd++;
+      key = (first << 16) | lines.charCodeAt(at + anchorEnd);
+    } else {
+      // As `wordAnchor` does; behind a form comes a line feed, which is a boundary.
+      let code = LETTER_CODES[first] as number;
+      key = code;
+      while (code !== 0 && ++anchorEnd < start + WORD_LETTERS) {
+        const unit = lines.charCodeAt(at + anchorEnd);
+        code = unit < WIDE ? (LETTER_CODES[unit] as number) : 0;
+        key = (key << 5) | code;
+      }
+      if (code !== 0) anchorEnd--;
+    }
+    let slot = ((Math.imul(key, FACTOR) >>> 16) << 1) & mask;
+    while (slots[slot] !== 0 && slots[slot] !== key) slot = (slot + 2) & mask;
+    const size = end - at;
+    const check = checkOf(lines.charCodeAt(end - 1), lines.charCodeAt(at + (size >> 1)));
+    form++;
+    groupOf[form] = group;
+    records[form * 2] = (check << CHECK_SHIFT) | at;
+    records[form * 2 + 1] = ((slots[slot + 1] as number) << 16) | (size << 8) | anchorEnd;
+    slots[slot] = key;
+    slots[slot + 1] = form;
   }
-  return tables;
-}
-
-function addForm(tables: FormTables, form: number, size: number, start: number, isWide: boolean): void {
-  const { lines, anchors, forms } = tables;
-  const at = forms[form * 2] as number;
-  const from = at + start;
-  let key: number;
-  let anchorEnd: number;
-  if (isWide) {
-    key = pairKey(lines.charCodeAt(from), lines.charCodeAt(from + 1));
-    anchorEnd = start + 1;
-  } else {
-    const anchor = wordAnchor(lines, from, at + size);
-    key = anchor.key;
-    anchorEnd = anchor.end - at;
-  }
-  const slot = slotOf(anchors, key);
-  anchors[slot] = key;
-  forms[form * 2 + 1] = ((anchors[slot + 1] as number) << 16) | (size << 8) | anchorEnd;
-  anchors[slot + 1] = form;
+  return { lines, anchors: slots, forms: records, groups: groupOf, headers };
 }
 
 /** Where an anchor stands in the hash table, or would. No key is 0. */
@@ -130,16 +125,26 @@ export function firstForm({ anchors }: FormTables, key: number): number {
   return anchors[slotOf(anchors, key) + 1] as number;
 }
 
-/** Whether a form stands in folded text at `start`, as whole words where its script has words. */
+/** Whether a form stands in folded text at `start`, as whole words where its script has words; `checkOf` has been asked. */
 export function stands(tables: FormTables, form: number, units: Uint16Array, start: number, length: number): boolean {
   const { lines, forms } = tables;
+  const position = (forms[form * 2] as number) & POSITION_MASK;
   const size = sizeOf(tables, form);
   const end = start + size;
-  if (start < 0 || end > length) return false;
-  const position = forms[form * 2] as number;
   for (let i = 0; i < size; i++) if (units[start + i] !== lines.charCodeAt(position + i)) return false;
   return !(
     (start > 0 && isInWord(units[start - 1] as number, units[start] as number)) ||
     (end < length && isInWord(units[end - 1] as number, units[end] as number))
   );
+}
+
+export const CHECK_SHIFT = 24;
+const POSITION_MASK = (1 << CHECK_SHIFT) - 1;
+
+/**
+ * A byte that tells a form from others of its anchor, without a look at the lines: of its last unit and the middle one.
+ * Of all that share a hit, few can stand there.
+ */
+export function checkOf(last: number, middle: number): number {
+  return (last + 5 * middle) & 0xff;
 }

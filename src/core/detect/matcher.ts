@@ -20,11 +20,11 @@ import {
 } from './matcher-rules';
 import { hitKeys, hitPlaces, scanText } from './matcher-scan';
 import {
-  anchorEndOf,
+  CHECK_SHIFT,
+  checkOf,
   type FormTables,
   firstForm,
   HEADER,
-  nextForm,
   openSection,
   type PackedForms,
   SAME_RULES,
@@ -264,10 +264,22 @@ function listCandidates(folded: FoldedText, hits: number, narrow: FormTables, wi
     const place = hitPlaces[hit] as number;
     const isWide = place & 1;
     const tables = isWide === 1 ? wide : narrow;
-    for (let form = firstForm(tables, hitKeys[hit] as number); form !== 0; form = nextForm(tables, form)) {
-      const start = (place >> 1) - anchorEndOf(tables, form);
-      if (stands(tables, form, units, start, length))
-        count = insert(count, start, sizeOf(tables, form), (form << 1) | isWide);
+    const { forms } = tables;
+    let form = firstForm(tables, hitKeys[hit] as number);
+    while (form !== 0) {
+      const check = (forms[form * 2] as number) >>> CHECK_SHIFT;
+      const record = forms[form * 2 + 1] as number;
+      const size = (record >>> 8) & 0xff;
+      const start = (place >> 1) - (record & 0xff);
+      const end = start + size;
+      if (
+        start >= 0 &&
+        end <= length &&
+        check === checkOf(units[end - 1] as number, units[start + (size >> 1)] as number) &&
+        stands(tables, form, units, start, length)
+      )
+        count = insert(count, start, size, (form << 1) | isWide);
+      form = record >>> 16;
     }
   }
   return candidates.slice(0, count * 2);
