@@ -103,3 +103,27 @@ test('a highlight that the page sets under our name is not taken for ours', () =
   lifetime.abort();
   expect(CSS.highlights.get('narrow-water-mark')).toBe(foreign);
 });
+
+test('no layer paints the readings of ruby, which lie between the bases of a range', async () => {
+  const styles = await (await fetch('/page.css')).text();
+  const layers = new Set([...styles.matchAll(/::highlight\((narrow-water-[\w-]+)\)/g)].map(([, name]) => name));
+  expect(layers.size).toBeGreaterThan(5);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets = [sheet];
+  const ruby = document.createElement('ruby');
+  const reading = document.createElement('rt');
+  reading.append('せん');
+  ruby.append('尖', reading);
+  document.body.append(ruby);
+  const paintOf = (element: Element, layer: string | undefined) => {
+    const { backgroundColor, textDecorationLine } = getComputedStyle(element, `::highlight(${layer})`);
+    return `${backgroundColor} ${textDecorationLine}`;
+  };
+  for (const layer of layers) {
+    expect(paintOf(ruby, layer)).not.toBe('rgba(0, 0, 0, 0) none');
+    expect(paintOf(reading, layer)).toBe('rgba(0, 0, 0, 0) none');
+  }
+  ruby.remove();
+  document.adoptedStyleSheets = [];
+});
