@@ -49,6 +49,11 @@ export interface CardProps {
   onClose(): void;
 }
 
+/** Whether a name says what the article's own term says, capitals aside: then it need not be said twice. */
+function startsAlike(name: string, matched: string): boolean {
+  return name.toLowerCase().startsWith(matched.toLowerCase());
+}
+
 export function Card(props: CardProps) {
   const { topic, strings, language, matched, fitting, general, record, isPinned, isSheet } = props;
   const hasPositions = fitting.length + general.length > 0;
@@ -69,7 +74,7 @@ export function Card(props: CardProps) {
     >
       <div class="card-body" tabIndex={-1}>
         <header>
-          {topic.name.startsWith(matched) ? (
+          {startsAlike(topic.name, matched) ? (
             <h2>{topic.name}</h2>
           ) : (
             <>

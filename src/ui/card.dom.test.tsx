@@ -50,6 +50,17 @@ function draw(given: Partial<CardProps>): void {
   render(<Card {...props} />, host);
 }
 
+test.each([
+  ['Survival talks', ['Survival talks (会談)'], []],
+  ['survival talks', ['Survival talks (会談)'], []],
+  ['the talks', ['the talks'], ['Survival talks (会談)']],
+])('the article’s term %j stands before the name, unless the name begins with it', (matched, headings, names) => {
+  draw({ matched, topic: buildTopic({ name: 'Survival talks (会談)' }) });
+  const textsOf = (selector: string) => [...host.querySelectorAll(`header ${selector}`)].map((one) => one.textContent);
+  expect(textsOf('h2')).toEqual(headings);
+  expect(textsOf('p.names')).toEqual(names);
+});
+
 test('says where the positions shown share one side’s standpoint', () => {
   draw({ fitting: [saidFrom('China', 1), saidFrom('China', 2)] });
   expect(host.textContent).toContain(strings.sharedStandpoint);
