@@ -97,7 +97,7 @@ export const en = {
   kind_article: 'Article',
   kind_section: 'Section page',
   kind_stub: 'Preview only',
-  kind_other: 'Page',
+  kind_other: 'Not an article; nothing is marked',
   topicsHere: 'Topics here',
   moreTopics: '{count} more',
   mentionCount: '{count}×',

@@ -102,7 +102,7 @@ export const ja: Strings = {
   kind_article: '記事',
   kind_section: '記事一覧',
   kind_stub: '記事の冒頭のみ',
-  kind_other: 'ページ',
+  kind_other: '記事ではないためマークなし',
   topicsHere: 'このページのトピック',
   moreTopics: 'ほか{count}件',
   mentionCount: '{count}回',

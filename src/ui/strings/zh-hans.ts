@@ -99,7 +99,7 @@ export const zhHans: Strings = {
   kind_article: '新闻报道',
   kind_section: '栏目页',
   kind_stub: '仅有报道开头',
-  kind_other: '网页',
+  kind_other: '不是新闻报道，不作标记',
   topicsHere: '本页的话题',
   moreTopics: '另有 {count} 个',
   mentionCount: '{count} 次',

@@ -99,7 +99,7 @@ export const zhHant: Strings = {
   kind_article: '新聞報導',
   kind_section: '分類頁',
   kind_stub: '僅有報導開頭',
-  kind_other: '網頁',
+  kind_other: '不是新聞報導，不作標記',
   topicsHere: '本頁的主題',
   moreTopics: '另有 {count} 個',
   mentionCount: '{count} 次',
