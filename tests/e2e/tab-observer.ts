@@ -16,8 +16,11 @@ export interface TabView {
 
 export interface TabObserver {
   view(page: Page): Promise<TabView>;
-  /** Waits until the page's marks stand in these stories and nowhere else, and badge and popup speak of `shown`, null for nothing at all. */
-  waitFor(page: Page, expected: { marked: string[]; shown: string | null }): Promise<TabView>;
+  /**
+   * Waits until the page's marks stand in these stories and nowhere else, and badge and popup speak of `shown`, null for
+   * nothing at all. `title` is the story of which the popup knows all the same; a badge alone may be gone for a moment.
+   */
+  waitFor(page: Page, expected: { marked: string[]; shown: string | null; title?: string }): Promise<TabView>;
 }
 
 /** @param name the page that the tabs to come show: one at a time. Call before they are opened, so that they are in front. */
@@ -45,14 +48,13 @@ export async function callTabObserver(harness: Harness, name: string): Promise<T
 
   return {
     view,
-    async waitFor(page, { marked, shown }) {
+    async waitFor(page, { marked, shown, title = shown ?? undefined }) {
       let last: TabView | undefined;
       const brief = async () => {
         last = await view(page);
         const { badge, description } = last;
         return { marked: last.marked, stale: last.stale, hasBadge: badge !== '', title: description?.title ?? null };
       };
-      const title = shown === null ? undefined : shown;
       const expected = { marked, stale: 0, hasBadge: shown !== null };
       await expect
         .poll(brief, { timeout: 15_000, interval: 150 })
