@@ -186,6 +186,23 @@ describe('readArticle', () => {
     expect(stub.kind).toBe('stub');
   });
 
+  it.each([
+    ['Unlock this article. Become a subscriber to read the rest.', 'stub'],
+    ['この続きは、会員登録のうえ全文をお読みいただけます。', 'stub'],
+    ['本文为会员专享，订阅即可阅读全文。', 'stub'],
+    ['本文為訂戶限定內容，訂閱即可解鎖全文。', 'stub'],
+    ['Read the full story of the island in our magazine.', 'article'],
+    ['続きを読む　全文を表示', 'article'],
+    ['点击展开，阅读全文', 'article'],
+    ['點此閱讀全文', 'article'],
+  ])('where a short story ends in %j it is of kind %s', (end, kind) => {
+    const reading = read(
+      `<article><h1>Ministers meet in Nara</h1><p>${SENTENCES} ${SENTENCES}</p><div><p>${end}</p></div></article>`,
+      '<title>Ministers meet in Nara</title><meta property="og:type" content="article"><meta property="article:published_time" content="2026-02-24">',
+    );
+    expect(reading.kind).toBe(kind);
+  });
+
   it('takes no wall of consent for the story, though it is all there is; what holds the page may be named after it', () => {
     const wall = `<h2>Your privacy</h2><p>${SENTENCES}</p><p>${SENTENCES}</p>`;
     expect(read(`<div id="cookie-wall">${wall}</div>`)).toMatchObject({ kind: 'other', model: { text: '' } });

@@ -23,8 +23,17 @@ export interface ArticleReading {
   hasOwnMeta: boolean;
 }
 
-const PAYWALL =
-  /subscribe to (?:continue|read|keep reading)|subscribers? only|to continue reading|already a subscriber|sign in to read|register to continue|有料会員|会員限定|続きを読むには|この記事は有料|残り\s*[0-9０-９,]+\s*文字|登录后(?:阅读|查看)全文|付费阅读|订阅后|成為會員|訂閱(?:會員|後)|閱讀全文請|會員專屬/i;
+/** What a paywall asks for, in so many words; a bare "read more" or "full text" is no wall. */
+const PAYWALL = new RegExp(
+  [
+    'subscribe to (?:continue|read|keep reading|unlock)|subscribers? only|(?:only|exclusively) for subscribers|to continue reading|already a subscriber|sign in to read|register to continue',
+    'unlock (?:this|the full|the rest of this) (?:article|story)|become a (?:subscriber|member) to (?:continue|read|unlock)',
+    '有料会員|会員限定|続きを読むには|この記事は有料|残り\\s*[0-9０-９,]+\\s*文字|(?:会員|登録|購読|ログイン)[^。\\n]{0,12}(?:続き|全文)を(?:読|お読み|ご覧)',
+    '付费阅读|订阅后|(?:会员|订户)(?:专享|专属|限定)|(?:登录|订阅|付费|购买|开通会员|成为会员)[^。\\n]{0,10}(?:阅读|查看|解锁)(?:全文|余下|剩余)',
+    '成為會員|訂閱(?:會員|後)|閱讀全文請|(?:會員|訂戶)(?:專享|專屬|限定)|(?:登入|訂閱|付費|購買|加入會員)[^。\\n]{0,10}(?:閱讀|查看|解鎖)(?:全文|完整|其餘)',
+  ].join('|'),
+  'i',
+);
 
 /**
  * Reads a document as it stands. A document without a body is of kind `other` with an empty text.
