@@ -1,6 +1,6 @@
 /** Who is named beside whom in a part of an article, and with what between them. */
-import { EVIDENCE_ROLES, type EvidenceRole } from './lexicon';
-import { type FoundTerm, type Survey, wordsOf } from './survey';
+import type { EvidenceRole } from './lexicon';
+import { type FoundTerm, ROLE_BITS, type Survey, wordsOf } from './survey';
 
 /** Words of the evidence in reading order, and which roles they have, as bits: most roles have none in most parts. */
 export interface Finds {
@@ -8,18 +8,13 @@ export interface Finds {
   roles: number;
 }
 
-const BITS = Object.fromEntries(EVIDENCE_ROLES.map((role, index) => [role, 1 << index])) as Record<
-  EvidenceRole,
-  number
->;
-
 export function noFinds(): Finds {
   return { all: [], roles: 0 };
 }
 
 export function addFind(finds: Finds, found: FoundTerm): void {
   finds.all.push(found);
-  finds.roles |= BITS[found.term.role];
+  finds.roles |= found.roleBit;
 }
 
 /** Finds who is named beside whom. */
@@ -88,19 +83,19 @@ function foreignOf(language: Survey['language'], china: FoundTerm[], japan: Foun
 }
 
 export function of(found: Finds, role: EvidenceRole): FoundTerm[] {
-  return withBits(found, BITS[role]);
+  return withBits(found, ROLE_BITS[role]);
 }
 
 export function ofAny(found: Finds, roles: readonly EvidenceRole[]): FoundTerm[] {
   let bits = 0;
-  for (const role of roles) bits |= BITS[role];
+  for (const role of roles) bits |= ROLE_BITS[role];
   return withBits(found, bits);
 }
 
 function withBits({ all, roles }: Finds, bits: number): FoundTerm[] {
   if ((roles & bits) === 0) return [];
   const matching: FoundTerm[] = [];
-  for (const found of all) if ((BITS[found.term.role] & bits) !== 0) matching.push(found);
+  for (const found of all) if ((found.roleBit & bits) !== 0) matching.push(found);
   return matching;
 }
 

@@ -1,7 +1,7 @@
 /** Surveys an article: every mention of a topic and every word of the evidence, with zone and sentence. */
 import type { FoldedText } from '../text/fold';
 import { detectLanguage, SAMPLE_LENGTH } from '../text/language';
-import type { Lexicon } from './lexicon';
+import { EVIDENCE_ROLES, type EvidenceRole, type Lexicon } from './lexicon';
 import { type PackedLexicon, packLexicon, type TermHead, type TopicHead } from './lexicon-pack';
 import { type Match, type Matcher, openMatcher, type ScannedText } from './matcher';
 import type { ArticleText, TextLanguage, Zone } from './types';
@@ -10,9 +10,17 @@ export type LexiconOwner = { topic: TopicHead } | { term: TermHead };
 
 export type LexiconMatcher = Matcher<LexiconOwner>;
 
+/** A bit for each role: words of several roles are told from others by one look. */
+export const ROLE_BITS = Object.fromEntries(EVIDENCE_ROLES.map((role, index) => [role, 1 << index])) as Record<
+  EvidenceRole,
+  number
+>;
+
 /** A word of the evidence where it stands. */
 export interface FoundTerm {
   term: TermHead;
+  /** That of `ROLE_BITS`. */
+  roleBit: number;
   zone: Zone;
   /** Number of the sentence within its part of the article; words of different parts never share one. */
   sentence: number;
@@ -117,7 +125,7 @@ export function surveyArticle(matcher: LexiconMatcher, article: ArticleText): Su
     sentence: number,
   ): void {
     if ('term' in owner) {
-      terms.push({ term: owner.term, zone, sentence, part, start, end });
+      terms.push({ term: owner.term, roleBit: ROLE_BITS[owner.term.role], zone, sentence, part, start, end });
     } else if (part !== meta) {
       const range = part.folded.sourceRange(start, end);
       const text = part.source.slice(range.start, range.end);
