@@ -26,12 +26,12 @@ interface Kept {
 
 /** Reads a page for the first time. */
 export function createPageReadings(document: Document, given: ReadingSettings): PageReadings {
-  let settings: ReadingSettings | undefined;
+  let settings = given;
   let kept: readonly Kept[] = [];
   let shown: PageReading;
 
   const readAnew = (story: Element | null): Kept => {
-    const reading = readStory(document, settings ?? given, story);
+    const reading = readStory(document, settings, story);
     const marks = findMarks(reading).map((mark) => ({ mark, words: String(mark.range) }));
     return { reading, marks, length: lengthOf(story) };
   };
