@@ -1,7 +1,6 @@
 /** The rules by which an alias that also means something else is told: what must, and must not, stand near. */
 import type { FoldedText } from '../text/fold';
 import { addLetter, isInWord, isLetter, LETTER_CODES, pairKey, WIDE, WORD_MASK } from './matcher-anchors';
-import { FACTOR, hashOf } from './matcher-tables';
 
 export type RuleName = 'notAfter' | 'notBefore' | 'needs' | 'unless';
 
@@ -142,15 +141,18 @@ export interface RuledText extends FoldedText {
   sieve: Uint8Array | null;
 }
 
-/** A key's bits: as many as the largest sieve asks for; a smaller one takes the uppermost. */
-const KEY_BITS = 18;
-const KEY_SHIFT = 32 - KEY_BITS;
+/** A key's bits: as many as the largest sieve asks for; a smaller one takes the lowest. */
+const KEY_BITS = 17;
 /** The smallest sieve, and how many bits a unit has in those between. */
 const MIN_BITS = 12;
 const SPARSENESS_BITS = 3;
 /** Where a sieve is made: a constant, for speed. */
 const SIEVE = new Uint8Array(1 << (KEY_BITS - 3));
 const LAST = -1;
+
+function sieveKey(piece: number): number {
+  return (piece ^ (piece >>> 12)) & ((1 << KEY_BITS) - 1);
+}
 
 /** The pieces of a word by which a sieve knows it; none where it has no pair and no Latin letter. */
 function piecesOf(word: string): number[] {
@@ -162,10 +164,10 @@ function piecesOf(word: string): number[] {
     if (code !== 0) {
       latin = addLetter(latin, code);
       // Behind the word's end a plural may stand: the last letter is what is sure.
-      if (i + 1 === word.length || !isLetter(word.charCodeAt(i + 1))) pieces.push(hashOf(latin, KEY_SHIFT));
+      if (i + 1 === word.length || !isLetter(word.charCodeAt(i + 1))) pieces.push(sieveKey(latin));
     } else {
       latin = 0;
-      if (unit >= WIDE && i > 0) pieces.push(hashOf(pairKey(word.charCodeAt(i - 1), unit), KEY_SHIFT));
+      if (unit >= WIDE && i > 0) pieces.push(sieveKey(pairKey(word.charCodeAt(i - 1), unit)));
     }
   }
   return [...pieces, LAST];
@@ -175,24 +177,33 @@ function piecesOf(word: string): number[] {
 export function possibleWords(list: RuleWords, text: RuledText): readonly string[] {
   if (list.sieved !== text.number) {
     list.sieved = text.number;
-    list.possible = siftWords(list, text);
+    list.possible = asks < UNSIEVED_ASKS && text.length <= UNSIEVED_LENGTH ? list.words : siftWords(list, text);
+    asks++;
   }
   return list.possible;
 }
+
+/**
+ * A page's first article is read by code that is not compiled yet: to search it for all words, which engines do by
+ * themselves, is sooner done than to sieve it.
+ */
+const UNSIEVED_ASKS = 128;
+const UNSIEVED_LENGTH = 16_384;
+let asks = 0;
 
 const NO_WORDS: readonly string[] = [];
 
 function siftWords({ words, keys }: RuleWords, text: RuledText): readonly string[] {
   text.sieve ??= sieveText(text);
   const { sieve } = text;
-  const shift = KEY_BITS - bitsFor(text.length);
+  const mask = (1 << bitsFor(text.length)) - 1;
   let possible: string[] | null = null;
   let word = 0;
   let isPossible = true;
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as number;
     if (key !== LAST) {
-      const bit = key >>> shift;
+      const bit = key & mask;
       if ((((sieve[bit >>> 3] as number) >>> (bit & 7)) & 1) === 0) isPossible = false;
       continue;
     }
@@ -212,7 +223,7 @@ function bitsFor(length: number): number {
 
 function sieveText({ units, length }: FoldedText): Uint8Array {
   const bits = bitsFor(length);
-  const shift = 32 - bits;
+  const mask = (1 << bits) - 1;
   const size = 1 << (bits - 3);
   SIEVE.fill(0, 0, size);
   let previous = 0;
@@ -228,7 +239,7 @@ function sieveText({ units, length }: FoldedText): Uint8Array {
       word = 0;
       key = (previous << 16) | unit;
     }
-    const bit = Math.imul(key, FACTOR) >>> shift;
+    const bit = (key ^ (key >>> 12)) & mask;
     SIEVE[bit >>> 3] = (SIEVE[bit >>> 3] as number) | (1 << (bit & 7));
     previous = unit;
   }

@@ -6,7 +6,7 @@
 import { BLOCK_MASK, FoldBuffer, PLAIN, STRETCH } from '../text/fold';
 import { BLOCK_BITS, BLOCKS, FOLDED } from '../text/fold-table';
 import { addLetter, isLetter, LETTER_CODES, pairKey, SIGNS_END, SIGNS_START, WIDE, WORD_MASK } from './matcher-anchors';
-import { FACTOR, type FormTables, hashOf } from './matcher-tables';
+import type { FormTables } from './matcher-tables';
 
 const NONE = new Int32Array(0);
 
@@ -32,12 +32,17 @@ export let hitPlaces = new Int32Array(512);
 export let hitKeys = new Int32Array(512);
 
 /** Which anchors there may be, a bit for each hash: small enough for a processor's nearest caches, large enough to be mostly 0. */
-const NARROW_SHIFT = 32 - 14;
-const WIDE_SHIFT = 32 - 15;
-const NARROW = new Uint8Array(1 << (32 - NARROW_SHIFT));
-const WIDES = new Uint8Array(1 << (32 - WIDE_SHIFT));
-/** The three bits of a hash that say which bit of its byte. */
-const BIT_SHIFT = 10;
+const NARROW_BITS = 14;
+const WIDE_BITS = 15;
+const NARROW = new Uint8Array(1 << NARROW_BITS);
+const WIDES = new Uint8Array(1 << WIDE_BITS);
+const NARROW_MASK = NARROW.length - 1;
+const WIDE_MASK = WIDES.length - 1;
+/**
+ * A key's upper bits are laid over its lower ones: the lowest of that say which byte, the next three which bit of it. A
+ * product would spread them no better, and takes a call where code is not compiled yet.
+ */
+const MIX = 12;
 /** The tables whose anchors the filters hold. */
 let loaded: { narrow: FormTables; wide: FormTables | null } | null = null;
 
@@ -67,22 +72,24 @@ export function scanText(text: string, narrow: FormTables, wide: FormTables | nu
 function load(narrow: FormTables, wide: FormTables | null): void {
   NARROW.fill(0);
   WIDES.fill(0);
-  addAnchors(NARROW, NARROW_SHIFT, narrow);
-  if (wide !== null) addAnchors(WIDES, WIDE_SHIFT, wide);
+  addAnchors(NARROW, NARROW_BITS, narrow);
+  if (wide !== null) addAnchors(WIDES, WIDE_BITS, wide);
   loaded = { narrow, wide };
 }
 
-function addAnchors(filter: Uint8Array, shift: number, { anchors }: FormTables): void {
+function addAnchors(filter: Uint8Array, bits: number, { anchors }: FormTables): void {
+  const mask = filter.length - 1;
   for (let slot = 0; slot < anchors.length; slot += 2) {
     const key = anchors[slot] as number;
     if (key === 0) continue;
-    const at = hashOf(key, shift);
-    filter[at] = (filter[at] as number) | (1 << (hashOf(key, BIT_SHIFT) & 7));
+    const hash = key ^ (key >>> MIX);
+    filter[hash & mask] = (filter[hash & mask] as number) | (1 << ((hash >>> bits) & 7));
   }
 }
 
-function hasBit(filter: Uint8Array, shift: number, key: number): boolean {
-  return (((filter[hashOf(key, shift)] as number) >>> (hashOf(key, BIT_SHIFT) & 7)) & 1) === 1;
+function hasBit(filter: Uint8Array, bits: number, key: number): boolean {
+  const hash = key ^ (key >>> MIX);
+  return (((filter[hash & (filter.length - 1)] as number) >>> ((hash >>> bits) & 7)) & 1) === 1;
 }
 
 /** `word` is the key of the word that is being read, 0 between words; `hasWide` is 0 or 1. */
@@ -106,8 +113,8 @@ function scanPlain(text: string, from: number, end: number, folded: FoldBuffer):
     if (unit < WIDE) {
       const code = LETTER_CODES[unit] as number;
       word = ((word << 5) | code) & WORD_MASK;
-      const hash = Math.imul(word, FACTOR);
-      if (((NARROW[hash >>> NARROW_SHIFT] as number) & (1 << ((hash >>> BIT_SHIFT) & 7))) !== 0) {
+      const hash = word ^ (word >>> MIX);
+      if (((NARROW[hash & NARROW_MASK] as number) & (1 << ((hash >>> NARROW_BITS) & 7))) !== 0) {
         STRETCH_PLACES[hits] = at << 1;
         STRETCH_KEYS[hits++] = word;
       }
@@ -117,13 +124,13 @@ function scanPlain(text: string, from: number, end: number, folded: FoldBuffer):
         word = (word << 5) & WORD_MASK;
         STRETCH_PLACES[hits] = at << 1;
         STRETCH_KEYS[hits] = word;
-        const hash = Math.imul(word, FACTOR);
-        hits += ((NARROW[hash >>> NARROW_SHIFT] as number) >>> ((hash >>> BIT_SHIFT) & 7)) & 1;
+        const hash = word ^ (word >>> MIX);
+        hits += ((NARROW[hash & NARROW_MASK] as number) >>> ((hash >>> NARROW_BITS) & 7)) & 1;
         word = 0;
       }
       const pair = (previous << 16) | unit;
-      const hash = Math.imul(pair, FACTOR);
-      if (((WIDES[hash >>> WIDE_SHIFT] as number) & (1 << ((hash >>> BIT_SHIFT) & 7))) !== 0) {
+      const hash = pair ^ (pair >>> MIX);
+      if (((WIDES[hash & WIDE_MASK] as number) & (1 << ((hash >>> WIDE_BITS) & 7))) !== 0) {
         STRETCH_PLACES[hits] = (at << 1) | 1;
         STRETCH_KEYS[hits++] = pair;
       }
@@ -169,7 +176,7 @@ function addUnit(unit: number, at: number): void {
 }
 
 function addHit(key: number, at: number, isWide: boolean): void {
-  const isAnchor = isWide ? hasBit(WIDES, WIDE_SHIFT, key) : hasBit(NARROW, NARROW_SHIFT, key);
+  const isAnchor = isWide ? hasBit(WIDES, WIDE_BITS, key) : hasBit(NARROW, NARROW_BITS, key);
   if (isAnchor) noteHit((at << 1) | (isWide ? 1 : 0), key);
 }
 

@@ -21,10 +21,9 @@ export const HEADER = 'Z';
 /** Parts the numbers of owners with the same rules. */
 export const SAME_RULES = 'Y';
 
-/** Spreads keys over their hashes. */
-export const FACTOR = 0x9e3779b1;
+const FACTOR = 0x9e3779b1;
 
-export function hashOf(key: number, shift: number): number {
+function hashOf(key: number, shift: number): number {
   return Math.imul(key, FACTOR) >>> shift;
 }
 

@@ -137,7 +137,9 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
       let layersHere = 0;
       let asked: Rules | null = null;
       let isAllowed = true;
-      for (const { owner, layer, rules } of this.#ownersOf(section, form >> 1)) {
+      const owners = this.#ownersOf(section, form >> 1);
+      for (let o = 0; o < owners.length; o++) {
+        const { owner, layer, rules } = owners[o] as RuledOwner<Owner>;
         // Two owners of one form both match; a shorter form at the same place does not.
         if ((takenUntil[layer] ?? 0) > start && ((layersHere >> layer) & 1) === 0) continue;
         if (count !== undefined && !count(owner)) continue;
