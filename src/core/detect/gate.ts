@@ -13,7 +13,7 @@ const CHINA =
   /\bchin(?:a|ese)\b|[bp]e(?:ij|k)ing|\bprc\b|\bsino-|\bxi\b|\bli (?:qiang|keqiang|peng)|wang yi|zhou\b|shanghai|shenzhen|dalian|ningbo|wuhan|manchuri|nan[jk]ing|hong kong/i;
 /** Japan likewise. */
 const JAPAN =
-  /japan|tokyo|okinawa|osaka|kyoto|nagoya|fukushima|kansai|ryukyu|naha\b|kyushu|self-defen[cs]e|ishiba|kishida|\babe\b|koizumi|\byen\b/i;
+  /japan|tokyo|okinawa|osaka|kyoto|nagoya|fukushima|kansai|ryukyu|kyushu|self-defen[cs]e|\bsdf\b|ishiba|kishida|\babe\b|koizumi|\byen\b/i;
 /** What hardly stands on a page that has nothing to do with the two, whichever it names. */
 const STRONG =
   /sino-jap|jap\w+[-–/ ]chin|chin\w+[-–/ ]jap|senkaku|diaoyu|yonaguni|nan[jk]ing (?:massacre|incident|atroc)|rape of nan[jk]ing|yasukuni|unit 731|mukden|takaichi|comfort wom|contingency|survival.threat|rare.earth|consul.general/i;

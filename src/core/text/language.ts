@@ -18,7 +18,7 @@ const JAPANESE_AND_TRADITIONAL =
 const ENGLISH =
   'the of and to in is for on that with by at from as it over after says said has was are its be an will not near into amid against about';
 const OTHER_LATIN =
-  'der die das und nicht ein eine mit von zu den el la los las del que con por para una le les des du et est dans pour sur une il di che per non e da do dos em um uma ve bir bu och att det som en een het van na wa ya dan yang';
+  'der die das und nicht ein eine mit von zu den el la los las del que con por para una le les des du et est dans pour sur une il di che non e da do dos em um uma ve bir bu och att det som en een het van na wa ya dan yang';
 
 /** How much of a text is read: enough to tell. */
 export const SAMPLE_LENGTH = 6000;
