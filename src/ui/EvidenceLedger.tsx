@@ -4,6 +4,8 @@ import type { Strings } from './strings/en';
 
 export interface EvidenceLedgerProps {
   evidence: readonly Evidence[];
+  /** What is asked: why something is shown of the page, or why nothing is. */
+  question: string;
   strings: Strings;
 }
 
@@ -12,11 +14,11 @@ const ORDER: readonly Verdict[] = ['relation', 'touches', 'none'];
 /** What takes weight away from the relation speaks against it. */
 const sideOf = ({ for: verdict, weight }: Evidence): Verdict => (weight < 0 && verdict !== 'none' ? 'none' : verdict);
 
-export function EvidenceLedger({ evidence, strings }: EvidenceLedgerProps) {
+export function EvidenceLedger({ evidence, question, strings }: EvidenceLedgerProps) {
   const byWeight = evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   return (
     <details class="ledger">
-      <summary>{strings.whyHere}</summary>
+      <summary>{question}</summary>
       {ORDER.map((side) => {
         const lines = byWeight.filter((line) => sideOf(line) === side);
         if (lines.length === 0) return null;

@@ -75,7 +75,11 @@ export function ThisPage(props: ThisPageProps) {
         </section>
       )}
       {page.is === 'found' && page.finding.evidence.length > 0 && (
-        <EvidenceLedger evidence={page.finding.evidence} strings={strings} />
+        <EvidenceLedger
+          evidence={page.finding.evidence}
+          question={hasBadge(page.finding) ? strings.whyHere : strings.whyNothing}
+          strings={strings}
+        />
       )}
       {notes !== undefined && (page.is !== 'no-page' || notes.length > 0) && (
         <section>
@@ -101,6 +105,11 @@ export function ThisPage(props: ThisPageProps) {
       )}
     </>
   );
+}
+
+/** Whether anything is shown of the page, on the badge at least. */
+function hasBadge({ verdict, kind }: PageFinding): boolean {
+  return verdict !== 'none' && kind !== 'other';
 }
 
 type StateLineProps = Pick<ThisPageProps, 'page' | 'site' | 'language' | 'strings'>;

@@ -322,6 +322,17 @@ test.each(['page', 'notes'] as const)('the foot of the tab %s leads to the page 
   expect(heard.sources).toBe(1);
 });
 
+test.each([
+  ['is beside the matter', { verdict: 'none' }, strings.whyNothing],
+  ['is no article', { kind: 'other' }, strings.whyNothing],
+  ['touches on it', { verdict: 'touches' }, strings.whyHere],
+  ['is a section page', { kind: 'section' }, strings.whyHere],
+] as const)('a page that %s answers the question that it raises', async (_what, given, question) => {
+  show('page', { is: 'found', finding: { ...FOUND.finding, ...given } });
+  await expect.element(page.getByText(question)).toBeVisible();
+  expect(root.querySelectorAll('.ledger summary')).toHaveLength(1);
+});
+
 test('a page that names many topics shows six and folds the rest', async () => {
   const topics = Array.from({ length: 9 }, (_, index) => ({ id: `t${index}`, name: `Topic ${index}`, mentions: 1 }));
   show('page', { is: 'found', finding: { ...FOUND.finding, topics } });

@@ -102,6 +102,7 @@ export const en = {
   moreTopics: '{count} more',
   mentionCount: '{count}×',
   whyHere: 'Why am I seeing this?',
+  whyNothing: 'Why is nothing shown here?',
   evidence_relation: 'Speaks for it',
   evidence_touches: 'Speaks for a mention in passing',
   evidence_none: 'Speaks against it',

@@ -107,6 +107,7 @@ export const ja: Strings = {
   moreTopics: 'ほか{count}件',
   mentionCount: '{count}回',
   whyHere: '表示される理由',
+  whyNothing: '何も表示されない理由',
   evidence_relation: '日中関係の話題とみる理由',
   evidence_touches: '軽く触れているだけとみる理由',
   evidence_none: '無関係とみる理由',

@@ -104,6 +104,7 @@ export const zhHans: Strings = {
   moreTopics: '另有 {count} 个',
   mentionCount: '{count} 次',
   whyHere: '为什么会显示？',
+  whyNothing: '为什么没有显示？',
   evidence_relation: '支持判为中日关系',
   evidence_touches: '支持判为顺带提及',
   evidence_none: '支持判为无关',

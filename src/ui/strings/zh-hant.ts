@@ -104,6 +104,7 @@ export const zhHant: Strings = {
   moreTopics: '另有 {count} 個',
   mentionCount: '{count} 次',
   whyHere: '為什麼會顯示？',
+  whyNothing: '為什麼沒有顯示？',
   evidence_relation: '支持判為中日關係',
   evidence_touches: '支持判為順帶提及',
   evidence_none: '支持判為無關',
