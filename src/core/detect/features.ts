@@ -11,6 +11,7 @@ export const FEATURES = [
   'headlineBond',
   'headlineConflict',
   'headlinePair',
+  'headlineBarePair',
   'headlineForeignAct',
   'headlineMatterAct',
   'headlineState',
@@ -33,6 +34,7 @@ export const FEATURES = [
 export type FeatureName = (typeof FEATURES)[number];
 /** The features that speak against a relation: their weights are never more than 0, the others' never less. */
 export const FEATURES_AGAINST: ReadonlySet<FeatureName> = new Set([
+  'headlineBarePair',
   'headlineOther',
   'headlineAgainst',
   'headlineLeisure',
@@ -97,6 +99,9 @@ export function measureFeatures(survey: Survey): Features {
   // A headline that names others too is more often about them.
   const alone = ofAny(headline, ['other', 'taiwan']).length > 0 ? 0.4 : 1;
   const headlineStates = ofAny(headline, ['china-state', 'japan-state']);
+  // Two countries in one headline, nobody who acts for either and nothing done: most often a match, a price, a dish.
+  const isBare =
+    inHeadline.both && inHeadline.acts.length === 0 && inHeadline.dyad.length === 0 && headlineStates.length === 0;
   const states = [of(outright, 'china-state'), of(outright, 'japan-state')];
   const isBetween = inText.both || inText.dyad.length > 0;
   const acts = of(text, 'act');
@@ -114,6 +119,11 @@ export function measureFeatures(survey: Survey): Features {
     headlinePair: {
       value: inHeadline.both ? alone : 0,
       words: () => (inHeadline.both ? inHeadline.example() : []),
+      where: at,
+    },
+    headlineBarePair: {
+      value: isBare ? 1 : 0,
+      words: () => (isBare ? inHeadline.example() : []),
       where: at,
     },
     headlineForeignAct: {

@@ -129,6 +129,7 @@ const MEANINGS: Record<FeatureName, string> = {
   headlineBond: 'the headline names something that lies between the two',
   headlineConflict: 'the headline names a matter often in dispute between the two',
   headlinePair: 'the headline names both sides',
+  headlineBarePair: 'the headline names both sides with nothing between them',
   headlineForeignAct: 'the headline has the other side acting, or in a matter that much between the two turns on',
   headlineMatterAct: 'the headline has one side acting in such a matter',
   headlineState: "the headline names one side's leaders, government or forces",
