@@ -160,7 +160,7 @@ const CJK_START = 0x3040;
 const CJK_END = 0xa000;
 
 /** Texts are read in stretches of so many units, of which those are noted that may end a sentence. */
-const STRETCH = 2048;
+const STRETCH = 1024;
 const PLACES = new Int32Array(STRETCH + 1);
 
 /**

@@ -44,7 +44,7 @@ function foldPlain(text: string, from: number, end: number): number {
 }
 
 /** How many units are folded at a stretch. */
-export const STRETCH = 2048;
+export const STRETCH = 1024;
 /** Where a stretch is folded to, before a text takes it over: a constant, for speed. */
 export const PLAIN = new Uint16Array(STRETCH);
 
