@@ -58,6 +58,22 @@ describe('createMatcher', () => {
     expect(found([sdf], 'SDF near Raqqa\nJapan and its SDF')).toEqual(['SDF:SDF']);
   });
 
+  it('asks anew of every article and paragraph, in short texts and long ones', () => {
+    const rules = { needs: ['Japan', '日本'], unless: ['Syria', 'シリア'] };
+    const matcher = createMatcher(
+      ['SDF', '自衛隊'].map((text) => ({ alias: { text, ...rules }, owner: text, layer: 0 })),
+    );
+    const count = (text: string) => matcher.find(matcher.scan(text)).length;
+    // Past the first articles and on long texts, words are sifted before they are searched for.
+    for (const padding of ['', ' Filler words of no matter.'.repeat(800)]) {
+      for (let round = 0; round < 100; round++) {
+        expect(count(`SDF of Syria\nSDF, 自衛隊\nSDF シリア\nJapan's SDF${padding}`)).toBe(3);
+        expect(count(`SDF alone, 自衛隊${padding}`)).toBe(0);
+        expect(count(`SDFと自衛隊、日本${padding}`)).toBe(2);
+      }
+    }
+  });
+
   it('looks for the words of rules as words: whole, in the plural, as a people', () => {
     const found = (words: string, text: string) => foundWith({ needs: [words] }, text);
     expect(found('cup', 'SDF in its occupation')).toBe(false);
