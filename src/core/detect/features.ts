@@ -57,10 +57,11 @@ export type Features = Record<FeatureName, Feature>;
 
 /** Roles of news that names both countries with nothing between them. */
 const AGAINST: readonly EvidenceRole[] = ['sport', 'market', 'weather'];
-/** What a matter counts where neither the other side is named nor anything done. */
-const UNNAMED = 0.3;
 /** Likewise, but disputes reach such news too: a concert is called off, travellers stay away. */
 const LEISURE: readonly EvidenceRole[] = ['food', 'travel', 'culture', 'goods', 'crime'];
+
+/** What a matter counts where neither the other side is named nor anything done. */
+const UNNAMED = 0.3;
 
 /**
  * The features of an article. Where there is only a headline it stands in for lead and text too, and a text without a

@@ -107,8 +107,8 @@ function touchesInHeadline({ terms, topics }: Survey): boolean {
   const namesMarkingTopic = topics.some(({ zone, topic }) => zone === 'headline' && topic.marks);
   const namesState = has('japan-state') || has('china-state');
   const japanAbroad = (has('japan') || has('japan-state')) && has('taiwan') && has('act');
-  const alliance = headline.some(({ term }) => term.id === 'us-japan');
-  return has('bond') || (namesMarkingTopic && namesState) || japanAbroad || alliance;
+  const isSetting = headline.some(({ term }) => term.id === 'us-japan' || term.id === 'taiwan-japan');
+  return has('bond') || (namesMarkingTopic && namesState) || japanAbroad || isSetting;
 }
 
 const AGAINST_TOUCHING = new Set<string>(['sport', 'market', 'weather', 'food', 'travel', 'culture', 'goods', 'crime']);
@@ -133,17 +133,17 @@ const MEANINGS: Record<FeatureName, string> = {
   headlineForeignAct: 'the headline has the other side acting, or in a matter that much between the two turns on',
   headlineMatterAct: 'the headline has one side acting in such a matter',
   headlineState: "the headline names one side's leaders, government or forces",
-  headlineOther: 'the headline names others',
+  headlineOther: 'the headline names other countries',
   headlineAgainst: 'the headline reads like news of another kind (sport, markets, weather)',
   headlineLeisure: 'the headline reads like news of another kind (food, travel, culture, products, crime)',
-  leadPairAct: 'in the opening one side deals with the other',
+  leadPairAct: 'a sentence of the opening names both, with a dealing or such a matter',
   textBond: 'the text speaks of what lies between the two',
   textConflict: 'the text speaks of matters in dispute between the two',
   textMatter: 'the text names matters that much between the two turns on',
-  textActs: 'the text tells of dealings',
-  textBalance: 'of the countries named, the two are most',
+  textActs: 'beside the two stand words of dealings',
+  textBalance: 'the two are named about as often as each other, and more than others',
   textBothStates: 'leaders, governments or forces of both sides are named',
-  textOther: 'others are named as much or more',
+  textOther: 'other countries are named too',
   textAgainst: 'the text reads like news of another kind (sport, markets, weather)',
   textLeisure: 'the text reads like news of another kind (food, travel, culture, products, crime)',
   headlineOnly: 'there is a headline alone',

@@ -162,7 +162,7 @@ export const en = {
   sensitivityHelp_strict:
     'Only stories that are plainly about China–Japan relations. A few that are will be passed over.',
   sensitivity_balanced: 'Balanced',
-  sensitivityHelp_balanced: 'Stories that are more likely than not about the two countries’ relations.',
+  sensitivityHelp_balanced: 'Stories that are probably about the two countries’ relations.',
   sensitivity_wide: 'Wide',
   sensitivityHelp_wide:
     'Also stories that are only partly or possibly about them. Now and then a mark will be out of place.',
