@@ -7,7 +7,6 @@ import type { Zone } from './types';
 /** The features, in the order in which the ledger lists equals. */
 export const FEATURES = [
   'headlineDyad',
-  'headlineDyadShort',
   'headlineBond',
   'headlineConflict',
   'headlinePair',
@@ -114,7 +113,6 @@ export function measureFeatures(survey: Survey): Features {
   const leisure = ofAny(text, LEISURE);
   return {
     headlineDyad: counted(of(headline, 'dyad'), at),
-    headlineDyadShort: counted(of(headline, 'dyad-short'), at),
     headlineBond: counted(of(headline, 'bond'), at),
     headlineConflict: counted(of(headline, 'conflict'), at),
     headlinePair: {

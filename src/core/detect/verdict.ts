@@ -125,7 +125,6 @@ function rankTopics(found: readonly FoundTopic[]): string[] {
 /** What each feature says, in plain words. */
 const MEANINGS: Record<FeatureName, string> = {
   headlineDyad: 'the headline names the two together',
-  headlineDyadShort: 'the headline may name the two together',
   headlineBond: 'the headline names something that lies between the two',
   headlineConflict: 'the headline names a matter often in dispute between the two',
   headlinePair: 'the headline names both sides',

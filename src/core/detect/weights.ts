@@ -9,7 +9,6 @@ export const BIAS = -3.21;
 
 export const WEIGHTS: Record<FeatureName, number> = {
   headlineDyad: 1.68,
-  headlineDyadShort: 0,
   headlineBond: 0.56,
   headlineConflict: 1.12,
   headlinePair: 1.21,

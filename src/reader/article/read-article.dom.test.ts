@@ -168,7 +168,7 @@ describe('readArticle', () => {
     const head = '<title>x</title><link rel="canonical" href="https://news.example/world/2026/02/24/talks">';
     expect(read(STORY, head, 'http://127.0.0.1:8080/saved.html').features.path).toBe('/world/2026/02/24/talks');
     expect(read(STORY, head, 'https://other.example/x').features.path).toBe('/x');
-    expect(read(STORY, '<title>x</title>', 'file:///tmp/saved.html').features.path).toBe('');
+    expect(read(STORY, '<title>x</title>', 'file:///pages/saved.html').features.path).toBe('');
   });
 
   it('says of a front that it is one, and of a stub', () => {
