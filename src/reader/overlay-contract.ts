@@ -1,8 +1,8 @@
 /** What the companion and the overlay (the script that draws) expect of each other. Values and callbacks, and the note editor to draw. */
 import type { Ref, VNode } from 'preact';
-import type { ParagraphContext } from '../core/cards/types';
 import type { FailureReason, NoteColour, NoteFields } from '../core/notes/types';
 import type { ReaderSettings, SaveOutcome } from '../messages/protocol';
+import type { CardSubject } from '../ui/card-contents';
 import type { LanguagePack } from '../ui/language-pack';
 
 /** A place in the page that a surface belongs to; read anew at each placing, because pages scroll and reflow. */
@@ -15,13 +15,7 @@ export interface Place {
 export type OpenedBy = 'pointer' | 'touch' | 'keyboard';
 
 /** A card to open. */
-export interface CardRequest {
-  topic: string;
-  /** The words as they stand on the page. */
-  matched: string;
-  paragraph: ParagraphContext;
-  /** The article's own date, where it gives one. */
-  articleDate: string | null;
+export interface CardRequest extends CardSubject {
   place: Place;
   /** What opened it: the keyboard's card takes the focus, the finger's comes as a sheet from below. */
   openedBy: OpenedBy;

@@ -1,6 +1,7 @@
 /** The surfaces over the page: one at a time (card, toolbar, editor), and short messages. What is drawn follows from `State` alone. */
 import { render } from 'preact';
 import { Card } from '../../ui/Card';
+import { type CardContent, createCardContents } from '../../ui/card-contents';
 import type { LanguagePack } from '../../ui/language-pack';
 import { SelectionToolbar } from '../../ui/SelectionToolbar';
 import type {
@@ -13,7 +14,6 @@ import type {
   OverlayMessage,
   SelectionRequest,
 } from '../overlay-contract';
-import { type CardContent, createCardContents } from './card-props';
 import { createSurfaceHost, SURFACE_STYLES } from './host';
 import { MessageSurface } from './MessageSurface';
 import { keepBeside, scrollAbove } from './placement';

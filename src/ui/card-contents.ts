@@ -1,12 +1,21 @@
 /** What a card shows, looked up in the knowledge base for one request. */
-import { createRanker } from '../../core/cards/rank';
-import type { CardReason } from '../../core/cards/types';
-import type { PageKnowledge } from '../../core/knowledge/types';
-import type { CardProps, SaidIn } from '../../ui/Card';
-import type { LanguagePack } from '../../ui/language-pack';
-import type { Strings } from '../../ui/strings/en';
-import { fill } from '../../ui/strings/fill';
-import type { CardRequest } from '../overlay-contract';
+import { createRanker } from '../core/cards/rank';
+import type { CardReason, ParagraphContext } from '../core/cards/types';
+import type { PageKnowledge } from '../core/knowledge/types';
+import type { CardProps, SaidIn } from './Card';
+import type { LanguagePack } from './language-pack';
+import type { Strings } from './strings/en';
+import { fill } from './strings/fill';
+
+/** What a card is asked for. */
+export interface CardSubject {
+  topic: string;
+  /** The words as they stand on the page. */
+  matched: string;
+  paragraph: ParagraphContext;
+  /** The article's own date, where it gives one. */
+  articleDate: string | null;
+}
 
 export type CardContent = Omit<
   CardProps,
@@ -17,7 +26,7 @@ export type CardContent = Omit<
 export function createCardContents({
   knowledge,
   strings,
-}: LanguagePack): (request: CardRequest) => CardContent | undefined {
+}: LanguagePack): (subject: CardSubject) => CardContent | undefined {
   const rank = createRanker(knowledge);
   const topics = new Map(knowledge.topics.map((topic) => [topic.id, topic]));
   const disagreements = new Map(knowledge.disagreements.map((disagreement) => [disagreement.id, disagreement]));
