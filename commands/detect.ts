@@ -4,8 +4,9 @@
  * Exit codes: 0 all well, 1 an item failed (its line is `{id, error}`), 2 bad use.
  */
 import lexicon from 'virtual:narrow-water/lexicon';
-import type { Sensitivity } from '../src/core/detect/types';
+import type { Evidence, Sensitivity, Verdict, Zone } from '../src/core/detect/types';
 import { createDetector } from '../src/core/detect/verdict';
+import { sayInPlainEnglish } from '../src/ui/evidence-words';
 import { type DetectItem, readItems } from './detect/items';
 import { type PageProber, startPageProber } from './detect/page-prober';
 import { BadUse, requireFiles, runCommand } from './input/bad-use';
@@ -84,7 +85,19 @@ function judgeText(title: string, text: string, sensitivity: Sensitivity): Recor
   const start = performance.now();
   const { verdict, score, language, topics, mentions, evidence } = detect({ title, text }, { sensitivity });
   const ms = round(performance.now() - start);
-  return { verdict, score, article: null, kind: null, language, topics, mentions, articleText: text, evidence, ms };
+  const ledger = evidence.map(inPlainWords);
+  return {
+    verdict,
+    score,
+    article: null,
+    kind: null,
+    language,
+    topics,
+    mentions,
+    articleText: text,
+    evidence: ledger,
+    ms,
+  };
 }
 
 async function judgePage(
@@ -103,9 +116,14 @@ async function judgePage(
     topics,
     mentions,
     articleText: text,
-    evidence,
+    evidence: evidence.map(inPlainWords),
     ms: round(ms),
   };
+}
+
+/** A line of the ledger as the command prints it. */
+function inPlainWords(line: Evidence): { for: Verdict; weight: number; what: string; where: Zone } {
+  return { for: line.for, weight: line.weight, what: sayInPlainEnglish(line), where: line.where };
 }
 
 function messageOf(error: unknown): string {

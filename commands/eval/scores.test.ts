@@ -3,7 +3,15 @@ import type { Verdict } from '../../src/core/detect/types';
 import { type JudgedPage, type JudgedText, type Line, scorePages, scoreTexts } from './scores';
 import { tablesOf } from './tables';
 
-const evidence = [{ for: 'relation' as const, weight: 1.25, what: 'both sides are named', where: 'headline' as const }];
+const evidence = [
+  {
+    for: 'relation' as const,
+    weight: 1.25,
+    code: 'headlinePair' as const,
+    words: ['Tokyo', 'Beijing'],
+    where: 'headline' as const,
+  },
+];
 
 function text(id: string, label: Verdict, verdict: Verdict, more: Partial<JudgedText> = {}): JudgedText {
   const named = { set: 'own', id, lang: 'en', kind: 'talks', title: `Head ${id}`, text: 'Body', isTrap: false };
@@ -173,7 +181,7 @@ describe('tables', () => {
   it('list what is wrong with its ledger, apart from what merely touches', () => {
     const wrong = tables.slice(tables.indexOf('\nwrong (1)'));
     expect(wrong).toContain('rare (own, en, few), score 0.500: it is taken for relation, and is none\n    Body\n');
-    expect(wrong).toContain(' +1.25  headline  both sides are named\n');
+    expect(wrong).toContain(' +1.25  headline  the headline names both sides: “Tokyo”, “Beijing”\n');
     expect(wrong.indexOf('off by what merely touches (1)')).toBeGreaterThan(wrong.indexOf('rare'));
   });
 });

@@ -1,5 +1,6 @@
 /** The lines of `eval:detect` as tables for people. Values in, a text out. */
 import type { Verdict } from '../../src/core/detect/types';
+import { sayInPlainEnglish } from '../../src/ui/evidence-words';
 import type { Line, WrongLine } from './scores';
 import type { Estimate, Share } from './statistics';
 
@@ -101,9 +102,10 @@ function listsOf(wrong: readonly WrongLine[]): string[] {
 }
 
 function describeWrong({ set, id, lang, kind, why, score, begins, evidence }: WrongLine): string {
-  const ledger = evidence.slice(0, LEDGER_LINES).map(({ weight, where, what }) => {
+  const ledger = evidence.slice(0, LEDGER_LINES).map((line) => {
+    const { weight, where } = line;
     const signed = `${weight > 0 ? '+' : ''}${weight.toFixed(2)}`;
-    return `      ${signed.padStart(6)}  ${where.padEnd(8)}  ${what}\n`;
+    return `      ${signed.padStart(6)}  ${where.padEnd(8)}  ${sayInPlainEnglish(line)}\n`;
   });
   return `  ${id} (${set}, ${lang}, ${kind}), score ${score.toFixed(3)}: ${why}\n    ${begins}\n${ledger.join('')}`;
 }

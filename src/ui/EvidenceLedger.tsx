@@ -1,11 +1,18 @@
 /** What spoke for and against the verdict, in plain words, the weightiest first. */
-import type { Evidence, Verdict } from '../core/detect/types';
+import { Fragment } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Evidence, EvidenceCode, TextLanguage, Verdict } from '../core/detect/types';
+import type { Language, Localised } from '../core/knowledge/types';
+import { punctuationOf } from './punctuation';
 import type { Strings } from './strings/en';
 
 export interface EvidenceLedgerProps {
   evidence: readonly Evidence[];
   /** What is asked: why something is shown of the page, or why nothing is. */
   question: string;
+  /** The language of the page. */
+  written: TextLanguage;
+  language: Language;
   strings: Strings;
 }
 
@@ -14,27 +21,53 @@ const ORDER: readonly Verdict[] = ['relation', 'touches', 'none'];
 /** What takes weight away from the relation speaks against it. */
 const sideOf = ({ for: verdict, weight }: Evidence): Verdict => (weight < 0 && verdict !== 'none' ? 'none' : verdict);
 
-export function EvidenceLedger({ evidence, question, strings }: EvidenceLedgerProps) {
+export function EvidenceLedger({ evidence, question, written, language, strings }: EvidenceLedgerProps) {
+  const sentences = useSentences();
   const byWeight = evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   return (
     <details class="ledger">
       <summary>{question}</summary>
-      {ORDER.map((side) => {
-        const lines = byWeight.filter((line) => sideOf(line) === side);
-        if (lines.length === 0) return null;
-        return (
-          <section key={side}>
-            <h3>{strings[`evidence_${side}`]}</h3>
-            <ul>
-              {lines.map(({ what, where }) => (
-                <li key={`${where} ${what}`}>
-                  <span lang="en">{what}</span> <span class="quiet">({strings[`zone_${where}`]})</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {sentences !== undefined &&
+        ORDER.map((side) => {
+          const lines = byWeight.filter((line) => sideOf(line) === side);
+          if (lines.length === 0) return null;
+          return (
+            <section key={side}>
+              <h3>{strings[`evidence_${side}`]}</h3>
+              <ul>
+                {lines.map((line) => (
+                  <li key={line.code}>
+                    {sentences[line.code][language]}
+                    <Quoted words={line.words} written={written} language={language} />
+                    <span class="quiet">{punctuationOf(language).inBrackets(strings[`zone_${line.where}`])}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          );
+        })}
     </details>
   );
+}
+
+/** The sentences are folded away at first: nothing waits for them. */
+function useSentences(): Record<EvidenceCode, Localised> | undefined {
+  const [sentences, setSentences] = useState<Record<EvidenceCode, Localised>>();
+  useEffect(() => {
+    void import('./evidence-words').then(({ EVIDENCE_WORDS }) => setSentences(EVIDENCE_WORDS));
+  }, []);
+  return sentences;
+}
+
+type QuotedProps = Pick<Evidence, 'words'> & Pick<EvidenceLedgerProps, 'written' | 'language'>;
+
+function Quoted({ words, written, language }: QuotedProps) {
+  const { colon, list, quote } = punctuationOf(language);
+  const itsLanguage = written === 'other' ? {} : { lang: written };
+  return words.map((word, index) => (
+    <Fragment key={word}>
+      {index === 0 ? colon : list}
+      <span {...itsLanguage}>{quote(word)}</span>
+    </Fragment>
+  ));
 }

@@ -78,6 +78,8 @@ export function ThisPage(props: ThisPageProps) {
         <EvidenceLedger
           evidence={page.finding.evidence}
           question={hasBadge(page.finding) ? strings.whyHere : strings.whyNothing}
+          written={page.finding.language}
+          language={language}
           strings={strings}
         />
       )}

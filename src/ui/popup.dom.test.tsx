@@ -56,9 +56,9 @@ const FOUND: Extract<PageState, { is: 'found' }> = {
       { id: 'trade', name: 'China–Japan trade', mentions: 1 },
     ],
     evidence: [
-      { for: 'relation', weight: 0.5, what: 'Names the islands', where: 'lead' },
-      { for: 'relation', weight: 2, what: 'Names both governments', where: 'headline' },
-      { for: 'none', weight: -1, what: 'Names a football club', where: 'body' },
+      { for: 'relation', weight: 0.5, code: 'leadPairAct', words: ['islands'], where: 'lead' },
+      { for: 'relation', weight: 2, code: 'headlinePair', words: ['日', '中'], where: 'headline' },
+      { for: 'none', weight: -1, code: 'textAgainst', words: [], where: 'body' },
     ],
     anchors: { n1: 'changed', n2: 'exact', n3: 'orphan' },
   },
@@ -300,14 +300,15 @@ test('the page: verdict, switch, topics that open, evidence by weight, notes wit
   await userEvent.keyboard('{Enter}');
   expect(heard.topics).toEqual(['trade']);
   await page.getByText(strings.whyHere).click();
-  const lines = [...root.querySelectorAll('.ledger h3, .ledger li')].map((line) => line.textContent);
-  expect(lines).toEqual([
-    strings.evidence_relation,
-    'Names both governments (headline)',
-    'Names the islands (opening)',
-    strings.evidence_none,
-    'Names a football club (text)',
-  ]);
+  await expect
+    .poll(() => [...root.querySelectorAll('.ledger h3, .ledger li')].map((line) => line.textContent))
+    .toEqual([
+      strings.evidence_relation,
+      'the headline names both sides: “日”, “中” (headline)',
+      'a sentence of the opening names both, with a dealing or such a matter: “islands” (opening)',
+      strings.evidence_none,
+      'the text reads like news of another kind (sport, markets, weather) (text)',
+    ]);
   await expect.element(noteOf('the hotline is open again')).toHaveTextContent(strings.anchor_changed);
   await expect.element(noteOf('a plain highlight')).toHaveTextContent(strings.anchor_orphan);
   await button(strings.openSettings).click();

@@ -1,5 +1,6 @@
 /** What detection says of a page: its kind, the verdict with its evidence, and where topics are named. */
 import type { Language } from '../knowledge/types';
+import type { FeatureName } from './features';
 
 /** `relation`: substantially about the two countries' relations; `touches`: in passing; `none`: neither. */
 export type Verdict = 'relation' | 'touches' | 'none';
@@ -13,13 +14,17 @@ export type TextLanguage = Language | 'other';
 /** Where in an article a piece of evidence stands. */
 export type Zone = 'headline' | 'lead' | 'body' | 'meta';
 
-/** One line of the evidence ledger. */
+/** What a line of the ledger says: a feature of the article, or that its language is none of the four. */
+export type EvidenceCode = FeatureName | 'otherLanguage';
+
+/** One line of the evidence ledger. The sentence for it is made where it is shown, in the language it is shown in. */
 export interface Evidence {
   for: Verdict;
   /** Log-odds that this line adds (positive) or takes away (negative). */
   weight: number;
-  /** Plain words, for a person: what was found. */
-  what: string;
+  code: EvidenceCode;
+  /** What of the page says so, as it stands there; three examples at most. */
+  words: string[];
   where: Zone;
 }
 

@@ -1,6 +1,6 @@
 /** The verdict on an article: whether it is about the two countries' relations, with a ledger a person can read. */
 import { chooseMarks } from './choose-marks';
-import { FEATURES, type FeatureName, type Features, measureFeatures } from './features';
+import { FEATURES, type Features, measureFeatures } from './features';
 import type { Lexicon } from './lexicon';
 import type { PackedLexicon } from './lexicon-pack';
 import {
@@ -122,44 +122,15 @@ function rankTopics(found: readonly FoundTopic[]): string[] {
   return [...salience].sort((a, b) => b[1] - a[1]).map(([id]) => id);
 }
 
-/** What each feature says, in plain words. */
-const MEANINGS: Record<FeatureName, string> = {
-  headlineDyad: 'the headline names the two together',
-  headlineBond: 'the headline names something that lies between the two',
-  headlineConflict: 'the headline names a matter often in dispute between the two',
-  headlinePair: 'the headline names both sides',
-  headlineBarePair: 'the headline names both sides with nothing between them',
-  headlineForeignAct: 'the headline has the other side acting, or in a matter that much between the two turns on',
-  headlineMatterAct: 'the headline has one side acting in such a matter',
-  headlineState: "the headline names one side's leaders, government or forces",
-  headlineOther: 'the headline names other countries',
-  headlineAgainst: 'the headline reads like news of another kind (sport, markets, weather)',
-  headlineLeisure: 'the headline reads like news of another kind (food, travel, culture, products, crime)',
-  leadPairAct: 'a sentence of the opening names both, with a dealing or such a matter',
-  textBond: 'the text speaks of what lies between the two',
-  textConflict: 'the text speaks of matters in dispute between the two',
-  textMatter: 'the text names matters that much between the two turns on',
-  textActs: 'beside the two stand words of dealings',
-  textBalance: 'the two are named about as often as each other, and more than others',
-  textBothStates: 'leaders, governments or forces of both sides are named',
-  textOther: 'other countries are named too',
-  textAgainst: 'the text reads like news of another kind (sport, markets, weather)',
-  textLeisure: 'the text reads like news of another kind (food, travel, culture, products, crime)',
-  headlineOnly: 'there is a headline alone',
-  metaDyad: "the page's own description names the two together",
-};
-
 /** The ledger, weightiest first. */
 function ledgerOf(features: Features, { language }: Survey): Evidence[] {
   if (language === 'other') {
-    return [{ for: 'none', weight: 0, what: 'the text is in none of the four languages', where: 'body' }];
+    return [{ for: 'none', weight: 0, code: 'otherLanguage', words: [], where: 'body' }];
   }
   return FEATURES.flatMap((name): Evidence[] => {
-    const { value, words: wordsFor, where } = features[name];
+    const { value, words, where } = features[name];
     const weight = Math.round(WEIGHTS[name] * value * 100) / 100;
     if (weight === 0) return [];
-    const words = wordsFor();
-    const quoted = words.length === 0 ? '' : `: ${words.map((word) => `“${word}”`).join(', ')}`;
-    return [{ for: weight > 0 ? 'relation' : 'none', weight, what: `${MEANINGS[name]}${quoted}`, where }];
+    return [{ for: weight > 0 ? 'relation' : 'none', weight, code: name, words: words(), where }];
   }).sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }

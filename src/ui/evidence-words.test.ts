@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { FEATURES } from '../core/detect/features';
+import { LANGUAGES } from '../core/knowledge/types';
+import { EVIDENCE_WORDS, sayInPlainEnglish } from './evidence-words';
+
+const CODES = [...FEATURES, 'otherLanguage'] as const;
+
+it('every piece of evidence has its sentence in each of the four languages', () => {
+  expect(Object.keys(EVIDENCE_WORDS).sort()).toEqual([...CODES].sort());
+  for (const code of CODES) {
+    for (const language of LANGUAGES) {
+      const sentence = EVIDENCE_WORDS[code][language];
+      expect(sentence, `${code} ${language}`).toMatch(language === 'en' ? /^[\x20-\x7e]+$/ : /^[^a-z]+$/i);
+    }
+    expect(EVIDENCE_WORDS[code].ja, code).toMatch(/[ぁ-ん]/);
+  }
+});
+
+it('no two pieces of evidence are said alike', () => {
+  for (const language of LANGUAGES) {
+    const sentences = CODES.map((code) => EVIDENCE_WORDS[code][language]);
+    expect(new Set(sentences).size, language).toBe(sentences.length);
+  }
+});
+
+it('in plain English the words of the page follow, quoted', () => {
+  expect(sayInPlainEnglish({ code: 'headlineOnly', words: [] })).toBe('there is a headline alone');
+  expect(sayInPlainEnglish({ code: 'textOther', words: ['India', 'Peru'] })).toBe(
+    'other countries are named too: “India”, “Peru”',
+  );
+});
