@@ -4,7 +4,8 @@
  * Exit codes: 0 all well, 1 an item failed (its line is `{id, error}`), 2 bad use.
  */
 import lexicon from 'virtual:narrow-water/lexicon';
-import type { Evidence, Sensitivity, Verdict, Zone } from '../src/core/detect/types';
+import { SENSITIVITIES, type Sensitivity } from '../src/core/choices';
+import type { Evidence, Verdict, Zone } from '../src/core/detect/types';
 import { createDetector } from '../src/core/detect/verdict';
 import { sayInPlainEnglish } from '../src/ui/evidence-words';
 import { type DetectItem, readItems } from './detect/items';
@@ -13,8 +14,6 @@ import { BadUse, requireFiles, runCommand } from './input/bad-use';
 
 /** Pages judged at a time. */
 const PAGES_AT_ONCE = 2;
-
-const SENSITIVITIES = ['strict', 'balanced', 'wide'] as const satisfies readonly Sensitivity[];
 
 const detect = createDetector(lexicon);
 

@@ -4,8 +4,8 @@
  * Exit codes: 0 all judged, 1 a page could not be judged, 2 bad use. A poor figure is a result, not an error.
  */
 import lexicon from 'virtual:narrow-water/lexicon';
+import type { Sensitivity } from '../src/core/choices';
 import { isCandidate } from '../src/core/detect/gate';
-import type { Sensitivity } from '../src/core/detect/types';
 import { createDetector } from '../src/core/detect/verdict';
 import { startPageProber } from './detect/page-prober';
 import {

@@ -2,7 +2,7 @@
 import { type Browser, type CDPSession, chromium, type Route } from 'playwright-core';
 import { readProjectFile } from '../../bench/project';
 import { findBrowser, hasSandbox, installHint } from '../../scripts/browsers.mjs';
-import type { Sensitivity } from '../../src/core/detect/types';
+import type { Sensitivity } from '../../src/core/choices';
 import type { ProbeResult } from './probe';
 
 export interface PageProber {

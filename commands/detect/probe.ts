@@ -2,7 +2,8 @@
  * What `detect` runs in a real browser on each page: the shipped gate, reader and verdict, with their result as plain
  * data. Built as one classic script; it is evaluated in a world of its own, where the page cannot reach it.
  */
-import type { Detection, PageFeatures, PageKind, Sensitivity } from '../../src/core/detect/types';
+import type { Sensitivity } from '../../src/core/choices';
+import type { Detection, PageFeatures, PageKind } from '../../src/core/detect/types';
 import { readPage } from '../../src/reader/read-page';
 import { isCandidatePage } from '../../src/sentinel/page-text';
 
@@ -24,6 +25,7 @@ function probe(sensitivity: Sensitivity): ProbeResult {
     density: 'few',
     sensitivity,
     mutedTopics: [],
+    wrongMatches: [],
   });
   const ms = performance.now() - start;
   // A page that the sentinel lets pass by is never read; nothing is shown there.

@@ -1,5 +1,5 @@
 /** What `eval:detect` is called with. */
-import type { Sensitivity } from '../../src/core/detect/types';
+import { SENSITIVITIES, type Sensitivity } from '../../src/core/choices';
 import { BadUse } from '../input/bad-use';
 
 export interface EvalArguments {
@@ -12,7 +12,6 @@ export interface EvalArguments {
   files: string[];
 }
 
-const SENSITIVITIES: readonly Sensitivity[] = ['strict', 'balanced', 'wide'];
 const OPTIONS = '--sensitivity strict|balanced|wide, --texts, --pages, --json, --table';
 
 /** @throws {BadUse} when an option is unknown, lacks its value or contradicts another */

@@ -209,6 +209,8 @@ describe('a page that is proposed', () => {
           theme: 'auto',
           language: 'en',
           mutedTopics: ['trade'],
+          delay: 'medium',
+          wrongMatches: [],
           isPrivate: false,
           isCalled: false,
         },

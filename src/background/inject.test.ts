@@ -21,9 +21,11 @@ vi.mock('webextension-polyfill', async () => ({
 const READER: ReaderSettings = {
   density: 'few',
   sensitivity: 'balanced',
+  delay: 'medium',
   theme: 'auto',
   language: 'ja',
   mutedTopics: [],
+  wrongMatches: [],
   isPrivate: false,
   isCalled: false,
 };

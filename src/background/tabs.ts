@@ -1,5 +1,6 @@
 /** Speaking to the readers in open tabs. */
 import browser, { type Tabs } from 'webextension-polyfill';
+import { wrongMatchesAt } from '../core/refusals';
 import { resolveLanguage, runsOn, type Settings } from '../core/settings';
 import { askReader } from '../messages/ask';
 import type { Command, ReaderSettings } from '../messages/protocol';
@@ -13,9 +14,11 @@ export function readerSettingsFor(settings: Settings, url: string, isPrivate: bo
   return {
     density: settings.density,
     sensitivity: settings.sensitivity,
+    delay: settings.delay,
     theme: settings.theme,
     language: resolveLanguage(settings.language, browser.i18n.getUILanguage()),
     mutedTopics: settings.mutedTopics,
+    wrongMatches: wrongMatchesAt(settings, url).map(({ words, topic }) => ({ words, topic })),
     isPrivate,
     isCalled: false,
   };

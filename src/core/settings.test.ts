@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, excludeSite, includeSite, resolveLanguage, runsOn, siteFromInput, siteOf } from './settings';
+import {
+  addSite,
+  DEFAULT_SETTINGS,
+  hindranceAt,
+  mayRunOn,
+  removeSite,
+  resolveLanguage,
+  runsOn,
+  siteFromInput,
+  siteOf,
+} from './settings';
 
 test.each([
   ['https://www.news.example/a?b#c', 'news.example'],
@@ -56,11 +66,11 @@ test('a site that is switched off takes its subdomains with it, and no other', (
 });
 
 test('switching a site off and on again', () => {
-  const off = excludeSite(excludeSite(['a.example'], 'b.example'), 'b.example');
+  const off = addSite(addSite(['a.example'], 'b.example'), 'b.example');
   expect(off).toEqual(['a.example', 'b.example']);
-  expect(includeSite(off, 'b.example')).toEqual(['a.example']);
-  expect(includeSite(off, 'sport.b.example')).toEqual(['a.example']);
-  expect(includeSite(off, 'c.example')).toEqual(off);
+  expect(removeSite(off, 'b.example')).toEqual(['a.example']);
+  expect(removeSite(off, 'sport.b.example')).toEqual(['a.example']);
+  expect(removeSite(off, 'c.example')).toEqual(off);
 });
 
 test.each([
@@ -76,4 +86,23 @@ test.each([
 ] as const)('a browser in %j speaks %j', (browserLanguage, language) => {
   expect(resolveLanguage('auto', browserLanguage)).toBe(language);
   expect(resolveLanguage('ja', browserLanguage)).toBe('ja');
+});
+
+test.each([
+  [{}, 'https://news.example/', null, true],
+  [{}, 'about:blank', 'no-site', false],
+  [{ enabled: false }, 'https://news.example/', 'off', false],
+  [{ excludedSites: ['news.example'] }, 'https://news.example/', 'excluded', false],
+  [{ where: 'asked' }, 'https://news.example/', 'asked', true],
+  [{ where: 'asked', excludedSites: ['news.example'] }, 'https://news.example/', 'excluded', false],
+  [{ where: 'asked', enabled: false }, 'https://news.example/', 'off', false],
+  [{ where: 'listed', listedSites: ['news.example'] }, 'https://world.news.example/', null, true],
+  [{ where: 'listed', listedSites: ['news.example'] }, 'https://oldnews.example/', 'not-listed', true],
+  [{ where: 'listed', listedSites: [] }, 'https://news.example/', 'not-listed', true],
+  [{ where: 'everywhere', listedSites: [] }, 'https://news.example/', null, true],
+] as const)('with %j at %s: hindered by %j, may run when asked: %s', (patch, url, hindrance, mayRun) => {
+  const settings = { ...DEFAULT_SETTINGS, ...structuredClone(patch) } as typeof DEFAULT_SETTINGS;
+  expect(hindranceAt(settings, url)).toBe(hindrance);
+  expect(runsOn(settings, url)).toBe(hindrance === null);
+  expect(mayRunOn(settings, url)).toBe(mayRun);
 });

@@ -1,32 +1,49 @@
 /** The reader's settings: values and defaults. Reading and writing them is storage's work. */
-import type { Density, Sensitivity } from './detect/types';
+import type { Delay, Density, Reach, Sensitivity, Theme } from './choices';
 import { isSharedDomain } from './host-name';
 import { LANGUAGES, type Language } from './knowledge/types';
+import { STARTER_SITES } from './news-sites';
 
-export type Theme = 'auto' | 'light' | 'dark';
+/** Words that do not mean a topic on a site, as the reader has found. */
+export interface WrongMatch {
+  /** As they stood on the page. */
+  words: string;
+  topic: string;
+  site: string;
+}
 
 export interface Settings {
   /** Off everywhere when false. */
   enabled: boolean;
+  /** Where it runs by itself. */
+  where: Reach;
+  /** The sites on which it runs where `where` is `listed`: host names as in `excludedSites`. */
+  listedSites: string[];
   /** Sites switched off: host names without `www.`, each with its subdomains. */
   excludedSites: string[];
   density: Density;
   sensitivity: Sensitivity;
+  delay: Delay;
   theme: Theme;
   /** `auto` follows the browser's language. */
   language: Language | 'auto';
-  /** Topics the reader does not want marked anywhere. */
+  /** Topics the reader does not want to see anywhere. */
   mutedTopics: string[];
+  wrongMatches: WrongMatch[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   enabled: true,
+  where: 'everywhere',
+  listedSites: [...STARTER_SITES],
   excludedSites: [],
   density: 'few',
   sensitivity: 'balanced',
+  delay: 'medium',
   theme: 'auto',
   language: 'auto',
   mutedTopics: [],
+  wrongMatches: [],
 };
 
 /**
@@ -41,13 +58,45 @@ export function siteOf(url: string): string | null {
   return isSharedDomain(bare) ? hostname : bare;
 }
 
-const covers = (excluded: string, site: string): boolean => site === excluded || site.endsWith(`.${excluded}`);
+/** Whether a site is one of another's: itself, or a subdomain of it. */
+export function siteCovers(parent: string, site: string): boolean {
+  return site === parent || site.endsWith(`.${parent}`);
+}
 
-/** Whether Narrow Water may run on an address under these settings. */
-export function runsOn(settings: Settings, url: string): boolean {
+/** Why Narrow Water does not run at an address by itself. */
+export type Hindrance =
+  /** The address has no site: a page of the browser, a file. */
+  | 'no-site'
+  /** Switched off everywhere. */
+  | 'off'
+  /** This site is switched off. */
+  | 'excluded'
+  /** It runs on listed sites alone, and this one is not on the list. */
+  | 'not-listed'
+  /** It runs only when asked. */
+  | 'asked';
+
+/** What keeps Narrow Water from running at an address by itself; null where it runs. */
+export function hindranceAt(settings: Settings, url: string): Hindrance | null {
   const site = siteOf(url);
-  if (!settings.enabled || site === null) return false;
-  return !settings.excludedSites.some((excluded) => covers(excluded, site));
+  if (site === null) return 'no-site';
+  if (!settings.enabled) return 'off';
+  if (settings.excludedSites.some((excluded) => siteCovers(excluded, site))) return 'excluded';
+  if (settings.where === 'asked') return 'asked';
+  if (settings.where === 'listed' && !settings.listedSites.some((listed) => siteCovers(listed, site)))
+    return 'not-listed';
+  return null;
+}
+
+/** Whether Narrow Water runs at an address by itself. */
+export function runsOn(settings: Settings, url: string): boolean {
+  return hindranceAt(settings, url) === null;
+}
+
+/** Whether Narrow Water may run at an address once the reader asks for it there. */
+export function mayRunOn(settings: Settings, url: string): boolean {
+  const hindrance = hindranceAt(settings, url);
+  return hindrance === null || hindrance === 'not-listed' || hindrance === 'asked';
 }
 
 const LABEL = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
@@ -70,14 +119,14 @@ export function siteFromInput(input: string): string | null {
   return IP_ADDRESS.test(site) && !typed.startsWith(site) ? null : site;
 }
 
-/** The excluded sites with one more. */
-export function excludeSite(excludedSites: readonly string[], site: string): string[] {
-  return excludedSites.includes(site) ? [...excludedSites] : [...excludedSites, site];
+/** A list of sites with one more. */
+export function addSite(sites: readonly string[], site: string): string[] {
+  return sites.includes(site) ? [...sites] : [...sites, site];
 }
 
-/** The excluded sites without those that keep `site` off: itself, and a parent whose subdomain it is. */
-export function includeSite(excludedSites: readonly string[], site: string): string[] {
-  return excludedSites.filter((excluded) => !covers(excluded, site));
+/** A list of sites without those that cover `site`: itself, and a parent whose subdomain it is. */
+export function removeSite(sites: readonly string[], site: string): string[] {
+  return sites.filter((listed) => !siteCovers(listed, site));
 }
 
 /** The language to speak: as set, else the browser's (a BCP 47 tag), else English. */

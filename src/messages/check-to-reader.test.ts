@@ -5,9 +5,11 @@ import type { ReaderSettings } from './protocol';
 const SETTINGS: ReaderSettings = {
   density: 'few',
   sensitivity: 'wide',
+  delay: 'long',
   theme: 'dark',
   language: 'zh-Hant',
   mutedTopics: ['senkaku'],
+  wrongMatches: [{ words: 'the islands', topic: 'senkaku' }],
   isPrivate: true,
   isCalled: false,
 };
@@ -45,6 +47,10 @@ describe('what does not fit is refused', () => {
     ['language', 'auto'],
     ['mutedTopics', 'senkaku'],
     ['mutedTopics', [7]],
+    ['delay', 'sometimes'],
+    ['wrongMatches', 'the islands'],
+    ['wrongMatches', [null]],
+    ['wrongMatches', [{ words: 'the islands' }]],
     ['isPrivate', 'yes'],
     ['isCalled', null],
   ])('settings with %s %j', (name, value) => {

@@ -2,6 +2,7 @@
  * Checking what arrives at the reader. By hand, where the background uses schemas: the reader is loaded on every likely
  * page, and six small messages do not pay for a library there.
  */
+import { DELAYS, DENSITIES, SENSITIVITIES, THEMES } from '../core/choices';
 import { LANGUAGES } from '../core/knowledge/types';
 import type { Check } from './answer';
 import type { ReaderRequests, ReaderSettings } from './protocol';
@@ -10,6 +11,7 @@ type Fields = Record<string, unknown>;
 /** What a handler may see of a payload; null where it does not fit. */
 type Guards = { [Name in keyof ReaderRequests]: (fields: Fields) => ReaderRequests[Name] | null };
 
+const isString = (value: unknown): value is string => typeof value === 'string';
 const isId = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 100;
 
 function oneOf<Choice extends string>(choices: readonly Choice[], value: unknown): value is Choice {
@@ -17,17 +19,22 @@ function oneOf<Choice extends string>(choices: readonly Choice[], value: unknown
 }
 
 function readSettings(value: unknown): ReaderSettings | null {
-  const { density, sensitivity, theme, language, mutedTopics, isPrivate, isCalled } = (value ?? {}) as Fields;
+  const fields = (value ?? {}) as Fields;
+  const { density, sensitivity, delay, theme, language, mutedTopics, wrongMatches, isPrivate, isCalled } = fields;
   const fits =
-    oneOf(['off', 'few', 'more', 'all'], density) &&
-    oneOf(['strict', 'balanced', 'wide'], sensitivity) &&
-    oneOf(['auto', 'light', 'dark'], theme) &&
+    oneOf(DENSITIES, density) &&
+    oneOf(SENSITIVITIES, sensitivity) &&
+    oneOf(DELAYS, delay) &&
+    oneOf(THEMES, theme) &&
     oneOf(LANGUAGES, language) &&
     Array.isArray(mutedTopics) &&
-    mutedTopics.every((topic) => typeof topic === 'string') &&
+    mutedTopics.every(isString) &&
+    Array.isArray(wrongMatches) &&
+    wrongMatches.every((match: Fields | null) => isString(match?.words) && isString(match?.topic)) &&
     typeof isPrivate === 'boolean' &&
     typeof isCalled === 'boolean';
-  return fits ? { density, sensitivity, theme, language, mutedTopics, isPrivate, isCalled } : null;
+  if (!fits) return null;
+  return { density, sensitivity, delay, theme, language, mutedTopics, wrongMatches, isPrivate, isCalled };
 }
 
 const guards: Guards = {

@@ -3,13 +3,14 @@
  * What arrives is checked before anything acts on it (`answer.ts`): here against these schemas, in the reader by hand.
  */
 import * as v from 'valibot';
-import type { Density, Evidence, PageKind, Sensitivity, TextLanguage, Verdict } from '../core/detect/types';
+import type { Delay, Density, Sensitivity, Theme } from '../core/choices';
+import type { Evidence, PageKind, TextLanguage, Verdict } from '../core/detect/types';
 import type { Language } from '../core/knowledge/types';
 import { LANGUAGES } from '../core/knowledge/types';
 import { draftSchema, newNoteSchema, noteEditSchema } from '../core/notes/check';
 import type { Draft, FailureReason, Note } from '../core/notes/types';
 import type { AnchorState } from '../core/quote/types';
-import type { Settings, Theme } from '../core/settings';
+import type { Settings, WrongMatch } from '../core/settings';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
@@ -118,10 +119,13 @@ export type Command = 'next-mention' | 'previous-mention' | 'close-card' | 'take
 export interface ReaderSettings {
   density: Density;
   sensitivity: Sensitivity;
+  delay: Delay;
   theme: Theme;
   /** Resolved: never `auto`. */
   language: Language;
   mutedTopics: string[];
+  /** Those of this page's site. */
+  wrongMatches: Pick<WrongMatch, 'words' | 'topic'>[];
   /** A private window: nothing is stored unasked. */
   isPrivate: boolean;
   /** The reader was called to this page by hand: it stays, whatever the verdict. */

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { KnowledgeBundle, Language } from '../core/knowledge/types';
 import type { Note } from '../core/notes/types';
-import { excludeSite, includeSite, runsOn, type Settings } from '../core/settings';
+import { addSite, removeSite, runsOn, type Settings } from '../core/settings';
 import { askFromPage } from '../messages/ask';
 import { AllNotes } from '../ui/AllNotes';
 import { PopupFrame, type PopupTab } from '../ui/PopupFrame';
@@ -83,7 +83,7 @@ export function Popup({ world: { settings, language, strings } }: { world: PageW
           onSwitchSite={(isOn) => {
             const site = tab?.site ?? '';
             const { excludedSites } = settings;
-            void change({ excludedSites: isOn ? includeSite(excludedSites, site) : excludeSite(excludedSites, site) });
+            void change({ excludedSites: isOn ? removeSite(excludedSites, site) : addSite(excludedSites, site) });
           }}
           onSwitchOnEverywhere={() => change({ enabled: true })}
           onOpenTopic={(id) => tab?.tabId != null && openTopic(tab.tabId, id)}

@@ -17,7 +17,7 @@ const PAST =
 const GARDEN =
   'The garden show opened on Saturday with more visitors than last year. The judges gave the first prize to a small bed of ferns, and nobody seemed to mind the rain that fell all afternoon.';
 
-const CALM = { density: 'all' as const, sensitivity: 'balanced' as const, mutedTopics: [] };
+const CALM = { density: 'all' as const, sensitivity: 'balanced' as const, mutedTopics: [], wrongMatches: [] };
 
 afterEach(() => {
   document.body.replaceChildren();

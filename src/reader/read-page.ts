@@ -22,7 +22,7 @@ export interface PageReading extends ArticleReading {
 let detect: ReturnType<typeof openDetector> | undefined;
 
 /** What of the settings bears on a reading. */
-export type ReadingSettings = Pick<ReaderSettings, 'density' | 'sensitivity' | 'mutedTopics'>;
+export type ReadingSettings = Pick<ReaderSettings, 'density' | 'sensitivity' | 'mutedTopics' | 'wrongMatches'>;
 
 /** Reads the page as it stands; of several stories on it, the one that it shows. */
 export function readPage(document: Document, settings: ReadingSettings): PageReading {
@@ -53,6 +53,7 @@ export function readStory(document: Document, settings: ReadingSettings, story: 
       density: settings.density,
       sensitivity: settings.sensitivity,
       mutedTopics: settings.mutedTopics,
+      wrongMatches: settings.wrongMatches,
       isMarkable: (start, end) => article.model.isMarkable(start, end),
     },
   );

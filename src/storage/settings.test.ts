@@ -39,6 +39,55 @@ test('settings stored before a field was known keep what they say and get its de
   expect(await changeSettings({ sensitivity: 'strict' })).toEqual({ ...stored, sensitivity: 'strict' });
 });
 
+/** What was stored by each version before this one: a field that came later is not there. */
+const EARLIER: Record<string, Record<string, unknown>> = {
+  'the first': {
+    enabled: true,
+    excludedSites: ['news.example'],
+    density: 'more',
+    theme: 'dark',
+    language: 'zh-Hant',
+    mutedTopics: ['trade'],
+  },
+  'with sensitivity': {
+    enabled: false,
+    excludedSites: [],
+    density: 'all',
+    sensitivity: 'strict',
+    theme: 'auto',
+    language: 'auto',
+    mutedTopics: [],
+  },
+};
+
+test.each(Object.entries(EARLIER))('settings as %s version stored them keep what they say', async (_, stored) => {
+  resetFakeBrowser({ settings: stored });
+  expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, ...stored });
+  expect(await changeSettings({ delay: 'never' })).toEqual({ ...DEFAULT_SETTINGS, ...stored, delay: 'never' });
+});
+
+test.each([
+  ['where', 'nowhere'],
+  ['listedSites', ['news.example', '']],
+  ['listedSites', Array.from({ length: 5_001 }, (_, n) => `${n}.example`)],
+  ['delay', 400],
+  ['delay', 'constructor'],
+  ['mutedTopics', { length: 1, 0: 'trade' }],
+  ['wrongMatches', ['the islands']],
+  ['wrongMatches', [{ words: 'the islands', topic: 'senkaku' }]],
+  ['wrongMatches', [{ words: 'x'.repeat(301), topic: 'senkaku', site: 'news.example' }]],
+])('%s: %j falls back and takes no other field with it', (field, value) => {
+  const theme = 'dark' as const;
+  expect(settingsFrom({ theme, [field]: value })).toEqual({ ...DEFAULT_SETTINGS, theme });
+});
+
+test('of a wrong match only what belongs to it is kept', () => {
+  const match = { words: 'the islands', topic: 'senkaku', site: 'news.example' };
+  expect(settingsFrom({ wrongMatches: [{ ...match, seen: 'https://news.example/private' }] }).wrongMatches).toEqual([
+    match,
+  ]);
+});
+
 test('a field we do not know is dropped', async () => {
   expect(await changeSettings({ density: 'more', telemetry: true })).toEqual({ ...DEFAULT_SETTINGS, density: 'more' });
   expect(await loadSettings()).not.toHaveProperty('telemetry');

@@ -1,20 +1,28 @@
 /** The settings in the browser's own storage. Whatever is found there is checked; what does not fit falls back to its default. */
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { DELAYS, DENSITIES, REACHES, SENSITIVITIES, THEMES } from '../core/choices';
 import { LANGUAGES } from '../core/knowledge/types';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 
 const KEY = 'settings';
-const words = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(300)));
+/** Longer lists are nobody's: no page of ours could make them, and every open tab would be sent them. */
+const MAX_ITEMS = 5_000;
+const word = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+const words = v.pipe(v.array(word), v.maxLength(MAX_ITEMS));
 
 const fields = {
   enabled: v.boolean(),
+  where: v.picklist(REACHES),
+  listedSites: words,
   excludedSites: words,
-  density: v.picklist(['off', 'few', 'more', 'all']),
-  sensitivity: v.picklist(['strict', 'balanced', 'wide']),
-  theme: v.picklist(['auto', 'light', 'dark']),
+  density: v.picklist(DENSITIES),
+  sensitivity: v.picklist(SENSITIVITIES),
+  delay: v.picklist(DELAYS),
+  theme: v.picklist(THEMES),
   language: v.picklist(['auto', ...LANGUAGES]),
   mutedTopics: words,
+  wrongMatches: v.pipe(v.array(v.object({ words: word, topic: word, site: word })), v.maxLength(MAX_ITEMS)),
 } as const satisfies Record<keyof Settings, v.GenericSchema>;
 
 const names = Object.keys(fields) as (keyof Settings)[];

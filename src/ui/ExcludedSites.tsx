@@ -1,7 +1,7 @@
 /** The sites that are switched off: to switch on again, and to add to. */
 import { useState } from 'preact/hooks';
 import { readableHost } from '../core/host-name';
-import { excludeSite, siteFromInput } from '../core/settings';
+import { addSite, siteFromInput } from '../core/settings';
 import type { Strings } from './strings/en';
 
 export interface ExcludedSitesProps {
@@ -18,7 +18,7 @@ export function ExcludedSites({ sites, strings, onChange }: ExcludedSitesProps) 
     setInvalid(site === null);
     if (site === null) return;
     setTyped('');
-    onChange(excludeSite(sites, site));
+    onChange(addSite(sites, site));
   };
   return (
     <section>

@@ -1,6 +1,6 @@
 /** How readily a story counts as being about the two countries: each step with what it means for the reader. */
 import { useId } from 'preact/hooks';
-import type { Sensitivity } from '../core/detect/types';
+import { SENSITIVITIES, type Sensitivity } from '../core/choices';
 import type { Strings } from './strings/en';
 
 export interface SensitivityChoiceProps {
@@ -9,14 +9,12 @@ export interface SensitivityChoiceProps {
   onChoose(sensitivity: Sensitivity): void;
 }
 
-const STEPS = ['strict', 'balanced', 'wide'] as const satisfies readonly Sensitivity[];
-
 export function SensitivityChoice({ chosen, strings, onChoose }: SensitivityChoiceProps) {
   const id = useId();
   return (
     <fieldset class="steps">
       <legend>{strings.settingSensitivity}</legend>
-      {STEPS.map((step) => (
+      {SENSITIVITIES.map((step) => (
         <div key={step} class="step">
           <input
             type="radio"

@@ -1,4 +1,5 @@
 /** All settings. Each takes effect as soon as it is changed; there is nothing to save. */
+import { DENSITIES, THEMES } from '../core/choices';
 import { LANGUAGES } from '../core/knowledge/types';
 import type { Settings } from '../core/settings';
 import { ExcludedSites } from './ExcludedSites';
@@ -20,9 +21,6 @@ export interface SettingsFormProps {
   problem: string | null;
   onChange(patch: Partial<Settings>): void;
 }
-
-const DENSITIES = ['off', 'few', 'more', 'all'] as const;
-const THEMES = ['auto', 'light', 'dark'] as const;
 
 export function SettingsForm(props: SettingsFormProps) {
   const { settings, shortcuts, browserName, strings, problem, onChange } = props;

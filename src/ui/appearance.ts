@@ -1,6 +1,7 @@
 /** How a page of the extension looks and speaks, set on its root element; tokens.css does the rest. */
+
+import type { Theme } from '../core/choices';
 import type { Language } from '../core/knowledge/types';
-import type { Theme } from '../core/settings';
 
 export function applyAppearance(root: HTMLElement, theme: Theme, language: Language): void {
   if (theme === 'auto') delete root.dataset.theme;

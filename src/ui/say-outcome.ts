@@ -1,7 +1,7 @@
 /** What became of a change or a jump, in the reader's language; null where all is well and nothing need be said. */
 import { readableHost } from '../core/host-name';
 import type { FailureReason } from '../core/notes/types';
-import { runsOn, type Settings, siteOf } from '../core/settings';
+import { mayRunOn, type Settings, siteOf } from '../core/settings';
 import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
 
@@ -32,11 +32,11 @@ export async function sayOutcome(
   }
 }
 
-/** That Narrow Water is switched off at an address, everywhere or on the site alone; null where it runs. */
+/** That Narrow Water is switched off at an address, everywhere or on the site alone; null where it may run. */
 export function sayOff(settings: Settings, url: string, strings: Strings): string | null {
   if (!settings.enabled) return strings.everywhereOff;
   const site = siteOf(url);
-  return site === null || runsOn(settings, url) ? null : fill(strings.siteOff, { site: readableHost(site) });
+  return site === null || mayRunOn(settings, url) ? null : fill(strings.siteOff, { site: readableHost(site) });
 }
 
 /** Whether a jump led to the note's passage. */

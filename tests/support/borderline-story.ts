@@ -1,6 +1,6 @@
 /** Stories on the edge of being about the two countries: found by asking the shipped verdict, wherever its weights are by then. */
 import lexicon from 'virtual:narrow-water/lexicon';
-import type { Sensitivity } from '../../src/core/detect/types';
+import type { Sensitivity } from '../../src/core/choices';
 import { createDetector } from '../../src/core/detect/verdict';
 
 const HEADLINE = 'What the spring brought to the harbour town';

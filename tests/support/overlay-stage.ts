@@ -14,9 +14,11 @@ import { clickAt, middleOf } from './real-pointer';
 export const SETTINGS: ReaderSettings = {
   density: 'few',
   sensitivity: 'balanced',
+  delay: 'medium',
   theme: 'auto',
   language: 'en',
   mutedTopics: [],
+  wrongMatches: [],
   isPrivate: false,
   isCalled: false,
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Density } from '../choices';
 import { chooseMarks } from './choose-marks';
 import type { FoundTopic } from './survey';
-import type { Density, Zone } from './types';
+import type { Zone } from './types';
 
 const word = 'words ';
 /** A text of 1,000 words. */
@@ -19,14 +20,9 @@ function found(topic: string, atWord: number, zone: Zone = 'body', marks = true)
   };
 }
 
-function chosen(
-  mentions: FoundTopic[],
-  density: Density = 'few',
-  options: { muted?: string[]; barred?: number[] } = {},
-): string[] {
+function chosen(mentions: FoundTopic[], density: Density = 'few', options: { barred?: number[] } = {}): string[] {
   const marks = chooseMarks(mentions, text, {
     density,
-    mutedTopics: options.muted ?? [],
     isMarkable: (start) => !(options.barred ?? []).includes(start / word.length),
   });
   return [...marks].map(({ topic, start }) => `${topic.id}@${start / word.length}`);
@@ -61,10 +57,8 @@ describe('chooseMarks', () => {
     expect(chosen(mentions)).toEqual(['c@300', 'a@0', 'b@600']);
   });
 
-  it('leaves out muted topics, topics that never mark, and places that may carry none', () => {
-    expect(chosen([found('a', 0), found('b', 300, 'body', false), found('c', 500)], 'few', { muted: ['c'] })).toEqual([
-      'a@0',
-    ]);
+  it('leaves out topics that never mark, and places that may carry none', () => {
+    expect(chosen([found('a', 0), found('b', 300, 'body', false)])).toEqual(['a@0']);
     expect(chosen([found('a', 0), found('a', 400)], 'few', { barred: [0] })).toEqual(['a@400']);
   });
 
@@ -73,7 +67,6 @@ describe('chooseMarks', () => {
     const at = (topic: string, start: number) => ({ ...found(topic, 0), start, end: start + 1 });
     const marks = chooseMarks([at('a', 0), at('b', 200), at('c', 260)], cjk, {
       density: 'more',
-      mutedTopics: [],
       isMarkable: () => true,
     });
     expect([...marks].map(({ topic }) => topic.id)).toEqual(['a', 'c']);

@@ -1,10 +1,9 @@
 /** Chooses which mentions are marked: few, spread out, each topic once, where it is best placed. */
+import type { Density } from '../choices';
 import type { FoundTopic } from './survey';
-import type { Density } from './types';
 
 export interface MarkOptions {
   density: Density;
-  mutedTopics: readonly string[];
   /** Whether a place in the text may carry a mark. */
   isMarkable: (start: number, end: number) => boolean;
 }
@@ -25,7 +24,7 @@ export function chooseMarks(found: readonly FoundTopic[], text: string, options:
   if (limit === 0) return chosen;
   const wordsPerUnit = measureWordsPerUnit(text);
   const wordsBetween = (a: number, b: number) => Math.abs(a - b) * wordsPerUnit;
-  for (const mentions of byTopic(found, options.mutedTopics)) {
+  for (const mentions of byTopic(found)) {
     if (chosen.size >= limit) break;
     const place = mentions.find(
       (mention) =>
@@ -39,10 +38,10 @@ export function chooseMarks(found: readonly FoundTopic[], text: string, options:
 }
 
 /** The text's mentions of each marking topic, the most salient topic first. */
-function byTopic(found: readonly FoundTopic[], muted: readonly string[]): FoundTopic[][] {
+function byTopic(found: readonly FoundTopic[]): FoundTopic[][] {
   const topics = new Map<string, { salience: number; mentions: FoundTopic[] }>();
   for (const mention of found) {
-    if (!mention.topic.marks || muted.includes(mention.topic.id)) continue;
+    if (!mention.topic.marks) continue;
     const entry = topics.get(mention.topic.id) ?? { salience: 0, mentions: [] };
     entry.salience += { headline: 6, lead: 3, body: 1, meta: 0 }[mention.zone];
     if (mention.in === 'body') entry.mentions.push(mention);

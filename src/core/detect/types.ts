@@ -60,12 +60,6 @@ export interface Detection {
   evidence: Evidence[];
 }
 
-/** How many mentions are marked: none, few (3), more (8) or every topic's best. */
-export type Density = 'off' | 'few' | 'more' | 'all';
-
-/** How readily a page counts as being about the relation. */
-export type Sensitivity = 'strict' | 'balanced' | 'wide';
-
 /** The plain features of one text block of a page, from which the article is told without a DOM. */
 export interface BlockFeatures {
   /** UTF-16 units of its text, white space folded. */

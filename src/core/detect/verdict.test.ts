@@ -50,12 +50,34 @@ describe('createDetector', () => {
     );
   });
 
-  it('marks nothing with density off, nor muted topics, nor where no mark may be', () => {
+  it('marks nothing with density off, nor where no mark may be', () => {
     const marks = (options: Parameters<typeof detect>[1]) =>
       detect(article, options).mentions.filter(({ marked }) => marked);
     expect(marks({ density: 'off' })).toEqual([]);
-    expect(marks({ mutedTopics: ['senkaku'] }).some(({ topic }) => topic === 'senkaku')).toBe(false);
     expect(marks({ isMarkable: () => false })).toEqual([]);
+  });
+
+  it('neither lists nor marks a muted topic, and the verdict stays', () => {
+    const whole = detect(article);
+    const muted = detect(article, { mutedTopics: ['senkaku'] });
+    expect(muted.topics).toEqual(whole.topics.filter((topic) => topic !== 'senkaku'));
+    expect(muted.mentions.map(({ topic }) => topic)).not.toContain('senkaku');
+    expect([muted.verdict, muted.score, muted.evidence]).toEqual([whole.verdict, whole.score, whole.evidence]);
+  });
+
+  it('takes words that are no name here for none, whatever their case and width, and other names of the topic still', () => {
+    const named = (options: Parameters<typeof detect>[1]) =>
+      detect(article, options).mentions.flatMap(({ topic, text }) => (topic === 'senkaku' ? [text] : []));
+    const [first = ''] = named({});
+    const others = named({}).filter((text) => text !== first);
+    const wide = [...first.toUpperCase()].map((letter) =>
+      /[A-Z]/.test(letter) ? String.fromCharCode(letter.charCodeAt(0) + 0xfee0) : letter,
+    );
+    for (const words of [first, first.toUpperCase(), wide.join('')]) {
+      expect(named({ wrongMatches: [{ words, topic: 'senkaku' }] })).toEqual(others);
+    }
+    expect(named({ wrongMatches: [{ words: first, topic: 'yasukuni' }] })).toEqual(named({}));
+    expect(detect(article, { wrongMatches: [{ words: first, topic: 'senkaku' }] }).verdict).toBe('relation');
   });
 
   it('judges more readily when it is told to', () => {

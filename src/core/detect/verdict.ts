@@ -1,4 +1,6 @@
-/** The verdict on an article: whether it is about the two countries' relations, with a ledger a person can read. */
+/** The verdict on an article: whether it is about the two countries' relations, with the evidence for it. */
+import type { Density, Sensitivity } from '../choices';
+import { foldString } from '../text/fold';
 import { chooseMarks } from './choose-marks';
 import { FEATURES, type Features, measureFeatures } from './features';
 import type { Lexicon } from './lexicon';
@@ -11,7 +13,7 @@ import {
   type Survey,
   surveyArticle,
 } from './survey';
-import type { ArticleText, Density, Detection, Evidence, Mention, Sensitivity, Verdict } from './types';
+import type { ArticleText, Detection, Evidence, Mention, Verdict } from './types';
 import { BIAS, WEIGHTS } from './weights';
 
 export interface DetectOptions {
@@ -19,8 +21,10 @@ export interface DetectOptions {
   density?: Density;
   /** Default `balanced`. */
   sensitivity?: Sensitivity;
-  /** Topics that the reader does not want marked. */
+  /** Topics that the reader does not want to see: they are neither listed nor marked. The verdict stays. */
   mutedTopics?: readonly string[];
+  /** Words that do not mean the topic here, as the reader has said: the same holds for them. */
+  wrongMatches?: readonly { words: string; topic: string }[];
   /** Whether a place in the text may carry a mark (not in a link, heading, control); default everywhere. */
   isMarkable?: (start: number, end: number) => boolean;
 }
@@ -52,7 +56,8 @@ function judge(survey: Survey, article: ArticleText, options: DetectOptions): De
   const features = measureFeatures(survey);
   const score = survey.language === 'other' ? 0 : probability(features);
   const verdict = verdictOf(score, survey, THRESHOLDS[options.sensitivity ?? 'balanced']);
-  const mentions = survey.topics.map(
+  const found = survey.topics.filter(createAcceptance(options));
+  const mentions = found.map(
     ({ topic, in: part, text, start, end }): Mention => ({
       topic: topic.id,
       in: part,
@@ -64,14 +69,13 @@ function judge(survey: Survey, article: ArticleText, options: DetectOptions): De
   );
   const marked =
     verdict === 'relation'
-      ? chooseMarks(survey.topics, article.text, {
+      ? chooseMarks(found, article.text, {
           density: options.density ?? 'few',
-          mutedTopics: options.mutedTopics ?? [],
           isMarkable: options.isMarkable ?? (() => true),
         })
       : new Set<FoundTopic>();
   mentions.forEach((mention, index) => {
-    mention.marked = marked.has(survey.topics[index] as FoundTopic);
+    mention.marked = marked.has(found[index] as FoundTopic);
   });
   // Read when someone looks at it: on most pages nobody does.
   let ledger: Evidence[] | undefined;
@@ -79,13 +83,20 @@ function judge(survey: Survey, article: ArticleText, options: DetectOptions): De
     verdict,
     score: Math.round(score * 1000) / 1000,
     language: survey.language,
-    topics: rankTopics(survey.topics),
+    topics: rankTopics(found),
     mentions,
     get evidence() {
       ledger ??= ledgerOf(features, survey);
       return ledger;
     },
   };
+}
+
+/** Whether the reader wants to see a mention. Words are compared folded: without case, width and variants. */
+function createAcceptance({ mutedTopics = [], wrongMatches = [] }: DetectOptions): (found: FoundTopic) => boolean {
+  const wrong = wrongMatches.map(({ words, topic }) => ({ words: foldString(words), topic }));
+  return ({ topic: { id }, text }) =>
+    !mutedTopics.includes(id) && !wrong.some(({ words, topic }) => topic === id && words === foldString(text));
 }
 
 function probability(features: Features): number {

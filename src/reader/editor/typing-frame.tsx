@@ -4,9 +4,9 @@
  */
 import { type ComponentChildren, render } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Theme } from '../../core/choices';
 import type { Language } from '../../core/knowledge/types';
 import type { NoteColour } from '../../core/notes/types';
-import type { Theme } from '../../core/settings';
 import editorStyles from '../../ui/note-editor.css?inline';
 import type { SurfaceStyles } from '../overlay-contract';
 
