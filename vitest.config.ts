@@ -2,6 +2,7 @@
  * Four projects: `unit` in Node, `dom` in headless Chromium, and the end-to-end tests of the built extension once for
  * each browser. `node scripts/test.mjs` builds first and runs them all.
  */
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser, hasSandbox } from './scripts/browsers.mjs';
@@ -16,13 +17,10 @@ declare module 'vitest' {
 
 const chromium = findBrowser('chromium');
 
-/** Tests that start their browsers themselves, both or the one, and so run in one project only: not in this one. */
-const ELSEWHERE = {
-  chromium: 'tests/e2e/same-verdicts.e2e.ts',
-  firefox: 'tests/e2e/told-articles.e2e.ts',
-} as const;
+/** Tests that start their browsers themselves, both or the one, run in Chromium's project only, which is the quicker. */
+const NOT_TWICE = ['tests/e2e/same-verdicts.e2e.ts', 'tests/e2e/told-articles.e2e.ts'];
 
-/** One file after the other: each has a browser of its own, and time is measured in some. */
+/** One file after the other: each has a browser of its own, and time matters in some. */
 function endToEnd(browserName: 'chromium' | 'firefox') {
   return {
     extends: true as const,
@@ -30,7 +28,7 @@ function endToEnd(browserName: 'chromium' | 'firefox') {
       name: `e2e-${browserName}`,
       environment: 'node',
       include: ['tests/e2e/**/*.e2e.ts'],
-      exclude: [ELSEWHERE[browserName]],
+      exclude: browserName === 'chromium' ? [] : NOT_TWICE,
       provide: { browserName },
       fileParallelism: false,
       maxWorkers: 1,
@@ -56,6 +54,8 @@ export default defineConfig({
           exclude: ['**/*.dom.test.{ts,tsx}', '**/node_modules/**'],
           // Styles that are text to a program; others stay empty.
           css: { include: [/\.css\?inline$/] },
+          // All of them: Vitest itself keeps one free, which is half of a small machine.
+          maxWorkers: availableParallelism(),
           sequence: { groupOrder: 0 },
         },
       },

@@ -2,7 +2,7 @@
  * `npm test`: every check there is. Each test and each other check counts as one; the last line is
  * `N passed, N failed`, and the exit code says whether anything failed. `--long` runs the long suites whole.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,16 +52,19 @@ async function runAll() {
   check('unused files, exports and packages', () => runTool(join(modules, 'knip', 'bin', 'knip.js'), []));
   const isBuilt = await tryBuild();
 
-  runVitest('unit');
+  await runVitest('unit');
   const hasChromium = check('Chromium is here', () => (findBrowser('chromium') ? null : installHint('chromium')));
   const hasFirefox = check('Firefox is here', () => (findBrowser('firefox') ? null : installHint('firefox')));
-  if (hasChromium) runVitest('dom');
+  if (hasChromium) await runVitest('dom');
   if (!isBuilt) {
     console.log('Not run, because there is no build: end-to-end tests, extension lint, packages.');
     return;
   }
-  if (hasChromium) runVitest('e2e-chromium');
-  if (hasFirefox) runVitest('e2e-firefox');
+  // Side by side, because a browser under test mostly waits. One speaks as it goes, the other when it is done.
+  await Promise.all([
+    ...(hasChromium ? [runVitest('e2e-chromium')] : []),
+    ...(hasFirefox ? [runVitest('e2e-firefox', { isHeldBack: hasChromium })] : []),
+  ]);
   check('web-ext lint of the Firefox build', lintExtension);
   check('two runs make the same packages', comparePackages);
 }
@@ -137,9 +140,10 @@ function lintExtension() {
   }
 }
 
-/** @returns {string | null} */
+/** @returns {string | null} whether the build that was tested and a fresh one make different archives */
 function comparePackages() {
-  const [first, second] = [1, 2].map(() => runNode(join(root, 'scripts', 'package.mjs'), []));
+  const packing = join(root, 'scripts', 'package.mjs');
+  const [first, second] = [['--as-built'], []].map((args) => runNode(packing, args));
   if (first?.status !== 0 || second?.status !== 0) return first?.output ?? 'the packages were not made';
   return first.stdout === second.stdout ? null : `${first.stdout}is not\n${second.stdout}`;
 }
@@ -147,12 +151,13 @@ function comparePackages() {
 /**
  * Runs one project of vitest.config.ts and counts its tests.
  * @param {string} project
+ * @param {{ isHeldBack?: boolean }} [options] whether its output is shown only when it is done
  */
-function runVitest(project) {
+async function runVitest(project, { isHeldBack = false } = {}) {
   const report = join(temporary, `${project}.json`);
-  console.log(`\n${project}`);
-  const { status } = spawnSync(
-    process.execPath,
+  const heading = `\n${project}`;
+  if (!isHeldBack) console.log(heading);
+  const { status, output } = await runToEnd(
     [
       join(modules, 'vitest', 'vitest.mjs'),
       'run',
@@ -161,14 +166,35 @@ function runVitest(project) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] },
+    isHeldBack,
   );
+  if (isHeldBack) console.log(`${heading}\n${output}`);
   const counted = countTests(report);
   // A runner that fails without a failed test has crashed, or met an error outside of any.
   const crashed = status !== 0 && counted.failed === 0;
   if (crashed) console.log(`✗ ${project}: the test runner failed (exit code ${status})`);
   passed += counted.passed;
   failed += counted.failed + (crashed ? 1 : 0);
+}
+
+/**
+ * @param {string[]} args for Node
+ * @param {boolean} isHeldBack whether the output is collected rather than shown
+ * @returns {Promise<{ status: number | null, output: string }>}
+ */
+function runToEnd(args, isHeldBack) {
+  const out = isHeldBack ? 'pipe' : 'inherit';
+  const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', out, out] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status, output }));
+  });
 }
 
 /**

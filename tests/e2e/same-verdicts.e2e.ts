@@ -1,6 +1,6 @@
 /**
  * The reader's code makes the same of a page in Chromium and in Firefox: body, kind, verdict, evidence and mentions.
- * Runs once, in Firefox's project, with both browsers; the probe that `detect` runs is evaluated in each.
+ * Runs once, in Chromium's project, with both browsers; the probe that `detect` runs is evaluated in each.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -19,7 +19,6 @@ export interface Witness {
   stateOf(url: string): Promise<TabState>;
   /** Waits until the sentinel has run in the tab, and what it set going has come to rest. */
   settle(url: string): Promise<TabState>;
-  close(): Promise<void>;
 }
 
 /** So long nothing may have changed in a tab for it to count as at rest: a reader comes, reads and goes in less. */
@@ -82,6 +81,5 @@ export async function callWitness({ browser }: Pick<Harness, 'browser'>): Promis
       }
       throw new Error(`${url} did not come to rest: ${last}`);
     },
-    close: () => page.close(),
   };
 }
