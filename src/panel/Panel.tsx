@@ -81,6 +81,7 @@ function WatchedDossier({ knowledge, dossier, settings, strings }: WatchedDossie
       </nav>
       <DossierView
         dossier={dossier}
+        essays={knowledge.essays}
         notes={notes}
         topicNames={topicNames}
         language={knowledge.language}

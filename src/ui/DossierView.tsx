@@ -1,22 +1,27 @@
-/** Everything on one topic: its names, what every essay says, where they differ, the record, what is related, and the reader's own notes. */
+/**
+ * Everything on one topic: its names, what happened when, what every essay says, where they differ, the record, what is
+ * related, and the reader's own notes.
+ */
+import { useMemo } from 'preact/hooks';
 import type { Dossier } from '../core/cards/dossier';
+import { shareStandpoint } from '../core/cards/standpoint';
 import type { BundleEssay, Language } from '../core/knowledge/types';
 import type { Note } from '../core/notes/types';
-import { Author } from './Author';
+import { listDatedEntries } from '../core/timeline/entries';
 import { DisagreementView } from './DisagreementView';
-import { EssayTitle } from './EssayTitle';
-import { Filled } from './Filled';
-import { formatSpan } from './format-date';
-import { DOT, keepDots } from './middle-dot';
+import { EssayPositions } from './EssayPositions';
+import { NOTES_PLACE, POSITIONS_PLACE } from './entry-place';
 import type { NoteActions } from './NoteItem';
 import { NoteList } from './NoteList';
-import { PositionView } from './PositionView';
-import { RecordView } from './RecordView';
+import { RecordByYear } from './RecordByYear';
 import type { Strings } from './strings/en';
+import { TimelineDrawing } from './TimelineDrawing';
 import { TopicNames } from './TopicNames';
 
 export interface DossierViewProps {
   dossier: Dossier;
+  /** All of them, those that are silent on the topic too. */
+  essays: readonly BundleEssay[];
   /** The reader's notes on the topic; undefined until they are read. */
   notes: readonly Note[] | undefined;
   topicNames: ReadonlyMap<string, string>;
@@ -29,9 +34,12 @@ export interface DossierViewProps {
 
 export function DossierView({ dossier, notes, language, strings, ...props }: DossierViewProps) {
   const { topic, essays, disagreements, related } = dossier;
+  const entries = useMemo(() => listDatedEntries(dossier, props.essays, notes ?? []), [dossier, props.essays, notes]);
+  const speaking = essays.flatMap(({ essay, positions }) => positions.map(() => essay));
+  const shared = { language, strings };
   return (
     <article class="dossier">
-      <h1>{topic.name}</h1>
+      <h1 tabIndex={-1}>{topic.name}</h1>
       <p>{topic.what}</p>
       <section>
         <h2>{strings.namesHeading}</h2>
@@ -39,39 +47,32 @@ export function DossierView({ dossier, notes, language, strings, ...props }: Dos
       </section>
 
       <section>
-        <h2>{strings.positionsHeading}</h2>
+        <h2>{strings.timeline}</h2>
+        <TimelineDrawing entries={entries} {...shared} />
+      </section>
+
+      <section>
+        <h2 id={POSITIONS_PLACE}>{strings.positionsHeading}</h2>
         {essays.length === 0 && <p>{strings.noPositions}</p>}
+        {shareStandpoint(speaking) && <p class="quiet">{strings.sharedStandpoint}</p>}
         {essays.map(({ essay, positions }) => (
-          <section class="essay" key={essay.id}>
-            <EssayHeading essay={essay} language={language} strings={strings} />
-            {positions.map((position) => (
-              <PositionView
-                key={position.id}
-                position={position}
-                essay={essay}
-                language={language}
-                strings={strings}
-                isUnderEssay={true}
-              />
-            ))}
-          </section>
+          <EssayPositions key={essay.id} essay={essay} positions={positions} {...shared} />
         ))}
         <p class="quiet">{strings.ageAll}</p>
         <p class="quiet">{strings.absentVoices}</p>
       </section>
 
-      {disagreements.map(({ disagreement, sides }) => (
-        <DisagreementView key={disagreement.id} disagreement={disagreement} sides={sides} strings={strings} />
-      ))}
-
-      {topic.record.length > 0 ? (
-        <RecordView record={topic.record} checkedTo={topic.checkedTo} language={language} strings={strings} />
-      ) : (
-        <section class="record">
-          <h3>{strings.recordHeading}</h3>
-          <p class="quiet">{strings.noRecordYet}</p>
+      {disagreements.length > 0 && (
+        <section>
+          <h2>{strings.disagreements}</h2>
+          {disagreements.map(({ disagreement, sides }) => (
+            <DisagreementView key={disagreement.id} disagreement={disagreement} sides={sides} strings={strings} />
+          ))}
+          <p class="quiet">{strings.absentVoices}</p>
         </section>
       )}
+
+      <RecordByYear record={topic.record} checkedTo={topic.checkedTo} {...shared} />
 
       {related.length > 0 && (
         <section>
@@ -88,7 +89,7 @@ export function DossierView({ dossier, notes, language, strings, ...props }: Dos
 
       {notes !== undefined && (
         <section>
-          <h2>{strings.yourNotes}</h2>
+          <h2 id={NOTES_PLACE}>{strings.yourNotes}</h2>
           {notes.length === 0 ? (
             <p class="quiet">{strings.noNotes}</p>
           ) : (
@@ -97,39 +98,12 @@ export function DossierView({ dossier, notes, language, strings, ...props }: Dos
               topicNames={props.topicNames}
               showsPage={true}
               anchors={{}}
-              language={language}
-              strings={strings}
               actions={props.actions}
+              {...shared}
             />
           )}
         </section>
       )}
     </article>
-  );
-}
-
-function EssayHeading({ essay, language, strings }: { essay: BundleEssay; language: Language; strings: Strings }) {
-  return (
-    <>
-      <EssayTitle essay={essay} />
-      <p class="attribution">
-        <b>
-          <Author essay={essay} strings={strings} />
-        </b>
-        {DOT}
-        <span lang={essay.textLanguage}>{keepDots(essay.role)}</span>
-      </p>
-      <p class="attribution">
-        <span lang={essay.textLanguage}>{keepDots(essay.venue)}</span>
-        {DOT}
-        <span class="whole">{formatSpan(essay.written.from, essay.written.to, language)}</span>
-      </p>
-      <p class="attribution">
-        <Filled
-          text={strings.concludes}
-          places={{ conclusion: <span lang={essay.textLanguage}>{essay.conclusion}</span> }}
-        />
-      </p>
-    </>
   );
 }

@@ -37,6 +37,7 @@ function showDossier(knowledge: KnowledgeBundle, notes = [buildNote({ topics: ['
   render(
     <DossierView
       dossier={dossier}
+      essays={knowledge.essays}
       notes={notes}
       topicNames={new Map()}
       language={knowledge.language}

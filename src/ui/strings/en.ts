@@ -227,3 +227,13 @@ export const en = {
 export type StringKey = keyof typeof en;
 /** One language's interface. */
 export type Strings = Record<StringKey, string>;
+  lane_essays: 'Essays written',
+  lane_told: 'What the essays speak of',
+  lane_predictions: 'Predictions, to their outcomes',
+  lane_record: 'The record',
+  lane_notes: 'Your notes',
+  timelineHow:
+    'Arrow keys lead from mark to mark, Enter to the entry below. Where the line is broken, years without entries are left out.',
+  timelineAsList: 'The timeline as a list',
+  essaySilent: 'does not speak of this topic',
+  entryCount: '{count}',

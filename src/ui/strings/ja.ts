@@ -226,3 +226,12 @@ export const ja: Strings = {
   outcomeUnjudged: '未判定',
   disagreements: '論考の相違と一致',
 };
+  lane_essays: '論考の執筆',
+  lane_told: '論考が述べる出来事',
+  lane_predictions: '予測とその結果',
+  lane_record: '記録',
+  lane_notes: '自分のメモ',
+  timelineHow: '矢印キーで印から印へ、Enterキーで下の該当箇所へ移ります。線の切れ目では、記載のない年を省いています。',
+  timelineAsList: '年表を一覧で見る',
+  essaySilent: 'この項目には触れていない',
+  entryCount: '{count}件',

@@ -18,6 +18,7 @@ const BUILT_PREFIXES = [
   'evidence_',
   'heading_',
   'kind_',
+  'lane_',
   'language_',
   'outcome_',
   'savingFailed_',

@@ -221,3 +221,12 @@ export const zhHans: Strings = {
   outcomeUnjudged: '尚未判定',
   disagreements: '各篇评论的分歧与一致',
 };
+  lane_essays: '评论写作时间',
+  lane_told: '评论所谈之事',
+  lane_predictions: '预测及其结果',
+  lane_record: '记录',
+  lane_notes: '您的笔记',
+  timelineHow: '用方向键在标记之间移动，按回车键跳到下方的条目。线条断开处省略了没有条目的年份。',
+  timelineAsList: '以列表查看年表',
+  essaySilent: '未谈及此主题',
+  entryCount: '{count} 条',

@@ -221,3 +221,12 @@ export const zhHant: Strings = {
   outcomeUnjudged: '尚未判定',
   disagreements: '各篇評論的分歧與一致',
 };
+  lane_essays: '評論寫作時間',
+  lane_told: '評論所談之事',
+  lane_predictions: '預測及其結果',
+  lane_record: '紀錄',
+  lane_notes: '您的筆記',
+  timelineHow: '用方向鍵在標記之間移動，按 Enter 鍵跳到下方的條目。線條斷開處省略了沒有條目的年份。',
+  timelineAsList: '以清單檢視年表',
+  essaySilent: '未談及此主題',
+  entryCount: '{count} 則',
