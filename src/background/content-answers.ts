@@ -5,9 +5,9 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { identifyPage } from '../core/notes/page-identity';
 import type { Note, NoteStore, PageIdentity } from '../core/notes/types';
+import { siteOf } from '../core/settings';
 import type { Handlers } from '../messages/answer';
 import type { ContentReplies, fromContent, PageClaims, Requests } from '../messages/protocol';
-import { loadSettings } from '../storage/settings';
 import { showBadge } from './badge';
 import {
   type InjectionTarget,
@@ -16,9 +16,11 @@ import {
   injectOverlay,
   injectReader,
   insertStyles,
+  removeStyles,
 } from './inject';
+import { changeRefusal } from './refuse';
 import { changeNote, saveOutcome } from './save';
-import { readerSettingsFor } from './tabs';
+import { loadReaderSettings, type Place } from './tabs';
 
 type Sender = Runtime.MessageSender;
 
@@ -30,6 +32,7 @@ const targetOf = (sender: Sender): InjectionTarget => {
   const tabId = tabIdOf(sender);
   return __TARGET__ === 'chromium' && documentId !== undefined ? { tabId, documentIds: [documentId] } : { tabId };
 };
+const placeOf = (sender: Sender): Place => ({ id: tabIdOf(sender), url: urlOf(sender), incognito: isPrivate(sender) });
 const isPrivate = (sender: Sender): boolean => sender.tab?.incognito ?? false;
 
 function identityOf(sender: Sender, claims: PageClaims): PageIdentity {
@@ -48,7 +51,7 @@ export function createContentAnswers(store: NoteStore): Handlers<Requests<typeof
     note.page.key === identityOf(sender, claims).key;
   return {
     async proposePage(_, sender) {
-      const settings = readerSettingsFor(await loadSettings(), urlOf(sender), isPrivate(sender));
+      const settings = await loadReaderSettings(placeOf(sender));
       if (settings !== null) await injectReader(targetOf(sender), settings);
       return null;
     },
@@ -57,7 +60,7 @@ export function createContentAnswers(store: NoteStore): Handlers<Requests<typeof
       return null;
     },
     async requestSettings(_, sender) {
-      return readerSettingsFor(await loadSettings(), urlOf(sender), isPrivate(sender));
+      return loadReaderSettings(placeOf(sender));
     },
     async requestStyles(_, sender) {
       await insertStyles(tabIdOf(sender));
@@ -108,6 +111,17 @@ export function createContentAnswers(store: NoteStore): Handlers<Requests<typeof
     },
     async openDossier({ topic }, sender) {
       await openDossier(tabIdOf(sender), topic);
+      return null;
+    },
+    async refuse({ what, isRefused }, sender) {
+      const site = siteOf(urlOf(sender));
+      if (site === null) return { isForTabOnly: false };
+      const refusal = what.kind === 'topic' ? what : { ...what, site };
+      return changeRefusal(refusal, isRefused, { tabId: tabIdOf(sender), isPrivate: isPrivate(sender) });
+    },
+    async releaseStyles(_, sender) {
+      // It may have been switched on again meanwhile.
+      if ((await loadReaderSettings(placeOf(sender))) === null) await removeStyles(tabIdOf(sender));
       return null;
     },
   };

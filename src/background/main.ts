@@ -13,7 +13,8 @@ import { injectIntoOpenTabs } from './inject';
 import { addMenu, onMenuClick } from './menu';
 import { createPageAnswers } from './page-answers';
 import { reconcileRegistration } from './registration';
-import { applySettingsToTabs, forwardCommand } from './tabs';
+import { forgetTab } from './tab-memory';
+import { applySettingsToTabs, forwardCommand, leaveUnseenTabs } from './tabs';
 
 const store = openNotesDatabase();
 
@@ -32,6 +33,11 @@ watchSettings((settings, before) => {
   reconcileRegistration(settings).catch((error) => console.error('Narrow Water could not register its script.', error));
   void applySettingsToTabs(settings, before);
 });
+
+// What the browser itself allows changes in its own prompts and menus.
+browser.permissions.onAdded.addListener(async () => injectIntoOpenTabs(await loadSettings()));
+browser.permissions.onRemoved.addListener(() => leaveUnseenTabs());
+browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 
 answerMessages<Requests<typeof fromContent>, ContentReplies>(
   'fromContent',

@@ -6,7 +6,9 @@ import type { Handlers } from '../messages/answer';
 import { askReader } from '../messages/ask';
 import type { fromPages, PageReplies, Requests } from '../messages/protocol';
 import { changeSettings } from '../storage/settings';
+import { changeRefusal } from './refuse';
 import { changeNote } from './save';
+import { recallTab } from './tab-memory';
 import { bringReader } from './tabs';
 
 export function createPageAnswers(store: NoteStore): Handlers<Requests<typeof fromPages>, PageReplies> {
@@ -22,6 +24,15 @@ export function createPageAnswers(store: NoteStore): Handlers<Requests<typeof fr
     },
     describeTab: ({ tabId }) => askReader(tabId, 'describePage', {}).catch(() => null),
     openCardInTab: ({ tabId, topic }) => askReader(tabId, 'openCard', { topic }).catch(() => ({ opened: false })),
+    lookInTab: async ({ tabId }) => ({ looked: await bringReader(await browser.tabs.get(tabId)) }),
+    async recallTab({ tabId }) {
+      const { refusals } = await recallTab(tabId);
+      return { refusals };
+    },
+    async refuseInTab({ tabId, refusal, isRefused }) {
+      const { incognito } = await browser.tabs.get(tabId);
+      return changeRefusal(refusal, isRefused, { tabId, isPrivate: incognito });
+    },
   };
 }
 

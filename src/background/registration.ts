@@ -16,6 +16,12 @@ export function patternsOf(site: string): string[] {
   return isAddress ? [`*://${host}/*`] : [`*://${host}/*`, `*://*.${host}/*`];
 }
 
+/** The pages that the sentinel is registered for; none where it is to run nowhere by itself. */
+function matchesFor({ enabled, where, listedSites }: Settings): string[] {
+  if (!enabled || where === 'asked') return [];
+  return where === 'everywhere' ? EVERY_PAGE : [...new Set(listedSites.flatMap(patternsOf))];
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
 /** Makes the browser's registrations agree with the settings. Runs one at a time. */
@@ -27,14 +33,15 @@ export function reconcileRegistration(settings: Settings): Promise<void> {
 
 async function reconcile(settings: Settings): Promise<void> {
   const present = (await browser.scripting.getRegisteredContentScripts({ ids: [ID] })).length > 0;
-  if (!settings.enabled) {
+  const matches = matchesFor(settings);
+  if (matches.length === 0) {
     if (present) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     return;
   }
   const script = {
     id: ID,
     js: ['sentinel.js'],
-    matches: EVERY_PAGE,
+    matches,
     excludeMatches: settings.excludedSites.flatMap(patternsOf),
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
@@ -43,7 +50,7 @@ async function reconcile(settings: Settings): Promise<void> {
     // Without a moment in which nothing is registered; but not every browser clears excludeMatches in an update.
     await browser.scripting.updateContentScripts([script]).catch(() => undefined);
     const [now] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-    if (isSameList(now?.excludeMatches ?? [], script.excludeMatches)) return;
+    if (isSameList(now?.excludeMatches ?? [], script.excludeMatches) && isSameList(now?.matches ?? [], matches)) return;
     await browser.scripting.unregisterContentScripts({ ids: [ID] });
   }
   await browser.scripting.registerContentScripts([script]);

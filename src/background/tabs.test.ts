@@ -8,7 +8,9 @@ vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../tests/support/fake-browser')).fakeBrowser,
 }));
 
-const answersWell = () => ({ ok: true, value: null });
+const answersWell = () => ({ ok: true, value: { usesStyles: false } });
+const HERE = { id: 1, url: 'https://news.example/a', incognito: false };
+const NOTHING = { calledOn: null, refusals: [] };
 const scriptsIn = (tabId: number) => done.scripts.filter((script) => script.tabId === tabId).map(({ file }) => file);
 
 beforeEach(() => resetFakeBrowser());
@@ -23,18 +25,18 @@ describe('readerSettingsFor', () => {
       'file:///a.html',
       '',
     ]) {
-      expect(readerSettingsFor(settings, url, false)).toBeNull();
+      expect(readerSettingsFor(settings, { url, incognito: false }, NOTHING)).toBeNull();
     }
-    expect(readerSettingsFor({ ...DEFAULT_SETTINGS, enabled: false }, 'https://news.example/a', false)).toBeNull();
+    expect(readerSettingsFor({ ...DEFAULT_SETTINGS, enabled: false }, HERE, NOTHING)).toBeNull();
   });
 
   test('with the language resolved', () => {
-    expect(readerSettingsFor(DEFAULT_SETTINGS, 'https://news.example/a', true)).toMatchObject({
+    expect(readerSettingsFor(DEFAULT_SETTINGS, { ...HERE, incognito: true }, NOTHING)).toMatchObject({
       language: 'en',
       isPrivate: true,
     });
     const chosen = { ...DEFAULT_SETTINGS, language: 'ja' as const };
-    expect(readerSettingsFor(chosen, 'https://news.example/a', false)).toMatchObject({ language: 'ja' });
+    expect(readerSettingsFor(chosen, HERE, NOTHING)).toMatchObject({ language: 'ja' });
   });
 });
 

@@ -1,16 +1,32 @@
 /** Speaking to the readers in open tabs. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import { wrongMatchesAt } from '../core/refusals';
-import { resolveLanguage, runsOn, type Settings } from '../core/settings';
+import { refuse, wrongMatchesAt } from '../core/refusals';
+import { mayRunOn, resolveLanguage, runsOn, type Settings, siteOf } from '../core/settings';
 import { askReader } from '../messages/ask';
 import type { Command, ReaderSettings } from '../messages/protocol';
 import { loadSettings } from '../storage/settings';
+import { hasAccess } from '../storage/site-access';
 import { showBadge } from './badge';
 import { injectReader, injectSentinel, removeStyles } from './inject';
+import { recallTab, rememberCall, type TabMemory } from './tab-memory';
 
-/** The settings for the reader at an address; null where it is not to run. */
-export function readerSettingsFor(settings: Settings, url: string, isPrivate: boolean): ReaderSettings | null {
-  if (!runsOn(settings, url)) return null;
+/** As much of a tab as says what holds in it. */
+export type Place = Pick<Tabs.Tab, 'id' | 'url' | 'incognito'>;
+
+/** The settings as they hold in a tab of which this is remembered. */
+function settingsIn(settings: Settings, { refusals }: TabMemory): Settings {
+  return refusals.reduce(refuse, settings);
+}
+
+/** The settings for the reader in a tab; null where it is not to run. */
+export function readerSettingsFor(
+  stored: Settings,
+  { url = '', incognito }: Place,
+  memory: TabMemory,
+): ReaderSettings | null {
+  const settings = settingsIn(stored, memory);
+  const isCalled = memory.calledOn !== null && memory.calledOn === siteOf(url);
+  if (!(isCalled ? mayRunOn : runsOn)(settings, url)) return null;
   return {
     density: settings.density,
     sensitivity: settings.sensitivity,
@@ -19,31 +35,72 @@ export function readerSettingsFor(settings: Settings, url: string, isPrivate: bo
     language: resolveLanguage(settings.language, browser.i18n.getUILanguage()),
     mutedTopics: settings.mutedTopics,
     wrongMatches: wrongMatchesAt(settings, url).map(({ words, topic }) => ({ words, topic })),
-    isPrivate,
+    isPrivate: incognito,
     isCalled: false,
   };
+}
+
+/** The same, with settings and memory as they are stored now. */
+export async function loadReaderSettings(place: Place): Promise<ReaderSettings | null> {
+  const [settings, memory] = await Promise.all([loadSettings(), recallTab(place.id ?? -1)]);
+  return readerSettingsFor(settings, place, memory);
 }
 
 /** Brings a change of the settings into every open tab: readers follow at once, switched-on sites get their sentinel. */
 export async function applySettingsToTabs(settings: Settings, before: Settings): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
-  await Promise.all(tabs.map((tab) => applySettingsToTab(settings, before, tab)));
+  const hasMore = settings.sensitivity !== before.sensitivity;
+  await Promise.all(
+    tabs.map(async (tab) => {
+      const memory = await recallTab(tab.id ?? -1);
+      const wasOff = !runsOn(settingsIn(before, memory), tab.url ?? '');
+      await applySettingsToTab(settings, memory, tab, wasOff || hasMore);
+    }),
+  );
 }
 
-async function applySettingsToTab(settings: Settings, before: Settings, tab: Tabs.Tab): Promise<void> {
+/** What is remembered of a tab has changed: its reader follows. */
+export async function followMemory(tab: Tabs.Tab, settings: Settings): Promise<void> {
+  await applySettingsToTab(settings, await recallTab(tab.id ?? -1), tab, true);
+}
+
+/** `mayMatter`: a page without a reader may be one for us by now. */
+async function applySettingsToTab(
+  settings: Settings,
+  memory: TabMemory,
+  tab: Tabs.Tab,
+  mayMatter: boolean,
+): Promise<void> {
   if (tab.id === undefined || tab.discarded === true) return;
-  const readerSettings = readerSettingsFor(settings, tab.url ?? '', tab.incognito);
+  const readerSettings = readerSettingsFor(settings, tab, memory);
+  let usesStyles = false;
   try {
-    await askReader(tab.id, 'applySettings', { settings: readerSettings });
+    ({ usesStyles } = await askReader(tab.id, 'applySettings', { settings: readerSettings }));
   } catch {
     // No reader lives there: the page is irrelevant and stays in peace, unless its site was off until now, or more counts as
     // relevant than did.
-    const mayMatter = !runsOn(before, tab.url ?? '') || settings.sensitivity !== before.sensitivity;
-    if (readerSettings !== null && mayMatter) await injectSentinel(tab.id);
+    if (readerSettings !== null && mayMatter) await bringInto(tab.id, readerSettings, settings, tab.url ?? '');
   }
   if (readerSettings !== null) return;
-  await removeStyles(tab.id);
+  if (!usesStyles) await removeStyles(tab.id);
   await showBadge(tab.id, 0);
+}
+
+/** Where it does not run by itself it was called, and comes back as it was called. */
+async function bringInto(tabId: number, readerSettings: ReaderSettings, settings: Settings, url: string) {
+  if (runsOn(settings, url)) await injectSentinel(tabId);
+  else await injectReader({ tabId }, { ...readerSettings, isCalled: true });
+}
+
+/** The browser has taken the access to some sites back: what runs in tabs that we may no longer see goes. */
+export async function leaveUnseenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  const unseen = tabs.filter(({ url }) => url === undefined || url === '');
+  await Promise.all(
+    unseen.map((tab) =>
+      tab.id === undefined ? null : askReader(tab.id, 'applySettings', { settings: null }).catch(() => null),
+    ),
+  );
 }
 
 /** Tells every reader that notes have changed; each asks for its own page's. */
@@ -60,15 +117,25 @@ export async function runCommandInTab(tab: Tabs.Tab, command: Command): Promise<
   try {
     await askReader(tab.id, 'runCommand', { command });
   } catch {
-    if (command === 'take-note' && (await bringReader(tab))) await askReader(tab.id, 'runCommand', { command });
+    const isWish = command === 'take-note' || (command !== 'close-card' && !(await comesByItself(tab)));
+    if (isWish && (await bringReader(tab))) await askReader(tab.id, 'runCommand', { command });
   }
 }
 
-/** Brings the reader to a page that it would not come to by itself; false where it may not run. */
-export async function bringReader(tab: Tabs.Tab): Promise<boolean> {
-  const settings = readerSettingsFor(await loadSettings(), tab.url ?? '', tab.incognito);
-  if (tab.id === undefined || settings === null) return false;
-  return injectReader({ tabId: tab.id }, { ...settings, isCalled: true });
+/** Whether the sentinel looks at this tab's page, so that a page without a reader is one that was found irrelevant. */
+async function comesByItself({ url = '' }: Tabs.Tab): Promise<boolean> {
+  return runsOn(await loadSettings(), url) && (await hasAccess(url));
+}
+
+/** Brings the reader to a page that it would not come to by itself, for this visit; false where it may not run. */
+export async function bringReader(tab: Place): Promise<boolean> {
+  const site = siteOf(tab.url ?? '');
+  if (tab.id === undefined || site === null) return false;
+  const [settings, memory] = await Promise.all([loadSettings(), recallTab(tab.id)]);
+  const readerSettings = readerSettingsFor(settings, tab, { ...memory, calledOn: site });
+  if (readerSettings === null) return false;
+  await rememberCall(tab.id, site);
+  return injectReader({ tabId: tab.id }, { ...readerSettings, isCalled: true });
 }
 
 const COMMANDS: readonly string[] = ['next-mention', 'previous-mention', 'close-card', 'take-note'] satisfies Command[];

@@ -16,6 +16,12 @@ export function isSameMatch(a: WrongMatch, b: WrongMatch): boolean {
   return a.topic === b.topic && a.site === b.site && foldString(a.words) === foldString(b.words);
 }
 
+export function isSameRefusal(a: Refusal, b: Refusal): boolean {
+  if (a.kind === 'site') return b.kind === 'site' && a.site === b.site;
+  if (a.kind === 'topic') return b.kind === 'topic' && a.topic === b.topic;
+  return b.kind === 'match' && isSameMatch(a, b);
+}
+
 /** The settings with one refusal more. */
 export function refuse(settings: Settings, refusal: Refusal): Settings {
   switch (refusal.kind) {

@@ -10,11 +10,14 @@ import { LANGUAGES } from '../core/knowledge/types';
 import { draftSchema, newNoteSchema, noteEditSchema } from '../core/notes/check';
 import type { Draft, FailureReason, Note } from '../core/notes/types';
 import type { AnchorState } from '../core/quote/types';
+import type { Refusal } from '../core/refusals';
 import type { Settings, WrongMatch } from '../core/settings';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 const address = v.pipe(v.string(), v.maxLength(8_000));
+const words = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+const site = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 
 /** What a page says of its own identity; the background holds it against the sender's address. */
 const pageClaims = v.object({
@@ -48,6 +51,17 @@ export const fromContent = {
   saveDraft: v.object({ draft: draftSchema, claims: pageClaims }),
   discardDraft: v.object({ id, claims: pageClaims }),
   openDossier: v.object({ topic: id }),
+  /** The reader does not want to see this, or again. A content script speaks of its own site alone: it need not name it. */
+  refuse: v.object({
+    what: v.variant('kind', [
+      v.object({ kind: v.literal('site') }),
+      v.object({ kind: v.literal('topic'), topic: id }),
+      v.object({ kind: v.literal('match'), words, topic: id }),
+    ]),
+    isRefused: v.boolean(),
+  }),
+  /** The last of ours has gone from a page that was switched off: please take the styles out. */
+  releaseStyles: v.object({}),
 } as const;
 
 /** What comes back to the reader. */
@@ -68,6 +82,8 @@ export interface ContentReplies {
   saveDraft: { kept: boolean };
   discardDraft: null;
   openDossier: null;
+  refuse: RefusalOutcome;
+  releaseStyles: null;
 }
 
 /** From the extension's own pages to the background. */
@@ -81,6 +97,20 @@ export const fromPages = {
   /** What the reader in a tab has found; null where no reader runs. */
   describeTab: v.object({ tabId: v.number() }),
   openCardInTab: v.object({ tabId: v.number(), topic: id }),
+  /** Looks at a tab's page on which Narrow Water does not run by itself, for this visit. */
+  lookInTab: v.object({ tabId: v.number() }),
+  /** What holds in a tab alone. */
+  recallTab: v.object({ tabId: v.number() }),
+  /** As from content; `tabId` is the tab that is spoken of. */
+  refuseInTab: v.object({
+    tabId: v.number(),
+    refusal: v.variant('kind', [
+      v.object({ kind: v.literal('site'), site }),
+      v.object({ kind: v.literal('topic'), topic: id }),
+      v.object({ kind: v.literal('match'), words, topic: id, site }),
+    ]),
+    isRefused: v.boolean(),
+  }),
 } as const;
 
 export interface PageReplies {
@@ -91,6 +121,14 @@ export interface PageReplies {
   jumpToNote: { found: boolean };
   describeTab: TabDescription | null;
   openCardInTab: { opened: boolean };
+  lookInTab: { looked: boolean };
+  recallTab: { refusals: Refusal[] };
+  refuseInTab: RefusalOutcome;
+}
+
+/** Refusals from a private window are not stored: they hold for the tab alone. */
+export interface RefusalOutcome {
+  isForTabOnly: boolean;
 }
 
 /** From the background to the reader of one tab. Checked on arrival by `check-to-reader.ts`. */
@@ -105,7 +143,8 @@ export interface ReaderRequests {
 }
 
 export interface ReaderReplies {
-  applySettings: null;
+  /** Whether something of ours is still to be seen there, so that the styles have to stay. */
+  applySettings: { usesStyles: boolean };
   refreshNotes: null;
   jumpTo: { found: boolean };
   runCommand: null;

@@ -5,7 +5,7 @@ import type { Command, ReaderReplies, ReaderRequests, ReaderSettings, TabDescrip
 
 export interface ReaderActions {
   /** Null: switched off here. */
-  applySettings(settings: ReaderSettings | null): Promise<void>;
+  applySettings(settings: ReaderSettings | null): Promise<{ usesStyles: boolean }>;
   refreshNotes(): Promise<void>;
   /** Whether the note's passage is on the page. */
   jumpTo(id: string): Promise<boolean>;
@@ -16,10 +16,7 @@ export interface ReaderActions {
 
 export function answerBackground(signal: AbortSignal, actions: ReaderActions): void {
   const stop = answerMessages<ReaderRequests, ReaderReplies>('toReader', checkToReader, isOwnBackground, {
-    async applySettings({ settings }) {
-      await actions.applySettings(settings);
-      return null;
-    },
+    applySettings: ({ settings }) => actions.applySettings(settings),
     async refreshNotes() {
       await actions.refreshNotes();
       return null;

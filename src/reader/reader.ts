@@ -148,12 +148,17 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     };
   };
 
-  const apply = async (next: ReaderSettings | null) => {
-    if (next === null) return remove();
+  /** Resolves to whether something of ours is still to be seen that needs the styles. */
+  const apply = async (next: ReaderSettings | null): Promise<{ usesStyles: boolean }> => {
+    if (next === null) {
+      remove();
+      return { usesStyles: false };
+    }
     const before = settings;
     settings = next;
     companion.peek()?.applySettings(before);
     await read();
+    return { usesStyles: true };
   };
 
   /** Settings and notes that changed while the page was out of reach are caught up with. */

@@ -48,8 +48,13 @@ let lastChange: Promise<unknown> = Promise.resolve();
 
 /** Changes some fields; what does not fit is ignored. Resolves to the settings as they are now. */
 export function changeSettings(patch: Record<string, unknown>): Promise<Settings> {
+  return updateSettings((settings) => settingsFrom(patch, settings));
+}
+
+/** Changes the settings by what they are at that moment. Resolves to the settings as they are now. */
+export function updateSettings(update: (settings: Settings) => Settings): Promise<Settings> {
   const change = lastChange.then(async () => {
-    const settings = settingsFrom(patch, await loadSettings());
+    const settings = update(await loadSettings());
     await browser.storage.local.set({ [KEY]: settings });
     return settings;
   });

@@ -9,6 +9,8 @@ import type {
   PageRecordEntry,
   PageTopic,
 } from '../core/knowledge/types';
+import type { RefusalKind } from '../core/refusals';
+import { CardSwitches } from './CardSwitches';
 import { DisagreementView } from './DisagreementView';
 import { formatDate } from './format-date';
 import { PositionView } from './PositionView';
@@ -47,6 +49,8 @@ export interface CardProps {
   onPin(): void;
   onDossier(): void;
   onClose(): void;
+  /** Absent where there is nothing to refuse: on a story of our own. */
+  onRefuse?: (kind: RefusalKind) => void;
 }
 
 /** Whether a name says what the article's own term says, capitals aside: then it need not be said twice. */
@@ -129,6 +133,9 @@ export function Card(props: CardProps) {
               {line}
             </p>
           ))}
+          {props.onRefuse !== undefined && (
+            <CardSwitches kinds={['match', 'topic', 'site']} strings={strings} onRefuse={props.onRefuse} />
+          )}
         </details>
       </div>
       <footer>

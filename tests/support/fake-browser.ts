@@ -29,6 +29,58 @@ const local = {
   },
 };
 
+let inSession: Record<string, unknown> = {};
+
+/** Memory that ends with the browser. */
+const session = {
+  async get(key: string): Promise<Record<string, unknown>> {
+    return Object.hasOwn(inSession, key) ? { [key]: structuredClone(inSession[key]) } : {};
+  },
+
+  async set(items: Record<string, unknown>): Promise<void> {
+    Object.assign(inSession, structuredClone(items));
+  },
+
+  async remove(key: string): Promise<void> {
+    delete inSession[key];
+  },
+};
+
+const onAdded = new FakeEvent<() => void>();
+const onRemoved = new FakeEvent<() => void>();
+let withheld: string[] = [];
+
+/** The access to sites that the browser grants. */
+const permissions = {
+  onAdded,
+  onRemoved,
+  async contains({ origins }: { origins: string[] }): Promise<boolean> {
+    return (
+      withheld.length === 0 ||
+      !origins.some(
+        (origin) =>
+          origin.includes('*://') || origin.includes('//*/') || withheld.some((host) => origin.includes(host)),
+      )
+    );
+  },
+  async request(): Promise<boolean> {
+    withholdAccess([]);
+    return true;
+  },
+};
+
+/** From now on the browser keeps these hosts from us; none: it grants every one. */
+export function withholdAccess(hosts: string[]): void {
+  const isGranted = hosts.length < withheld.length;
+  withheld = hosts;
+  (isGranted ? onAdded : onRemoved).emit();
+}
+
+/** What lies in storage. */
+export function allStored(): Record<string, unknown> {
+  return structuredClone(stored);
+}
+
 /** Our extension's own address in this browser. */
 export const EXTENSION_ORIGIN = 'chrome-extension://narrow-water';
 export const EXTENSION_ID = 'narrow-water';
@@ -47,7 +99,8 @@ const runtime = {
 const noReply = runtime.sendMessage;
 
 export const fakeBrowser = {
-  storage: { local, onChanged },
+  storage: { local, session, onChanged },
+  permissions,
   runtime,
   i18n: { getUILanguage: () => 'en-GB' },
   ...fakeTabsInterface,
@@ -58,6 +111,10 @@ Object.assign(globalThis, { chrome: fakeBrowser });
 /** Empties the browser; `items` are found in its storage. */
 export function resetFakeBrowser(items: Record<string, unknown> = {}): void {
   stored = structuredClone(items);
+  inSession = {};
+  withheld = [];
+  onAdded.clear();
+  onRemoved.clear();
   failure = undefined;
   onChanged.clear();
   onMessage.clear();

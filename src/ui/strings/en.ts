@@ -51,6 +51,14 @@ export const en = {
   pin: 'Pin',
   unpin: 'Unpin',
   openDossier: 'Everything on this topic',
+  refuse_site: 'Not on this site',
+  refuse_topic: 'Not this topic',
+  refuse_match: 'Wrong match',
+  refuseHelp: 'Each acts at once and can be undone.',
+  refused_site: 'Switched off on this site.',
+  refused_topic: '“{topic}” is not shown any more.',
+  refused_match: 'On this site “{words}” is no longer taken for “{topic}”.',
+  refusedForTab: 'This holds until the private tab is closed.',
 
   // Notes in the page
   noteToolbar: 'Highlight or note',
@@ -91,6 +99,13 @@ export const en = {
   everywhereOff: 'Narrow Water is switched off everywhere.',
   switchOnEverywhere: 'Switch on',
   onThisSite: 'Run on {site}',
+  askedOnly: 'Narrow Water looks at a page only when you ask.',
+  notListed: '{site} is not on your list of sites.',
+  accessWithheld: 'Your browser lets Narrow Water see {site} only when you click.',
+  lookHere: 'Look at this page',
+  lookFailed: 'The browser does not let Narrow Water look at this page.',
+  addToList: 'Add {site} to the list',
+  allowAccess: 'Allow on all sites…',
   verdict_relation: 'About China–Japan relations',
   verdict_touches: 'Touches on China–Japan relations',
   verdict_none: 'Not about China–Japan relations',
@@ -211,6 +226,16 @@ export const en = {
   topicKind_issue: 'Issues',
   topicKind_idea: 'Ideas',
   timeline: 'Timeline',
+  lane_essays: 'Essays written',
+  lane_told: 'What the essays speak of',
+  lane_predictions: 'Predictions, to their outcomes',
+  lane_record: 'The record',
+  lane_notes: 'Your notes',
+  timelineHow:
+    'Arrow keys lead from mark to mark, Enter to the entry below. Where the line is broken, years without entries are left out.',
+  timelineAsList: 'The timeline as a list',
+  essaySilent: 'does not speak of this topic',
+  entryCount: '{count}',
   timelineIntroduction:
     'From the record and from the dated positions of the essays. Where an entry comes from an essay alone, it is that writer’s account.',
   dateInferred: 'date inferred',
@@ -227,13 +252,3 @@ export const en = {
 export type StringKey = keyof typeof en;
 /** One language's interface. */
 export type Strings = Record<StringKey, string>;
-  lane_essays: 'Essays written',
-  lane_told: 'What the essays speak of',
-  lane_predictions: 'Predictions, to their outcomes',
-  lane_record: 'The record',
-  lane_notes: 'Your notes',
-  timelineHow:
-    'Arrow keys lead from mark to mark, Enter to the entry below. Where the line is broken, years without entries are left out.',
-  timelineAsList: 'The timeline as a list',
-  essaySilent: 'does not speak of this topic',
-  entryCount: '{count}',
