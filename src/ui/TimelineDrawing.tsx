@@ -41,7 +41,6 @@ export function TimelineDrawing({ entries, language, strings }: TimelineProps) {
   };
   return (
     <figure class="timeline">
-      <p class="quiet">{strings.timelineHow}</p>
       <nav class="timeline-frame" aria-label={strings.timeline} ref={frame}>
         {layout !== null && (
           <>

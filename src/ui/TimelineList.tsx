@@ -12,7 +12,8 @@ import { fill } from './strings/fill';
 const MOST_SAID = 2;
 
 /** A mark in one line, for those who hear it. */
-export function sayMark({ lane, entries }: TimelineMark, language: Language, strings: Strings): string {
+export function sayMark(mark: TimelineMark, language: Language, strings: Strings): string {
+  const { lane, entries } = mark;
   const { colon, inBrackets } = punctuationOf(language);
   const said = entries.slice(0, MOST_SAID).map((entry) => {
     const { text, remark } = sayWhat(entry, language, strings);
@@ -20,7 +21,7 @@ export function sayMark({ lane, entries }: TimelineMark, language: Language, str
   });
   const rest = entries.length - said.length;
   const more = rest > 0 ? [fill(strings.moreTopics, { count: rest })] : [];
-  return `${sayWhen(entries[0], language, strings)}, ${strings[`lane_${lane}`]}${colon}${[...said, ...more].join(' ')}`;
+  return `${sayWhen(mark, entries, language, strings)}, ${strings[`lane_${lane}`]}${colon}${[...said, ...more].join(' ')}`;
 }
 
 interface TimelineSaidProps {
@@ -29,14 +30,18 @@ interface TimelineSaidProps {
   strings: Strings;
 }
 
-/** What the mark under pointer or focus says. Its room is kept: nothing below jumps. For eyes alone: a mark has it as its name. */
+/**
+ * What the mark under pointer or focus says; before, how the drawing is used. Its room is kept: nothing below jumps. The
+ * words of a mark are for eyes alone here: they are its name.
+ */
 export function TimelineSaid({ mark, language, strings }: TimelineSaidProps) {
   return (
-    <div class="timeline-said" aria-hidden="true">
+    <div class="timeline-said">
+      <p class={mark === undefined ? 'quiet' : 'unseen'}>{strings.timelineHow}</p>
       {mark !== undefined && (
-        <>
+        <div aria-hidden="true">
           <p class="attribution">
-            <b>{sayWhen(mark.entries[0], language, strings)}</b>
+            <b>{sayWhen(mark, mark.entries, language, strings)}</b>
             {punctuationOf(language).inBrackets(strings[`lane_${mark.lane}`])}
           </p>
           {mark.entries.slice(0, MOST_SAID).map((entry) => (
@@ -45,7 +50,7 @@ export function TimelineSaid({ mark, language, strings }: TimelineSaidProps) {
           {mark.entries.length > MOST_SAID && (
             <p class="quiet">{fill(strings.moreTopics, { count: mark.entries.length - MOST_SAID })}</p>
           )}
-        </>
+        </div>
       )}
     </div>
   );
@@ -89,7 +94,7 @@ export function TimelineList({ entries, language, strings }: TimelineListProps) 
                   goTo(document, placeOfEntry(entry));
                 }}
               >
-                {sayWhen(entry, language, strings)}
+                {sayWhen(entry, [entry], language, strings)}
               </a>
               {punctuationOf(language).inBrackets(strings[`lane_${entry.lane}`])}
             </p>

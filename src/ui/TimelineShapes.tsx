@@ -21,9 +21,12 @@ export function TimelineGround({
   const { breaks, ticks } = layout.scale;
   return (
     <svg class="ground" width={widthPx} height={layout.height} aria-hidden="true">
-      {layout.lanes.map(({ lane, y, bottom }) => (
+      {breaks.map(({ x }) => (
+        <line key={x} class="gap" x1={x} x2={x} y1={0} y2={axisY} />
+      ))}
+      {layout.lanes.map(({ lane, y }) => (
         <g key={lane}>
-          <line class="rule" x1={0} x2={widthPx} y1={bottom} y2={bottom} />
+          {y > 0 && <line class="rule" x1={0} x2={widthPx} y1={y} y2={y} />}
           <text class="lane-label" x={0} y={y + LABEL_PX - 5}>
             {strings[`lane_${lane}`]}
           </text>
@@ -36,9 +39,6 @@ export function TimelineGround({
             {year}
           </text>
         </g>
-      ))}
-      {breaks.map(({ x }) => (
-        <line key={x} class="gap" x1={x} x2={x} y1={0} y2={axisY} />
       ))}
       <path class="axis" d={axisPath(breaks, widthPx, axisY)} />
       {breaks.map(({ x }) => (

@@ -8,10 +8,17 @@ import { fill } from './strings/fill';
 
 const authorOf = ({ author }: BundleEssay, strings: Strings): string => author ?? strings.unsigned;
 
-/** The dates of an entry, with word of it where they are ours and not the essay's. */
-export function sayWhen({ from, until, isInferred }: DatedEntry, language: Language, strings: Strings): string {
+/** The dates of entries that share them, with word of it where they are ours and not the essay's. */
+export function sayWhen(
+  { from, until }: Pick<DatedEntry, 'from' | 'until'>,
+  entries: readonly DatedEntry[],
+  language: Language,
+  strings: Strings,
+): string {
   const dates = formatSpan(from, until, language);
-  return isInferred ? `${dates}${punctuationOf(language).inBrackets(strings.dateInferred)}` : dates;
+  return entries.some(({ isInferred }) => isInferred)
+    ? `${dates}${punctuationOf(language).inBrackets(strings.dateInferred)}`
+    : dates;
 }
 
 /** What an entry says, by whose account; `textLanguage` is that of its main words. */

@@ -126,10 +126,10 @@ test('the record is folded by year, the newest open', async () => {
   ]);
 });
 
-test('what a mark says stands below it under pointer and focus, and takes no room of its own', async () => {
+test('what a mark says stands below it under focus, in place of how the drawing is used', async () => {
   await showDrawn();
   const said = root.querySelector<HTMLElement>('.timeline-said') as HTMLElement;
-  expect(said.textContent).toBe('');
+  expect(said.textContent).toBe(strings.timelineHow);
   const mark = marks().find((one) => one.getAttribute('aria-label')?.includes('Elsewhere')) as SVGAElement;
   mark.focus();
   await expect.poll(() => said.textContent).toContain('Jane Doe: Elsewhere');

@@ -44,6 +44,10 @@ const RICH = {
       date: '2025',
       outcome: { state: 'failed', asOf: '2026-03-01', record: [], why: '' },
     }),
+    position('sooner', {
+      kind: 'prediction',
+      outcome: { state: 'failed', asOf: '2025-06', record: [], why: '' },
+    }),
     position('open', { kind: 'prediction' }),
   ],
 };
@@ -58,6 +62,7 @@ describe('listDatedEntries', () => {
     ]);
     expect(laneOf(entries, 'predictions')).toEqual([
       ['soon', '2024-12-31', '2026-03-01'],
+      ['sooner', '2024-12-31', '2025-06'],
       ['open', '2024-12-31', '2024-12-31'],
     ]);
     expect(laneOf(entries, 'record')).toHaveLength(4);
@@ -87,8 +92,12 @@ describe('layOutTimeline', () => {
     const { marks } = layOutTimeline(entriesOf(RICH), 320);
     const ids = marks.map(({ entries }) => entries.map(({ id }) => id).join('+'));
     expect(ids).toContain('year+same-year');
-    expect(ids).toContain('soon');
+    expect(ids).toContain('soon+sooner');
     expect(ids).toContain('open');
+    expect(marks.find(({ id }) => id === 'predictions soon')).toMatchObject({
+      from: '2024-12-31',
+      until: '2026-03-01',
+    });
   });
 
   it.each([256, 320, 704, 1200])('no two marks share a place and none is outside, %d px wide', (widthPx) => {

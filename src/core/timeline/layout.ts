@@ -1,13 +1,21 @@
 /** Where everything on a drawn timeline stands: lanes below each other, in each no two marks on one place. */
+import { compareDates } from '../knowledge/dates';
+import type { IsoDate } from '../knowledge/types';
 import { type DaySpan, daySpanOf } from './day-span';
 import { type DatedEntry, LANES, type Lane } from './entries';
 import { createTimeScale, type TimeScale } from './time-scale';
 
-/** What is drawn as one: entries of a lane that share their dates, which would cover each other. */
+/**
+ * What is drawn as one: entries of a lane that share their dates, which would cover each other; and predictions made at
+ * one time that came out alike.
+ */
 export interface TimelineMark {
   id: string;
   lane: Lane;
   entries: [DatedEntry, ...DatedEntry[]];
+  /** From the first of their dates to the last. */
+  from: IsoDate;
+  until: IsoDate;
   /** Its left edge and its middle line, in pixels. */
   x: number;
   y: number;
@@ -52,16 +60,18 @@ export function layOutTimeline(entries: readonly DatedEntry[], widthPx: number):
   const marks: TimelineMark[] = [];
   let y = 0;
   for (const lane of LANES) {
-    const groups = groupByDate(entries.filter((entry) => entry.lane === lane));
+    const groups = groupEntries(entries.filter((entry) => entry.lane === lane));
     if (groups.length === 0) continue;
     const rowsEnd: number[] = [];
     for (const group of groups) {
-      const { x, width } = extentOf(daySpanOf(group[0].from, group[0].until), scale);
+      const [{ id, from }] = group;
+      const until = group.map((entry) => entry.until).reduce((a, b) => (compareDates(a, b) < 0 ? b : a));
+      const { x, width } = extentOf(daySpanOf(from, until), scale);
       const free = rowsEnd.findIndex((end) => end + GAP_PX <= x);
       const row = free === -1 ? rowsEnd.length : free;
       rowsEnd[row] = x + width;
       const middle = y + LABEL_PX + row * ROW_PX + ROW_PX / 2;
-      marks.push({ id: `${lane} ${group[0].id}`, lane, entries: group, x, y: middle, width });
+      marks.push({ id: `${lane} ${id}`, lane, entries: group, from, until, x, y: middle, width });
     }
     const bottom = y + LABEL_PX + rowsEnd.length * ROW_PX;
     lanes.push({ lane, y, bottom });
@@ -78,13 +88,12 @@ function extentOf({ from, to }: DaySpan, scale: TimeScale): { x: number; width: 
   return { x: (start + end - width) / 2, width };
 }
 
-/** Of a prediction the outcome must be the same too: its mark says it. */
 function keyOf(entry: DatedEntry): string {
-  const outcome = entry.lane === 'predictions' ? entry.position.outcome?.state : '';
-  return [entry.from, entry.until, outcome].join(' ');
+  if (entry.lane === 'predictions') return `${entry.from} ${entry.position.outcome?.state}`;
+  return `${entry.from} ${entry.until}`;
 }
 
-function groupByDate(entries: readonly DatedEntry[]): TimelineMark['entries'][] {
+function groupEntries(entries: readonly DatedEntry[]): TimelineMark['entries'][] {
   const groups = new Map<string, TimelineMark['entries']>();
   for (const entry of entries) {
     const known = groups.get(keyOf(entry));
