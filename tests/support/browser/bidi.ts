@@ -63,6 +63,7 @@ export class BidiConnection {
   /**
    * Calls a function in a browsing context and returns what it returned, by way of JSON.
    * @param leading arguments that are nodes, before the JSON ones
+   * @param sandbox the world in which it runs; none for the page's own
    * @throws with the page's message when the function throws
    */
   async call<Result>(
@@ -70,12 +71,13 @@ export class BidiConnection {
     functionSource: string,
     args: unknown[],
     leading: { sharedId: string }[] = [],
+    sandbox?: string,
   ): Promise<Result> {
     const reply = await this.send<ScriptResult>('script.callFunction', {
       functionDeclaration: `async (json, ...nodes) => JSON.stringify([await (${functionSource})(...nodes, ...JSON.parse(json))])`,
       arguments: [{ type: 'string', value: JSON.stringify(args) }, ...leading],
       awaitPromise: true,
-      target: { context },
+      target: { context, ...(sandbox === undefined ? {} : { sandbox }) },
     });
     if (reply.type === 'exception') throw new Error(reply.exceptionDetails.text);
     return (JSON.parse(String(reply.result.value)) as [Result])[0];

@@ -21,12 +21,13 @@ export class ChromiumPage extends DrivenPage {
   readonly keyboard: Keyboard;
   readonly touch: Touch;
   readonly #page: PlaywrightPage;
-  readonly #session: CDPSession;
+  /** The DevTools protocol of this tab, for what Chromium alone tells: its accessibility tree, its counters. */
+  readonly protocol: CDPSession;
 
   private constructor(page: PlaywrightPage, session: CDPSession) {
     super();
     this.#page = page;
-    this.#session = session;
+    this.protocol = session;
     this.mouse = mouseOf(page);
     this.keyboard = { press: (keys) => page.keyboard.press(keys), type: (text) => page.keyboard.type(text) };
     this.touch = { tap: (x, y) => page.touchscreen.tap(x, y) };
@@ -66,7 +67,7 @@ export class ChromiumPage extends DrivenPage {
 
   // Straight over the protocol, because Playwright's own evaluation helpers are subject to a page's CSP.
   async evaluate<Args extends unknown[], Result>(fn: PageFunction<Args, Result>, ...args: Args): Promise<Result> {
-    const reply = await this.#session.send('Runtime.evaluate', {
+    const reply = await this.protocol.send('Runtime.evaluate', {
       expression: `(async (...args) => JSON.stringify([await (${fn})(...args)]))(...${JSON.stringify(args)})`,
       awaitPromise: true,
       returnByValue: true,
@@ -75,38 +76,25 @@ export class ChromiumPage extends DrivenPage {
   }
 
   async evaluateApart(script: string): Promise<string> {
-    const { frameTree } = await this.#session.send('Page.getFrameTree');
-    const { executionContextId } = await this.#session.send('Page.createIsolatedWorld', {
-      frameId: frameTree.frame.id,
-      worldName: WORLD_APART,
-    });
-    const { result, exceptionDetails } = await this.#session.send('Runtime.evaluate', {
+    const { result, exceptionDetails } = await this.protocol.send('Runtime.evaluate', {
       expression: script,
-      contextId: executionContextId,
+      contextId: await this.#worldApart(),
+      awaitPromise: true,
       returnByValue: true,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return String(result.value);
   }
 
-  async shadowEval<Args extends unknown[], Result>(fn: ShadowFunction<Args, Result>, ...args: Args): Promise<Result> {
-    const host = await this.#session.send('Runtime.evaluate', {
-      expression: `document.querySelector(${JSON.stringify(HOST_SELECTOR)})`,
-    });
-    if (host.result.objectId === undefined) throw new Error(`no <${HOST_SELECTOR}> in the page`);
-    const { node } = await this.#session.send('DOM.describeNode', { objectId: host.result.objectId });
-    const root = node.shadowRoots?.[0];
-    if (!root) throw new Error(`<${HOST_SELECTOR}> has no shadow root`);
-    const { object } = await this.#session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
-    if (object.objectId === undefined) throw new Error('the shadow root is gone');
-    const reply = await this.#session.send('Runtime.callFunctionOn', {
-      objectId: object.objectId,
-      functionDeclaration: `async function (...args) { return JSON.stringify([await (${fn})(this, ...args)]); }`,
-      arguments: args.map((value) => ({ value })),
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    return readReply<Result>(reply);
+  shadowEval<Args extends unknown[], Result>(fn: ShadowFunction<Args, Result>, ...args: Args): Promise<Result> {
+    return this.#callWithShadow(fn, args);
+  }
+
+  async shadowEvalApart<Args extends unknown[], Result>(
+    fn: ShadowFunction<Args, Result>,
+    ...args: Args
+  ): Promise<Result> {
+    return this.#callWithShadow(fn, args, await this.#worldApart());
   }
 
   setViewport(width: number, height: number): Promise<void> {
@@ -121,9 +109,46 @@ export class ChromiumPage extends DrivenPage {
     });
   }
 
+  /** Asked for by the same name again, it is the same world. */
+  async #worldApart(): Promise<number> {
+    const { frameTree } = await this.protocol.send('Page.getFrameTree');
+    const { executionContextId } = await this.protocol.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: WORLD_APART,
+    });
+    return executionContextId;
+  }
+
+  async #callWithShadow<Args extends unknown[], Result>(
+    fn: ShadowFunction<Args, Result>,
+    args: Args,
+    executionContextId?: number,
+  ): Promise<Result> {
+    const host = await this.protocol.send('Runtime.evaluate', {
+      expression: `document.querySelector(${JSON.stringify(HOST_SELECTOR)})`,
+    });
+    if (host.result.objectId === undefined) throw new Error(`no <${HOST_SELECTOR}> in the page`);
+    const { node } = await this.protocol.send('DOM.describeNode', { objectId: host.result.objectId });
+    const root = node.shadowRoots?.[0];
+    if (!root) throw new Error(`<${HOST_SELECTOR}> has no shadow root`);
+    const { object } = await this.protocol.send('DOM.resolveNode', {
+      backendNodeId: root.backendNodeId,
+      ...(executionContextId === undefined ? {} : { executionContextId }),
+    });
+    if (object.objectId === undefined) throw new Error('the shadow root is gone');
+    const reply = await this.protocol.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `async function (...args) { return JSON.stringify([await (${fn})(this, ...args)]); }`,
+      arguments: args.map((value) => ({ value })),
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    return readReply<Result>(reply);
+  }
+
   // Not Playwright's screenshot, which puts a style sheet into the page to hide the caret.
   protected async capture(): Promise<Uint8Array> {
-    const { data } = await this.#session.send('Page.captureScreenshot', { format: 'png' });
+    const { data } = await this.protocol.send('Page.captureScreenshot', { format: 'png' });
     return Buffer.from(data, 'base64');
   }
 }

@@ -62,6 +62,10 @@ export abstract class DrivenPage implements Page {
   abstract evaluate<Args extends unknown[], Result>(fn: PageFunction<Args, Result>, ...args: Args): Promise<Result>;
   abstract evaluateApart(script: string): Promise<string>;
   abstract shadowEval<Args extends unknown[], Result>(fn: ShadowFunction<Args, Result>, ...args: Args): Promise<Result>;
+  abstract shadowEvalApart<Args extends unknown[], Result>(
+    fn: ShadowFunction<Args, Result>,
+    ...args: Args
+  ): Promise<Result>;
   abstract setViewport(width: number, height: number): Promise<void>;
   abstract emulate(features: EmulatedFeatures): Promise<void>;
 

@@ -92,26 +92,19 @@ export class FirefoxPage extends DrivenPage {
   async evaluateApart(script: string): Promise<string> {
     const reply = await this.#bidi.send<ScriptResult>('script.evaluate', {
       expression: script,
-      awaitPromise: false,
+      awaitPromise: true,
       target: { context: this.context, sandbox: WORLD_APART },
     });
     if (reply.type === 'exception') throw new Error(reply.exceptionDetails.text);
     return String(reply.result.value);
   }
 
-  async shadowEval<Args extends unknown[], Result>(fn: ShadowFunction<Args, Result>, ...args: Args): Promise<Result> {
-    const reply = await this.#bidi.send<ScriptResult>('script.evaluate', {
-      expression: `document.querySelector(${JSON.stringify(HOST_SELECTOR)})`,
-      awaitPromise: false,
-      target: { context: this.context },
-      // Serialising is the one way by which a closed shadow root is handed out.
-      serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
-    });
-    if (reply.type === 'exception') throw new Error(reply.exceptionDetails.text);
-    if (reply.result.type !== 'node') throw new Error(`no <${HOST_SELECTOR}> in the page`);
-    const { shadowRoot } = reply.result.value as { shadowRoot: RemoteValue | null };
-    if (shadowRoot?.sharedId === undefined) throw new Error(`<${HOST_SELECTOR}> has no shadow root`);
-    return this.#bidi.call<Result>(this.context, String(fn), args, [{ sharedId: shadowRoot.sharedId }]);
+  shadowEval<Args extends unknown[], Result>(fn: ShadowFunction<Args, Result>, ...args: Args): Promise<Result> {
+    return this.#callWithShadow(fn, args);
+  }
+
+  shadowEvalApart<Args extends unknown[], Result>(fn: ShadowFunction<Args, Result>, ...args: Args): Promise<Result> {
+    return this.#callWithShadow(fn, args, WORLD_APART);
   }
 
   async setViewport(width: number, height: number): Promise<void> {
@@ -133,6 +126,25 @@ export class FirefoxPage extends DrivenPage {
       context: this.context,
     });
     return Buffer.from(data, 'base64');
+  }
+
+  async #callWithShadow<Args extends unknown[], Result>(
+    fn: ShadowFunction<Args, Result>,
+    args: Args,
+    sandbox?: string,
+  ): Promise<Result> {
+    const reply = await this.#bidi.send<ScriptResult>('script.evaluate', {
+      expression: `document.querySelector(${JSON.stringify(HOST_SELECTOR)})`,
+      awaitPromise: false,
+      target: { context: this.context },
+      // Serialising is the one way by which a closed shadow root is handed out.
+      serializationOptions: { maxDomDepth: 0, includeShadowTree: 'all' },
+    });
+    if (reply.type === 'exception') throw new Error(reply.exceptionDetails.text);
+    if (reply.result.type !== 'node') throw new Error(`no <${HOST_SELECTOR}> in the page`);
+    const { shadowRoot } = reply.result.value as { shadowRoot: RemoteValue | null };
+    if (shadowRoot?.sharedId === undefined) throw new Error(`<${HOST_SELECTOR}> has no shadow root`);
+    return this.#bidi.call<Result>(this.context, String(fn), args, [{ sharedId: shadowRoot.sharedId }], sandbox);
   }
 
   // The command answers before the page is there: wait for the other entry of the history, and until it has loaded.

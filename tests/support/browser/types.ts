@@ -92,7 +92,7 @@ export interface Page {
   evaluate<Args extends unknown[], Result>(fn: PageFunction<Args, Result>, ...args: Args): Promise<Result>;
   /**
    * Runs a script in a world of its own, as a content script does: the page's document without the page's own code.
-   * @returns what the script's last expression is, which must be a string
+   * @returns what the script's last expression is, or what its promise resolves to, which must be a string
    * @throws with the script's message when it throws
    */
   evaluateApart(script: string): Promise<string>;
@@ -109,6 +109,8 @@ export interface Page {
 
   /** Runs a function in the page's own world with the closed shadow root of `<narrow-water>`. @throws when there is none */
   shadowEval<Args extends unknown[], Result>(fn: ShadowFunction<Args, Result>, ...args: Args): Promise<Result>;
+  /** The same in the world of `evaluateApart`: what a script left there is at hand, and nothing of the page's own. */
+  shadowEvalApart<Args extends unknown[], Result>(fn: ShadowFunction<Args, Result>, ...args: Args): Promise<Result>;
   /** As `waitFor`, with the shadow root. */
   waitForShadow<Args extends unknown[], Result>(
     fn: ShadowFunction<Args, Result>,
