@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { resetFakeBrowser } from '../../tests/support/fake-browser';
 import { done, openFakeTab } from '../../tests/support/fake-tabs';
+import { COMMANDS } from '../core/commands';
 import { DEFAULT_SETTINGS } from '../core/settings';
 import { applySettingsToTabs, bringReader, forwardCommand, readerSettingsFor } from './tabs';
 
@@ -103,15 +104,12 @@ describe('a change of the settings', () => {
 });
 
 describe('a keyboard shortcut', () => {
-  test.each(['next-mention', 'previous-mention', 'close-card', 'take-note'])(
-    '%s goes to the active tab',
-    async (command) => {
-      openFakeTab({ id: 1, reader: answersWell });
-      openFakeTab({ id: 2, active: true, reader: answersWell });
-      await forwardCommand(command);
-      expect(done.sent).toEqual([{ tabId: 2, name: 'runCommand', payload: { command } }]);
-    },
-  );
+  test.each(COMMANDS)('%s goes to the active tab', async (command) => {
+    openFakeTab({ id: 1, reader: answersWell });
+    openFakeTab({ id: 2, active: true, reader: answersWell });
+    await forwardCommand(command);
+    expect(done.sent).toEqual([{ tabId: 2, name: 'runCommand', payload: { command } }]);
+  });
 
   test('that is none of ours, or without a tab, does nothing', async () => {
     await forwardCommand('next-mention');
@@ -130,7 +128,7 @@ describe('a keyboard shortcut', () => {
     expect(done.sent.map(({ name }) => name)).toEqual(['runCommand', 'runCommand']);
   });
 
-  test.each(['next-mention', 'previous-mention', 'close-card'])('%s brings no reader', async (command) => {
+  test.each(COMMANDS.filter((command) => command !== 'take-note'))('%s brings no reader', async (command) => {
     openFakeTab({ id: 1, active: true });
     await forwardCommand(command);
     expect(done.scripts).toEqual([]);

@@ -1,5 +1,6 @@
 /** Speaking to the readers in open tabs. */
 import browser, { type Tabs } from 'webextension-polyfill';
+import { COMMANDS } from '../core/commands';
 import { refuse, wrongMatchesAt } from '../core/refusals';
 import { mayRunOn, resolveLanguage, runsOn, type Settings, siteOf } from '../core/settings';
 import { askReader } from '../messages/ask';
@@ -138,11 +139,9 @@ export async function bringReader(tab: Place): Promise<boolean> {
   return injectReader({ tabId: tab.id }, { ...readerSettings, isCalled: true });
 }
 
-const COMMANDS: readonly string[] = ['next-mention', 'previous-mention', 'close-card', 'take-note'] satisfies Command[];
-
 /** A keyboard shortcut was pressed. */
 export async function forwardCommand(command: string, tab?: Tabs.Tab): Promise<void> {
   const target = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
-  if (target === undefined || !COMMANDS.includes(command)) return;
+  if (target === undefined || !(COMMANDS as readonly string[]).includes(command)) return;
   await runCommandInTab(target, command as Command).catch(() => undefined);
 }

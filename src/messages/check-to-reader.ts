@@ -3,6 +3,7 @@
  * page, and six small messages do not pay for a library there.
  */
 import { DELAYS, DENSITIES, SENSITIVITIES, THEMES } from '../core/choices';
+import { COMMANDS } from '../core/commands';
 import { LANGUAGES } from '../core/knowledge/types';
 import type { Check } from './answer';
 import type { ReaderRequests, ReaderSettings } from './protocol';
@@ -45,8 +46,7 @@ const guards: Guards = {
   },
   refreshNotes: () => ({}),
   jumpTo: ({ id }) => (isId(id) ? { id } : null),
-  runCommand: ({ command }) =>
-    oneOf(['next-mention', 'previous-mention', 'close-card', 'take-note'], command) ? { command } : null,
+  runCommand: ({ command }) => (oneOf(COMMANDS, command) ? { command } : null),
   describePage: () => ({}),
   openCard: ({ topic }) => (isId(topic) ? { topic } : null),
 };

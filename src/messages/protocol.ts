@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Delay, Density, Sensitivity, Theme } from '../core/choices';
+import type { COMMANDS } from '../core/commands';
 import type { Evidence, PageKind, TextLanguage, Verdict } from '../core/detect/types';
 import type { Language } from '../core/knowledge/types';
 import { LANGUAGES } from '../core/knowledge/types';
@@ -152,7 +153,7 @@ export interface ReaderReplies {
   openCard: { opened: boolean };
 }
 
-export type Command = 'next-mention' | 'previous-mention' | 'close-card' | 'take-note';
+export type Command = (typeof COMMANDS)[number];
 
 /** The settings as one page's reader needs them. */
 export interface ReaderSettings {

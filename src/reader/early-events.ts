@@ -2,7 +2,7 @@
  * What the reader's hand does between the marks' being painted and the companion's arrival. It is short, but a tap or a
  * selection made in it would be lost.
  */
-const TYPES = ['pointermove', 'pointerdown', 'pointerup', 'click', 'keyup'] as const;
+const TYPES = ['pointermove', 'pointerout', 'pointerdown', 'pointerup', 'click', 'keyup'] as const;
 
 /** Hears until it is asked what it heard: the last event of each type, in the order in which they came. */
 export function hearEarlyEvents(document: Document, signal: AbortSignal): () => Event[] {
@@ -14,7 +14,7 @@ export function hearEarlyEvents(document: Document, signal: AbortSignal): () => 
       heard.set(type, event);
     };
     const options = { capture: true, passive: true, signal: AbortSignal.any([signal, hearing.signal]) };
-    document.addEventListener(type, keep, options);
+    document.defaultView?.addEventListener(type, keep, options);
   }
   return () => {
     hearing.abort();

@@ -13,17 +13,25 @@ export function isExtensionAlive(): boolean {
   }
 }
 
-/** Calls back once when the extension is gone. */
-export function watchLife(document: Document, onGone: () => void, signal: AbortSignal): void {
+export interface LifeSigns {
+  /** Called now and then while the extension lives and the page is visible. */
+  alive(): void;
+  /** Called once when the extension is gone. */
+  gone(): void;
+}
+
+/** Watches until the signal aborts. */
+export function watchLife(document: Document, { alive, gone }: LifeSigns, signal: AbortSignal): void {
   let timer: ReturnType<typeof setInterval> | undefined;
   const stop = () => {
     clearInterval(timer);
     timer = undefined;
   };
   const check = () => {
-    if (signal.aborted || isExtensionAlive()) return;
+    if (signal.aborted) return;
+    if (isExtensionAlive()) return alive();
     stop();
-    onGone();
+    gone();
   };
   const follow = () => {
     stop();

@@ -1,6 +1,7 @@
 /** What the companion and the overlay (the script that draws) expect of each other. Values and callbacks, and the note editor to draw. */
 import type { Ref, VNode } from 'preact';
 import type { FailureReason, NoteColour, NoteFields } from '../core/notes/types';
+import type { RefusalKind } from '../core/refusals';
 import type { ReaderSettings, SaveOutcome } from '../messages/protocol';
 import type { CardSubject } from '../ui/card-contents';
 import type { LanguagePack } from '../ui/language-pack';
@@ -21,6 +22,22 @@ export interface CardRequest extends CardSubject {
   openedBy: OpenedBy;
   addNote(): void;
   openDossier(): void;
+  /** The reader does not want to see this. */
+  refuse(kind: RefusalKind): void;
+}
+
+/** Several things on the same words, of which one is to be opened. */
+export interface ChoiceRequest {
+  place: Place;
+  openedBy: OpenedBy;
+  choices: Choice[];
+}
+
+export interface Choice {
+  kind: 'mention' | 'note';
+  /** What tells it from the others: the words on the page, or the note's own. */
+  words: string;
+  choose(): void;
 }
 
 /** A selection on which a note can be taken. */
@@ -81,11 +98,22 @@ export interface OverlayHost {
   signal: AbortSignal;
   /** The overlay closed by the reader's wish: Escape, a click outside, a button. */
   closed(): void;
+  /** The last of ours has gone from a page that the reader has left. */
+  releaseStyles(): void;
+  /** Lets a hand move a surface: a pinned card by its head, a sheet down and away. Ends with the signal. */
+  moveByHand(surface: HTMLElement, how: HandMove, signal: AbortSignal): void;
 }
+
+export type HandMove =
+  /** By its head, to anywhere in the viewport. */
+  | { kind: 'drag' }
+  /** Downwards; `away` when it has been moved far enough to mean it. */
+  | { kind: 'swipe'; away(): void };
 
 /** What the overlay offers to the companion. */
 export interface Overlay {
   showCard(request: CardRequest): void;
+  showChoice(request: ChoiceRequest): void;
   showToolbar(request: SelectionRequest): void;
   showEditor(request: EditorRequest, editor: EditorComponent): void;
   /** A short message that goes by itself, with one thing to do about it at most. */
@@ -93,9 +121,17 @@ export interface Overlay {
   close(): void;
   /** What is open now. An editor is never closed by anything but the reader's own hand. */
   state(): 'closed' | 'card' | 'pinned' | 'toolbar' | 'editor';
-  /** Whether a point of the viewport, in CSS pixels, is over the open surface. */
-  contains(x: number, y: number): boolean;
+  /** Whether the open card is pinned, or read by keyboard: the pointer neither takes it away nor opens another. */
+  isHeld(): boolean;
+  /** Where the open surface stands in the viewport, in CSS pixels; null where none is open. */
+  box(): DOMRect | null;
+  /** Pins the open card, or lets it go. */
+  togglePin(): void;
+  /** Gives the open card the focus. */
+  takeFocus(): void;
   applySettings(): void;
+  /** Whether a message stands from which a refusal can be taken back. It stays for its time though the reader goes. */
+  offersUndo(): boolean;
   /**
    * The extension behind this page is gone. Words that are not stored yet stay on the screen, to be copied, until the
    * reader closes them; resolves then, at once where there are none.
@@ -105,6 +141,16 @@ export interface Overlay {
 
 export type OverlayMessage =
   | { kind: 'deleted'; undo(): void }
+  | {
+      kind: 'refused';
+      refused: RefusalKind;
+      /** As they stood on the page. */
+      words: string;
+      topic: string;
+      /** In a private window it holds for the tab alone. */
+      isForTabOnly: boolean;
+      undo(): void;
+    }
   | { kind: 'saved' }
   | { kind: 'select-first' }
   | { kind: 'select-less' }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createPainter } from './painter';
 
 let text: Text;
@@ -126,4 +126,54 @@ test('no layer paints the readings of ruby, which lie between the bases of a ran
   }
   ruby.remove();
   document.adoptedStyleSheets = [];
+});
+
+describe('on a page that clears the registry', () => {
+  beforeEach(() => vi.useFakeTimers({ toFake: ['performance'] }));
+  afterEach(() => vi.useRealTimers());
+
+  test('what was painted comes back, and is told of', () => {
+    const painter = start();
+    painter.paint('mark', [rangeOf('talks')]);
+    painter.paint('note-green', [rangeOf('resumed')]);
+    expect(painter.keep()).toBe(true);
+    CSS.highlights.clear();
+    expect(painter.keep()).toBe(true);
+    expect(painted()).toEqual({ 'narrow-water-mark': ['talks'], 'narrow-water-note-green': ['resumed'] });
+  });
+
+  test('again and again, it comes back ever more rarely', () => {
+    const painter = start();
+    painter.paint('mark', [rangeOf('talks')]);
+    let repaints = 0;
+    for (let ms = 0; ms < 120_000; ms += 200) {
+      CSS.highlights.clear();
+      if (painter.keep()) repaints += 1;
+      vi.advanceTimersByTime(200);
+    }
+    expect(repaints).toBeGreaterThan(3);
+    expect(repaints).toBeLessThan(10);
+  });
+
+  test('a page that does so once in a while is followed each time', () => {
+    const painter = start();
+    painter.paint('mark', [rangeOf('talks')]);
+    for (let times = 0; times < 20; times++) {
+      CSS.highlights.clear();
+      expect(painter.keep()).toBe(true);
+      vi.advanceTimersByTime(15_000);
+    }
+  });
+
+  test('what was taken back is not painted again, nor what another put under our name', () => {
+    const painter = start();
+    painter.paint('mark', [rangeOf('talks')]);
+    painter.paint('flash', [rangeOf('islands')]);
+    painter.paint('flash', []);
+    const other = new Highlight(rangeOf('resumed'));
+    CSS.highlights.clear();
+    CSS.highlights.set('narrow-water-mark', other);
+    expect(painter.keep()).toBe(true);
+    expect([...CSS.highlights]).toEqual([['narrow-water-mark', other]]);
+  });
 });

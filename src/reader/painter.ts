@@ -3,12 +3,16 @@
  * our names carry a prefix, and nothing under another name is ever touched.
  */
 import { NOTE_COLOURS, type NoteColour } from '../core/notes/types';
+import { REPAINT_CALM_MS, REPAINT_MS } from './timing';
 
-export type Layer = 'mark' | 'active' | 'flash' | `note-${NoteColour}`;
+/** Marks are `mark` where the underline of the text's own colour stands out, `mark-light` or `mark-dark` where it does not. */
+export type Layer = 'mark' | 'mark-light' | 'mark-dark' | 'active' | 'flash' | `note-${NoteColour}`;
 
 const PREFIX = 'narrow-water-';
 const LAYERS: readonly Layer[] = [
   'mark',
+  'mark-light',
+  'mark-dark',
   ...NOTE_COLOURS.map((colour) => `note-${colour}` as const),
   'active',
   'flash',
@@ -17,6 +21,11 @@ const LAYERS: readonly Layer[] = [
 export interface Painter {
   /** Replaces what a layer shows. */
   paint(layer: Layer, ranges: AbstractRange[]): void;
+  /**
+   * Paints again what the page took out of the registry, ever more rarely on a page that keeps doing so. Returns whether
+   * everything that was painted is there.
+   */
+  keep(): boolean;
 }
 
 /**
@@ -26,6 +35,8 @@ export interface Painter {
 export function createPainter(requestStyles: () => void, signal: AbortSignal): Painter {
   const registry = CSS.highlights;
   const painted = new Map<Layer, Highlight>();
+  let repaintedAtMs = Number.NEGATIVE_INFINITY;
+  let restMs = REPAINT_MS;
 
   // What a reader before us left behind, cut off by an update before it could clean up.
   for (const layer of LAYERS) registry.delete(PREFIX + layer);
@@ -50,6 +61,17 @@ export function createPainter(requestStyles: () => void, signal: AbortSignal): P
       highlight.priority = LAYERS.indexOf(layer);
       painted.set(layer, highlight);
       registry.set(PREFIX + layer, highlight);
+    },
+    keep() {
+      const missing = [...painted].filter(([layer]) => !registry.has(PREFIX + layer));
+      if (missing.length === 0) return true;
+      const sinceMs = performance.now() - repaintedAtMs;
+      if (sinceMs < restMs) return false;
+      // A page that takes marks down as often as they are painted would have them blink, and both of us busy.
+      restMs = sinceMs < restMs + REPAINT_CALM_MS ? restMs * 2 : REPAINT_MS;
+      repaintedAtMs = performance.now();
+      for (const [layer, highlight] of missing) registry.set(PREFIX + layer, highlight);
+      return true;
     },
   };
 }

@@ -151,8 +151,9 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   /** Resolves to whether something of ours is still to be seen that needs the styles. */
   const apply = async (next: ReaderSettings | null): Promise<{ usesStyles: boolean }> => {
     if (next === null) {
+      const usesStyles = companion.peek()?.offersUndo() ?? false;
       remove();
-      return { usesStyles: false };
+      return { usesStyles };
     }
     const before = settings;
     settings = next;
@@ -172,9 +173,12 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   const watcher = createPageWatcher(window, { changed: () => void read(), returned: () => void comeBack() }, signal);
   watchLife(
     document,
-    async () => {
-      await companion.peek()?.farewell();
-      remove();
+    {
+      alive: painter.keep,
+      async gone() {
+        await companion.peek()?.farewell();
+        remove();
+      },
     },
     signal,
   );

@@ -19,7 +19,9 @@ const NAMES = {
   'next-mention': 'command_next',
   'previous-mention': 'command_previous',
   'take-note': 'command_note',
+  'open-card': 'command_open',
   'close-card': 'command_close',
+  'pin-card': 'command_pin',
 } as const;
 
 export function Shortcuts({ shortcuts, browserName, strings }: ShortcutsProps) {

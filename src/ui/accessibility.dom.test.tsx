@@ -81,6 +81,7 @@ function cardOf(topicId: string): CardProps {
     onPin: ignore,
     onDossier: ignore,
     onClose: ignore,
+    onRefuse: ignore,
   };
 }
 

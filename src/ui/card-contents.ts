@@ -19,7 +19,7 @@ export interface CardSubject {
 
 export type CardContent = Omit<
   CardProps,
-  'surface' | 'isPinned' | 'isSheet' | 'onAddNote' | 'onPin' | 'onDossier' | 'onClose'
+  'surface' | 'isPinned' | 'isSheet' | 'onAddNote' | 'onPin' | 'onDossier' | 'onClose' | 'onRefuse'
 >;
 
 /** Makes card contents of one language; undefined for a topic that the knowledge base does not have. */

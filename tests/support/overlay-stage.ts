@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { NoteFields } from '../../src/core/notes/types';
 import type { ReaderSettings } from '../../src/messages/protocol';
+import { moveByHand } from '../../src/reader/companion/hand-moves';
 import { placeOf } from '../../src/reader/companion/targets';
 import { EditorSurface } from '../../src/reader/editor/EditorSurface';
 import { createOverlay } from '../../src/reader/overlay/overlay';
@@ -58,7 +59,16 @@ beforeEach(() => {
   errors = [];
   addEventListener('error', hearError);
   lifetime = new AbortController();
-  overlay = createOverlay({ settings: () => settings, signal: lifetime.signal, closed: () => closings++ }, PACK);
+  overlay = createOverlay(
+    {
+      settings: () => settings,
+      signal: lifetime.signal,
+      closed: () => closings++,
+      moveByHand,
+      releaseStyles: () => undefined,
+    },
+    PACK,
+  );
 });
 afterEach(() => {
   lifetime.abort();
@@ -89,6 +99,7 @@ export function showCard(given: Partial<CardRequest> = {}): void {
     openedBy: 'pointer',
     addNote: () => undefined,
     openDossier: () => undefined,
+    refuse: () => undefined,
     ...given,
   });
 }

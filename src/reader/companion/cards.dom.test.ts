@@ -65,10 +65,11 @@ beforeEach(() => {
   cards = createCards({
     document,
     overlay,
-    painter: { paint: () => undefined },
+    painter: { paint: () => undefined, keep: () => true },
     reading: () => reading,
     turnTo: () => undefined,
     targets: () => marks.map((mark) => ({ kind: 'mention', ...mark })),
+    refuse: () => undefined,
     takeNoteAt: (start, end) => notes.push(reading.model.text.slice(start, end)),
   });
 });

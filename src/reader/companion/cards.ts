@@ -1,6 +1,7 @@
 /** Opening and closing cards: from a mark, by the keyboard, or from the popup's list of topics. */
 import type { Mention } from '../../core/detect/types';
 import { sentenceAround } from '../../core/quote/sentence';
+import type { RefusalKind } from '../../core/refusals';
 import { askBackground } from '../../messages/ask';
 import type { LateScript } from '../late-script';
 import type { OpenedBy, Overlay } from '../overlay-contract';
@@ -8,6 +9,7 @@ import type { Painter } from '../painter';
 import type { Mark, PageReading } from '../read-page';
 import { articleDateOf } from './page-facts';
 import { headlineOf, paragraphAt } from './paragraph-at';
+import { isInSight, markFromHere, nearestMark } from './reading-position';
 import { bringIntoView, isSameMention, placeOf, type Target } from './targets';
 
 export interface CardsContext {
@@ -20,22 +22,38 @@ export interface CardsContext {
   turnTo(reading: PageReading): void;
   targets(): readonly Target[];
   takeNoteAt(start: number, end: number, topics: string[]): void;
+  refuse(kind: RefusalKind, mention: Mention): void;
 }
 
 export interface Cards {
   open(mark: Mark, by: OpenedBy): void;
+  /** Whether the card of this mark is open. */
+  isOpen(mark: Mark): boolean;
   /** Opens the card of a topic at its first mention; false where the text does not name it. */
   openTopic(topic: string): boolean;
   /** Opens the next (1) or previous (-1) marked mention's card, by keyboard. */
   step(direction: 1 | -1): Promise<void>;
-  /** Closes a card that is neither pinned nor being typed into. */
+  /** Opens the card nearest to where the page is being read, by keyboard; one that is open takes the focus. */
+  openNearest(): Promise<void>;
+  /** The pointer has gone: closes a card that nothing else holds. */
   leave(): void;
+  /** A click elsewhere: closes a card that is not pinned. */
+  dismiss(): void;
   /** The page was read again: a card whose words are gone goes with them. */
   follow(): void;
   closed(): void;
 }
 
-export function createCards({ document, overlay, painter, reading, turnTo, targets, takeNoteAt }: CardsContext): Cards {
+export function createCards({
+  document,
+  overlay,
+  painter,
+  reading,
+  turnTo,
+  targets,
+  takeNoteAt,
+  refuse,
+}: CardsContext): Cards {
   let current: { mark: Mark; words: string } | undefined;
 
   /** The mark as the page was read last: the same place, or the same words drawn anew; undefined where they are gone. */
@@ -49,16 +67,14 @@ export function createCards({ document, overlay, painter, reading, turnTo, targe
   const open = async (asked: Mark, by: OpenedBy) => {
     const words = String(asked.range);
     const surface = await overlay.get().catch(() => undefined);
-    // Words being typed are never covered by a card, and a pinned card stays until it is let go.
+    // Words being typed are never covered by a card.
     if (surface === undefined || surface.state() === 'editor') return;
-    if (surface.state() === 'pinned' && by === 'pointer') return;
     // The page may have been read again while the card's script was on its way.
     const mark = latestOf(asked, words);
     if (mark === undefined) return;
     const { mention, range, reading: page } = mark;
     turnTo(page);
     current = { mark, words };
-    painter.paint('active', [range]);
     surface.showCard({
       topic: mention.topic,
       matched: mention.text,
@@ -67,8 +83,11 @@ export function createCards({ document, overlay, painter, reading, turnTo, targe
       place: placeOf(range),
       openedBy: by,
       addNote: () => takeNoteOn(current?.mark ?? mark),
+      refuse: (kind) => refuse(kind, mention),
       openDossier: () => void askBackground('openDossier', { topic: mention.topic }).catch(() => null),
     });
+    // Under a dialog of the page's own it does not open.
+    painter.paint('active', isCardOpen() ? [range] : []);
   };
 
   /** A note on the sentence of a mark, by where its words stand in the text as it was read last. */
@@ -89,6 +108,11 @@ export function createCards({ document, overlay, painter, reading, turnTo, targe
     await open(mark, 'keyboard');
   };
 
+  const isCardOpen = () => {
+    const state = overlay.peek()?.state();
+    return state === 'card' || state === 'pinned';
+  };
+
   const allMarks = () => targets().filter((target) => target.kind === 'mention');
 
   const rangeOf = (mention: Mention, page: PageReading): Range | null => {
@@ -104,6 +128,7 @@ export function createCards({ document, overlay, painter, reading, turnTo, targe
 
   return {
     open: (mark, by) => void open(mark, by),
+    isOpen: (mark) => isCardOpen() && current !== undefined && isSameMention(current.mark, mark),
     openTopic(topic) {
       const page = reading();
       const named = page.detection.mentions.filter((found) => found.topic === topic);
@@ -118,17 +143,26 @@ export function createCards({ document, overlay, painter, reading, turnTo, targe
       if (marks.length === 0) return;
       const last = current?.mark;
       const at = last === undefined ? -1 : marks.findIndex((mark) => isSameMention(mark, last));
-      const from = at === -1 ? (direction === 1 ? -1 : 0) : at;
-      const next = marks[(from + direction + marks.length) % marks.length];
+      // From the card that is open, or was last; from where the page was scrolled to since, once that is out of sight.
+      const isGoingOn = at !== -1 && (isCardOpen() || isInSight(marks[at] as Mark));
+      const next = isGoingOn ? marks[(at + direction + marks.length) % marks.length] : markFromHere(marks, direction);
       if (next !== undefined) await openAt(next);
     },
+    async openNearest() {
+      if (isCardOpen()) return overlay.peek()?.takeFocus();
+      const nearest = nearestMark(allMarks(), document);
+      if (nearest !== undefined) await openAt(nearest);
+    },
     leave() {
+      const surface = overlay.peek();
+      if (surface?.state() === 'card' && !surface.isHeld()) surface.close();
+    },
+    dismiss() {
       const state = overlay.peek()?.state();
       if (state === 'card' || state === 'toolbar') overlay.peek()?.close();
     },
     follow() {
-      const state = overlay.peek()?.state();
-      if (current === undefined || (state !== 'card' && state !== 'pinned')) return;
+      if (current === undefined || !isCardOpen()) return;
       const { mark, words } = current;
       const latest = latestOf(mark, words);
       if (latest === undefined) return overlay.peek()?.close();

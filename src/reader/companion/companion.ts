@@ -6,11 +6,15 @@ import { createLateScript } from '../late-script';
 import { createNoteKeeper } from '../notes/note-keeper';
 import { createNoteTaking } from '../notes/note-taking';
 import type { EditorComponent, Overlay, OverlayHost } from '../overlay-contract';
-import { FLASH_MS, PASSAGE_WAIT_MS, SETTLE_MS } from '../timing';
+import { DWELL_MS, FLASH_MS, PASSAGE_WAIT_MS, SETTLE_MS } from '../timing';
 import { type CompanionHandle, world } from '../world';
 import { createCards } from './cards';
+import { moveByHand } from './hand-moves';
+import { createMarkTones } from './mark-tones';
+import { createOpener } from './open-targets';
 import { watchPointer } from './pointer';
-import { pressedAt, type Target, targetAt } from './targets';
+import { createRefusing } from './refusing';
+import { hitsAt, type Target } from './targets';
 
 export function createCompanion(host: CompanionHost): Companion {
   const { document, painter, signal, settings, reading } = host;
@@ -37,11 +41,13 @@ export function createCompanion(host: CompanionHost): Companion {
   const overlayHost: OverlayHost = {
     settings,
     signal,
+    moveByHand,
     closed() {
       cards.closed();
       pointer.forget();
       dropStaleOverlay();
     },
+    releaseStyles: () => void askBackground('releaseStyles', {}).catch(() => null),
   };
 
   const collectTargets = () => {
@@ -76,6 +82,7 @@ export function createCompanion(host: CompanionHost): Companion {
     turnTo: host.turnTo,
     targets: () => targets,
     takeNoteAt: (start, end, topics) => notes.write(start, end, topics),
+    refuse: createRefusing(overlay, () => settings().isPrivate),
   });
   const notes = createNoteTaking({
     document,
@@ -88,16 +95,23 @@ export function createCompanion(host: CompanionHost): Companion {
     refreshNotes,
     signal,
   });
+  const tones = createMarkTones(document, painter, host.marks, signal);
+  const openTargets = createOpener({ overlay, cards, editNote: ({ note }) => notes.edit(note) });
   const pointer = watchPointer(
     document,
     {
-      targetAt: (x, y) => targetAt(targets, x, y),
-      pressedAt: (x, y) => pressedAt(targets, x, y),
-      isOverSurface: (x, y) => overlay.peek()?.contains(x, y) ?? false,
-      rest: (target) => target.kind === 'mention' && cards.open(target, 'pointer'),
-      press: (target, by) => (target.kind === 'mention' ? cards.open(target, by) : notes.edit(target.note)),
+      hitsAt: (x, y) => hitsAt(targets, x, y),
+      surface: () => overlay.peek()?.box() ?? null,
+      dwellMs: () => DWELL_MS[settings().delay],
+      rest(target) {
+        // What the page took down is painted again first; words that nothing shows to be a mark open nothing.
+        if (target.kind === 'note' || overlay.peek()?.isHeld() || !painter.keep()) return false;
+        cards.open(target, 'pointer');
+        return true;
+      },
+      press: (pressed, by) => void openTargets(pressed, by),
       leave: () => cards.leave(),
-      pressOutside: () => cards.leave(),
+      pressOutside: () => cards.dismiss(),
     },
     signal,
   );
@@ -122,6 +136,7 @@ export function createCompanion(host: CompanionHost): Companion {
 
   return {
     follow() {
+      tones.follow();
       keeper.place(reading().model);
       collectTargets();
       cards.follow();
@@ -156,12 +171,15 @@ export function createCompanion(host: CompanionHost): Companion {
     async runCommand(command) {
       if (command === 'next-mention') return cards.step(1);
       if (command === 'previous-mention') return cards.step(-1);
+      if (command === 'open-card') return cards.openNearest();
+      if (command === 'pin-card') return overlay.peek()?.togglePin();
       if (command === 'close-card') return overlay.peek()?.close();
       return notes.writeOnSelection();
     },
     openCard: (topic) => cards.openTopic(topic),
     anchors: () =>
       Object.fromEntries(keeper.placed().map(({ note, state }): [string, AnchorState] => [note.id, state])),
+    offersUndo: () => overlay.peek()?.offersUndo() ?? false,
     farewell: async () => overlay.peek()?.farewell(),
   };
 }

@@ -3,10 +3,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildNote } from '../../../tests/support/build-note';
 import { clickAt, dragPointer, middleOf, movePointer, tapAt } from '../../../tests/support/real-pointer';
 import type { PageReading } from '../read-page';
-import { DWELL_MS, GRACE_MS } from '../timing';
-import { watchPointer } from './pointer';
-import { pressedAt, type Target, targetAt } from './targets';
+import { GRACE_MS } from '../timing';
+import { type Pointer, watchPointer } from './pointer';
+import { hitsAt, type Target } from './targets';
 
+const DWELL_MS = 350;
 const AWAY = { x: 5, y: 5 };
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -15,7 +16,11 @@ let lifetime: AbortController;
 let heard: string[];
 /** Where our own open surface stands. */
 let surface: DOMRect | undefined;
+let dwellMs: number | null;
+let pointer: Pointer;
 let mark: Target;
+/** Close below the mark, on the way to where a card would stand. */
+let onTheWay: Target;
 let other: Target;
 let note: Target;
 
@@ -47,19 +52,20 @@ beforeEach(async () => {
   const link = element('a', 'Nanjing', 'left: 400px; top: 300px');
   link.setAttribute('href', '#nanjing');
   const linked = targetOn(link, 'nanjing');
+  onTheWay = targetOn(element('span', 'on the way', 'left: 200px; top: 130px'), 'near');
   heard = [];
+  dwellMs = DWELL_MS;
   surface = undefined;
   lifetime = new AbortController();
   await movePointer(AWAY);
-  watchPointer(
+  pointer = watchPointer(
     document,
     {
-      targetAt: (x, y) => targetAt([mark, other, note, linked], x, y),
-      pressedAt: (x, y) => pressedAt([mark, other, note, linked], x, y),
-      isOverSurface: (x, y) =>
-        surface !== undefined && x >= surface.left && x <= surface.right && y >= surface.top && y <= surface.bottom,
-      rest: (target) => heard.push(`rest ${nameOf(target)}`),
-      press: (target, by) => heard.push(`press ${nameOf(target)} by ${by}`),
+      hitsAt: (x, y) => hitsAt([mark, other, note, linked, onTheWay], x, y),
+      surface: () => surface ?? null,
+      dwellMs: () => dwellMs,
+      rest: (target) => heard.push(`rest ${nameOf(target)}`) > 0,
+      press: (targets, by) => heard.push(`press ${targets.map(nameOf).join(' and ')} by ${by}`),
       leave: () => heard.push('leave'),
       pressOutside: () => heard.push('outside'),
     },
@@ -150,6 +156,39 @@ describe('leaving', () => {
     await expect.poll(() => heard, { timeout: 3_000 }).toEqual(['rest senkaku', 'leave']);
   });
 
+  test('on the way to the card keeps it open, however slow the hand; another mark on the way takes nothing away', async () => {
+    await restOn(mark);
+    const { x, y } = middleOf(mark.range);
+    surface = new DOMRect(150, 165, 300, 150);
+    for (let below = 15; below < 50; below += 5) {
+      await movePointer({ x: x + below / 4, y: y + below });
+      await wait(GRACE_MS - 150);
+    }
+    expect(heard).toEqual(['rest senkaku']);
+    await movePointer({ x: x + 20, y: 200 });
+    await wait(GRACE_MS + DWELL_MS);
+    expect(heard).toEqual(['rest senkaku']);
+  });
+
+  test('and resting on another mark there opens that one in the end', async () => {
+    await restOn(mark);
+    surface = new DOMRect(150, 165, 300, 150);
+    await movePointer({ x: middleOf(mark.range).x, y: middleOf(onTheWay.range).y });
+    await expect.poll(() => heard, { timeout: 3_000 }).toEqual(['rest senkaku', 'leave', 'rest near']);
+  });
+
+  test('off the way closes after the grace, although the pointer keeps moving', async () => {
+    await restOn(mark);
+    surface = new DOMRect(150, 165, 300, 150);
+    const { y } = middleOf(mark.range);
+    const endMs = performance.now() + 2 * GRACE_MS;
+    for (let x = 420; performance.now() < endMs; x += 5) {
+      await movePointer({ x, y });
+      await wait(30);
+    }
+    expect(heard).toEqual(['rest senkaku', 'leave']);
+  });
+
   test('and coming back in time keeps it open', async () => {
     await restOn(mark);
     await movePointer(AWAY);
@@ -164,6 +203,50 @@ describe('leaving', () => {
     await wait(DWELL_MS + 150);
     expect(heard).toEqual([]);
   });
+});
+
+describe('a card that was closed by another way', () => {
+  test('does not come back while the pointer stays on its mark, but when it returns', async () => {
+    await restOn(mark);
+    pointer.forget();
+    const { x, y } = middleOf(mark.range);
+    await movePointer({ x: x + 2, y });
+    await wait(DWELL_MS + 150);
+    expect(heard).toEqual(['rest senkaku']);
+    await movePointer(AWAY);
+    await movePointer({ x, y });
+    await expect.poll(() => heard, { timeout: 3_000 }).toEqual(['rest senkaku', 'rest senkaku']);
+  });
+
+  test('nor does what lay under its button open another', async () => {
+    await restOn(mark);
+    surface = new DOMRect(100, 130, 400, 400);
+    await movePointer(middleOf(other.range));
+    surface = undefined;
+    pointer.forget();
+    const { x, y } = middleOf(other.range);
+    await movePointer({ x: x + 2, y });
+    await wait(DWELL_MS + 150);
+    expect(heard).toEqual(['rest senkaku']);
+  });
+});
+
+test('where cards open by a click alone, resting opens nothing', async () => {
+  dwellMs = null;
+  await movePointer(middleOf(mark.range));
+  await wait(DWELL_MS + 150);
+  expect(heard).toEqual([]);
+  await clickAt(middleOf(mark.range));
+  expect(heard).toEqual(['press senkaku by pointer']);
+});
+
+test("a page's own listeners cannot keep the pointer from us by stopping propagation", async () => {
+  const stop = (event: Event) => event.stopPropagation();
+  for (const type of ['pointermove', 'click']) addEventListener(type, stop, { capture: true });
+  await restOn(mark);
+  await clickAt(middleOf(other.range));
+  for (const type of ['pointermove', 'click']) removeEventListener(type, stop, { capture: true });
+  expect(heard).toEqual(['rest senkaku', 'press yasukuni by pointer']);
 });
 
 describe('pressing', () => {

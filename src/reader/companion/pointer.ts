@@ -1,23 +1,21 @@
 /** Hover intent, click and tap on targets. Acts on trusted events alone: a page must not be able to open our cards. */
 
 import { isOnOurHost } from '../our-host';
-import { DWELL_MS, GRACE_MS, MAX_POINTER_SPEED_PX_PER_MS } from '../timing';
+import { GRACE_MS, MAX_POINTER_SPEED_PX_PER_MS, RECENT_MS } from '../timing';
+import { type Box, isInBox, isOnSafePath, type Point } from './safe-path';
 import { isSameTarget, type Target } from './targets';
 
-/** A pointer that last moved longer ago than this stands still. */
-const RECENT_MS = 50;
-
 export interface PointerWatch {
-  /** What the pointer would open by resting at a point… */
-  targetAt(x: number, y: number): Target | undefined;
-  /** …and what a click there means. */
-  pressedAt(x: number, y: number): Target | undefined;
-  /** Whether a point is over our own open surface. */
-  isOverSurface(x: number, y: number): boolean;
-  /** The pointer rests on a mention. */
-  rest(target: Target): void;
-  /** A click or tap on a target. */
-  press(target: Target, by: 'pointer' | 'touch'): void;
+  /** What stands at a point, in CSS pixels of the viewport: what a resting pointer means first. */
+  hitsAt(x: number, y: number): Target[];
+  /** Where our own open surface stands; null where none is. */
+  surface(): Box | null;
+  /** How long the pointer must rest on a mention; null where cards open by a click alone. */
+  dwellMs(): number | null;
+  /** The pointer rests on a mention. Returns whether its card was wanted. */
+  rest(target: Target): boolean;
+  /** A click or tap on targets. */
+  press(targets: Target[], by: 'pointer' | 'touch'): void;
   /** The pointer has left mark and card for good. */
   leave(): void;
   /** A click elsewhere on the page. */
@@ -25,20 +23,36 @@ export interface PointerWatch {
 }
 
 export interface Pointer {
-  /** A card was closed otherwise: the pointer may open it again. */
+  /** A card was closed otherwise. The pointer opens what lies under it again only once it has been elsewhere. */
   forget(): void;
   /** Takes an event that came before the watch began as if it came now. */
   hear(event: Event): void;
 }
 
+interface Sample extends Point {
+  timeMs: number;
+  stepSpeed: number;
+  /** CSS pixels a millisecond: the mean of two samples, so that one jerk of the hand does not count. */
+  speed: number;
+}
+
+function sampleOf({ clientX: x, clientY: y, timeStamp: timeMs }: PointerEvent, last: Sample | undefined): Sample {
+  const stepSpeed = last === undefined ? 0 : Math.hypot(x - last.x, y - last.y) / Math.max(1, timeMs - last.timeMs);
+  return { x, y, timeMs, stepSpeed, speed: (stepSpeed + (last?.stepSpeed ?? stepSpeed)) / 2 };
+}
+
 /** Watches until the signal aborts. */
 export function watchPointer(document: Document, watch: PointerWatch, signal: AbortSignal): Pointer {
-  let last: { x: number; y: number; timeMs: number; stepSpeed: number; speed: number } | undefined;
+  let last: Sample | undefined;
   let dwell: { target: Target; timer: ReturnType<typeof setTimeout> } | undefined;
   let grace: ReturnType<typeof setTimeout> | undefined;
   let pressedBy: 'pointer' | 'touch' = 'pointer';
-  /** The mention whose card the pointer opened. */
+  /** What the pointer opened a surface of, and where it was on it last. */
   let current: Target | undefined;
+  let leftAt: Point | undefined;
+  /** What lay under the pointer when its card was closed by another way. */
+  let dismissed: Target | undefined;
+  let isLeaving = false;
 
   const stopDwell = () => {
     clearTimeout(dwell?.timer);
@@ -49,83 +63,115 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
     grace = undefined;
   };
 
-  const move = (event: PointerEvent) => {
-    if (!event.isTrusted || event.pointerType === 'touch' || event.buttons !== 0) return;
-    const { clientX: x, clientY: y, timeStamp: timeMs } = event;
-    const stepSpeed = last === undefined ? 0 : Math.hypot(x - last.x, y - last.y) / Math.max(1, timeMs - last.timeMs);
-    // The mean of two samples, so that one jerk of the hand does not count.
-    last = { x, y, timeMs, stepSpeed, speed: (stepSpeed + (last?.stepSpeed ?? stepSpeed)) / 2 };
-    if (isOnOurHost(event) || watch.isOverSurface(x, y)) {
-      stopDwell();
-      stopGrace();
-      return;
-    }
-    const target = watch.targetAt(x, y);
+  const leave = () => {
+    grace = undefined;
+    current = undefined;
+    isLeaving = true;
+    watch.leave();
+    isLeaving = false;
+    // A pointer that came to rest on another mark on its way tells of it no more.
+    if (last !== undefined) look(last);
+  };
+
+  /** Acts on where the pointer is by now. */
+  const look = (at: Point) => {
+    const surface = watch.surface();
+    if (surface !== null && isInBox(surface, at)) return stay();
+    const target = watch.hitsAt(at.x, at.y)[0];
+    if (!isSameTarget(target, dismissed)) dismissed = undefined;
     if (isSameTarget(target, current)) {
-      stopGrace();
-      return;
+      leftAt = { x: at.x, y: at.y };
+      return stay();
     }
-    if (current !== undefined && grace === undefined) {
-      grace = setTimeout(() => {
-        grace = undefined;
-        current = undefined;
-        watch.leave();
-      }, GRACE_MS);
+    if (current !== undefined) {
+      const isOnItsWay = surface !== null && leftAt !== undefined && isOnSafePath(leftAt, at, surface);
+      if (isOnItsWay) stopGrace();
+      grace ??= setTimeout(leave, GRACE_MS);
+      // Other marks that lie on the way do not take the card away.
+      if (isOnItsWay) return stopDwell();
     }
-    if (target?.kind !== 'mention') return stopDwell();
-    if (isSameTarget(target, dwell?.target)) return;
+    if (target?.kind !== 'mention' || dismissed !== undefined) return stopDwell();
+    if (!isSameTarget(target, dwell?.target)) dwellOn(target);
+  };
+
+  const stay = () => {
     stopDwell();
+    stopGrace();
+  };
+
+  const dwellOn = (target: Target) => {
+    stopDwell();
+    const dwellMs = watch.dwellMs();
+    if (dwellMs === null) return;
     const open = () => {
       // Still on its way: look again when it has had time to come to rest.
       const isMoving = last !== undefined && performance.now() - last.timeMs < RECENT_MS;
       if (isMoving && (last?.speed ?? 0) > MAX_POINTER_SPEED_PX_PER_MS) {
-        dwell = { target, timer: setTimeout(open, DWELL_MS) };
+        dwell = { target, timer: setTimeout(open, dwellMs) };
         return;
       }
-      stopDwell();
-      stopGrace();
+      stay();
+      if (!watch.rest(target)) return;
       current = target;
-      watch.rest(target);
+      leftAt = last;
     };
-    dwell = { target, timer: setTimeout(open, DWELL_MS) };
+    dwell = { target, timer: setTimeout(open, dwellMs) };
+  };
+
+  const move = (event: PointerEvent) => {
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    last = sampleOf(event, last);
+    if (isOnOurHost(event)) stay();
+    else look(last);
+  };
+
+  /** Out of the window: nothing more is heard of the pointer until it comes back. */
+  const goOut = (event: PointerEvent) => {
+    if (event.pointerType === 'touch' || event.relatedTarget !== null || event.buttons !== 0) return;
+    last = undefined;
+    stopDwell();
+    if (current !== undefined) grace ??= setTimeout(leave, GRACE_MS);
   };
 
   const press = (event: MouseEvent) => {
-    if (!event.isTrusted || event.button !== 0) return;
-    if (isOnOurHost(event) || watch.isOverSurface(event.clientX, event.clientY)) return;
-    const target = watch.pressedAt(event.clientX, event.clientY);
-    const isSelecting = document.getSelection()?.isCollapsed === false;
-    stopDwell();
+    const at = { x: event.clientX, y: event.clientY };
+    const surface = watch.surface();
+    if (event.button !== 0 || isOnOurHost(event) || (surface !== null && isInBox(surface, at))) return;
     // What the click does holds: the way from another card does not count any more.
-    stopGrace();
+    stay();
     // The click that ends a selection by dragging: the selection's own toolbar answers it.
-    if (isSelecting) return;
-    if (target === undefined || isControl(event.target)) {
+    if (document.getSelection()?.isCollapsed === false) return;
+    const targets = watch.hitsAt(at.x, at.y);
+    dismissed = undefined;
+    if (targets.length === 0 || isControl(event.target)) {
       current = undefined;
       watch.pressOutside();
       return;
     }
-    current = target;
-    watch.press(target, pressedBy);
+    current = targets[0];
+    leftAt = at;
+    watch.press(targets, pressedBy);
   };
 
   const hear = (event: Event) => {
+    if (!event.isTrusted) return;
     if (event.type === 'pointermove') move(event as PointerEvent);
+    else if (event.type === 'pointerout') goOut(event as PointerEvent);
     else if (event.type === 'click') press(event as MouseEvent);
-    else if (event.type === 'pointerdown')
-      pressedBy = (event as PointerEvent).pointerType === 'touch' ? 'touch' : 'pointer';
+    // A pen is as fine as a mouse: what it opens comes beside the words.
+    else pressedBy = (event as PointerEvent).pointerType === 'touch' ? 'touch' : 'pointer';
   };
-  for (const type of ['pointermove', 'pointerdown', 'click']) {
-    document.addEventListener(type, hear, { capture: true, passive: true, signal });
+  // On the window and not on the document: there a page's own listener can keep nothing from us by stopping propagation.
+  for (const type of ['pointermove', 'pointerout', 'pointerdown', 'click']) {
+    document.defaultView?.addEventListener(type, hear, { capture: true, passive: true, signal });
   }
-  signal.addEventListener('abort', () => {
-    stopDwell();
-    stopGrace();
-  });
+  signal.addEventListener('abort', stay);
   return {
     forget() {
-      stopGrace();
+      if (isLeaving) return;
+      stay();
       current = undefined;
+      dismissed = last === undefined ? undefined : watch.hitsAt(last.x, last.y)[0];
     },
     hear,
   };
@@ -133,8 +179,7 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
 
 /** The page's own links and controls keep their clicks. */
 function isControl(target: EventTarget | null): boolean {
-  return (
-    target instanceof Element &&
-    target.closest('a[href],button,input,select,textarea,label,summary,[contenteditable]') !== null
-  );
+  if (!(target instanceof Element)) return false;
+  const isEditable = target instanceof HTMLElement && target.isContentEditable;
+  return isEditable || target.closest('a[href],button,input,select,textarea,label,summary') !== null;
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildNote } from '../../../tests/support/build-note';
 import type { PageReading } from '../read-page';
-import { isSameTarget, placeOf, type Target, targetAt } from './targets';
+import { hitsAt, isSameTarget, placeOf, type Target } from './targets';
 
 let host: HTMLElement;
 
@@ -38,7 +38,10 @@ function onLine(range: Range, line: number): [number, number] {
   return [rect.left + rect.width / 2, rect.top + rect.height / 2];
 }
 
-describe('targetAt', () => {
+/** What a resting pointer means. */
+const targetAt = (targets: readonly Target[], x: number, y: number) => hitsAt(targets, x, y)[0];
+
+describe('hitsAt', () => {
   test('a mention that wraps is met on each of its lines, not in the space its lines enclose', () => {
     host.textContent = 'The waters near the East China Sea islands are calm.';
     const mention = mentionOn('near the East China Sea');
@@ -56,15 +59,16 @@ describe('targetAt', () => {
   test('a mention comes before a note on the same words', () => {
     host.textContent = 'Calm on Senkaku today.';
     const mention = mentionOn('Senkaku');
-    expect(targetAt([noteOn('on Senkaku', 'n1'), mention], ...onLine(mention.range, 0))).toBe(mention);
+    const note = noteOn('on Senkaku', 'n1');
+    expect(hitsAt([note, mention], ...onLine(mention.range, 0))).toEqual([mention, note]);
   });
 
   test('of overlapping notes the shorter one is met, whatever their order', () => {
     host.textContent = 'Calm on the day.';
     const [short, long] = [noteOn('the', 'short'), noteOn('Calm on the day', 'long')];
     const at = onLine(short.range, 0);
-    expect(targetAt([long, short], ...at)).toBe(short);
-    expect(targetAt([short, long], ...at)).toBe(short);
+    expect(hitsAt([long, short], ...at)).toEqual([short, long]);
+    expect(hitsAt([short, long], ...at)).toEqual([short, long]);
     expect(targetAt([long, short], ...onLine(rangeOf('Calm'), 0))).toBe(long);
   });
 

@@ -20,22 +20,12 @@ function covers(range: Range, x: number, y: number): boolean {
   return false;
 }
 
-/** What stands at a point of the viewport, a short one before a long one. */
-function hitsAt(targets: readonly Target[], x: number, y: number): Target[] {
+/** What stands at a point of the viewport: mentions before notes, of each kind the short before the long. */
+export function hitsAt(targets: readonly Target[], x: number, y: number): Target[] {
   const lengthOf = ({ range }: Target) => range.toString().length;
-  return targets.filter(({ range }) => covers(range, x, y)).sort((a, b) => lengthOf(a) - lengthOf(b));
-}
-
-/** The target that a resting pointer means: a mention before a note, a short note before a long one. */
-export function targetAt(targets: readonly Target[], x: number, y: number): Target | undefined {
-  const hits = hitsAt(targets, x, y);
-  return hits.find(({ kind }) => kind === 'mention') ?? hits[0];
-}
-
-/** The target that a click means: a note before a mention, whose card the resting pointer opens anyway. */
-export function pressedAt(targets: readonly Target[], x: number, y: number): Target | undefined {
-  const hits = hitsAt(targets, x, y);
-  return hits.find(({ kind }) => kind === 'note') ?? hits[0];
+  return targets
+    .filter(({ range }) => covers(range, x, y))
+    .sort((a, b) => a.kind.localeCompare(b.kind) || lengthOf(a) - lengthOf(b));
 }
 
 /** A range as a place that surfaces can be put beside. */

@@ -1,19 +1,21 @@
 /** A short message at the foot of the page, with one thing to do about it at most. */
 import { sayFailure } from '../../ui/say-outcome';
 import type { Strings } from '../../ui/strings/en';
+import { fill } from '../../ui/strings/fill';
 import type { OverlayMessage } from '../overlay-contract';
 
 export interface MessageSurfaceProps {
   message: OverlayMessage;
+  nameOf(topic: string): string;
   strings: Strings;
   onDone(): void;
 }
 
-export function MessageSurface({ message, strings, onDone }: MessageSurfaceProps) {
+export function MessageSurface({ message, nameOf, strings, onDone }: MessageSurfaceProps) {
   return (
     <section class="surface message" role="status">
-      <span>{say(message, strings)}</span>
-      {message.kind === 'deleted' && (
+      <span>{say(message, nameOf, strings)}</span>
+      {(message.kind === 'deleted' || message.kind === 'refused') && (
         <button
           type="button"
           onClick={() => {
@@ -31,8 +33,13 @@ export function MessageSurface({ message, strings, onDone }: MessageSurfaceProps
   );
 }
 
-function say(message: OverlayMessage, strings: Strings): string {
+function say(message: OverlayMessage, nameOf: (topic: string) => string, strings: Strings): string {
   switch (message.kind) {
+    case 'refused': {
+      const { refused, words, topic, isForTabOnly } = message;
+      const done = fill(strings[`refused_${refused}`], { words, topic: nameOf(topic) });
+      return isForTabOnly ? `${done} ${strings.refusedForTab}` : done;
+    }
     case 'deleted':
       return strings.noteDeleted;
     case 'saved':

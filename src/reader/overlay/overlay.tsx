@@ -1,82 +1,63 @@
-/** The surfaces over the page: one at a time (card, toolbar, editor), and short messages. What is drawn follows from `State` alone. */
+/** The surfaces over the page: one at a time (card, choice, toolbar, editor), and short messages. What is drawn follows from `State` alone. */
 import { render } from 'preact';
-import { Card } from '../../ui/Card';
-import { type CardContent, createCardContents } from '../../ui/card-contents';
+import { createCardContents } from '../../ui/card-contents';
 import type { LanguagePack } from '../../ui/language-pack';
-import { SelectionToolbar } from '../../ui/SelectionToolbar';
-import type {
-  CardRequest,
-  EditorComponent,
-  EditorHandle,
-  EditorRequest,
-  Overlay,
-  OverlayHost,
-  OverlayMessage,
-  SelectionRequest,
-} from '../overlay-contract';
-import { createSurfaceHost, SURFACE_STYLES } from './host';
+import type { EditorHandle, Overlay, OverlayHost, OverlayMessage } from '../overlay-contract';
+import { drawSurface } from './draw-surface';
+import { createSurfaceHost } from './host';
 import { MessageSurface } from './MessageSurface';
-import { keepBeside, scrollAbove } from './placement';
+import { keepBeside } from './placement';
+import { laySheet } from './sheet';
+import { createGround, hasModalDialog } from './stand-ground';
+import { listenForKeys } from './surface-keys';
+import { isSheet, type State } from './surface-state';
 
-type State =
-  | { kind: 'closed' }
-  | { kind: 'card'; request: CardRequest; content: CardContent; isPinned: boolean }
-  | { kind: 'toolbar'; request: SelectionRequest }
-  | { kind: 'editor'; request: EditorRequest; Editor: EditorComponent; isGone: boolean };
-
-/** At this width and below every card comes as a sheet from below, whatever opened it. */
-const NARROW_PX = 480;
-/** At this height and below the note editor comes as a sheet: it is as high as a phone on its side. */
-const LOW_PX = 500;
-/** A page that removes our element more often than this, while the same words are being typed, wins: the draft is kept. */
-const MAX_TIMES_PUT_BACK = 20;
 /** How long a message stays: long enough to reach its button by keyboard, where there is something to do about it. */
 const MESSAGE_MS = { toActOn: 8_000, plain: 4_000 };
 
 export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
   const surfaceHost = createSurfaceHost(document);
   const contentOf = createCardContents(pack);
+  const nameOf = (topic: string) => pack.knowledge.topics.find(({ id }) => id === topic)?.name ?? topic;
   let state: State = { kind: 'closed' };
   let message: OverlayMessage | undefined;
   let messageTimer: ReturnType<typeof setTimeout> | undefined;
   let surface: HTMLElement | null = null;
-  let stopPlacing: (() => void) | undefined;
+  let standing = new AbortController();
   let focusBefore: Element | null = null;
   let editor: EditorHandle | null = null;
   let said: (() => void) | undefined;
-  let timesPutBack = 0;
 
-  const isNarrow = () => innerWidth <= NARROW_PX;
-  const isCardSheet = (request: CardRequest) => request.openedBy === 'touch' || isNarrow();
-  const isEditorSheet = () => isNarrow() || innerHeight <= LOW_PX;
-
-  /** Pages remove what they do not know. Words being typed are put back; anything else is then closed. */
-  const removal = new MutationObserver(() => {
-    if (surfaceHost.isShown()) return;
-    if (state.kind === 'editor' && timesPutBack < MAX_TIMES_PUT_BACK) {
-      timesPutBack += 1;
-      surfaceHost.show();
-      return;
-    }
-    message = undefined;
-    if (state.kind === 'closed') draw();
-    else close();
+  const ground = createGround({
+    document,
+    host: surfaceHost,
+    surface: () => surface,
+    context: () => (state.kind === 'closed' ? null : state.request.place.context),
+    onRemoved() {
+      message = undefined;
+      if (state.kind === 'closed') draw();
+      else close();
+    },
+    // Words being typed stay where they are; the page's dialog will close.
+    onCovered: () => state.kind !== 'editor' && close(),
   });
 
   const draw = () => {
     if (state.kind === 'closed' && message === undefined) {
-      removal.disconnect();
+      ground.leave();
       render(null, surfaceHost.root);
       surfaceHost.hide();
       return;
     }
     surfaceHost.applySettings(host.settings());
     surfaceHost.show();
-    removal.observe(document.documentElement, { childList: true });
+    ground.hold();
     render(
       <>
-        {drawSurface(state)}
-        {message !== undefined && <MessageSurface message={message} strings={pack.strings} onDone={dismissMessage} />}
+        {drawSurface(state, { host, pack, surface: setSurface, handleEditor, togglePin, close })}
+        {message !== undefined && (
+          <MessageSurface message={message} nameOf={nameOf} strings={pack.strings} onDone={dismissMessage} />
+        )}
       </>,
       surfaceHost.root,
     );
@@ -85,88 +66,55 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
   const setSurface = (element: HTMLElement | null) => {
     surface = element;
   };
-
-  const drawSurface = (now: State) => {
-    switch (now.kind) {
-      case 'closed':
-        return null;
-      case 'card':
-        return (
-          <Card
-            {...now.content}
-            surface={setSurface}
-            isPinned={now.isPinned}
-            isSheet={isCardSheet(now.request)}
-            onAddNote={now.request.addNote}
-            onPin={() => {
-              state = { ...now, isPinned: !now.isPinned };
-              draw();
-            }}
-            onDossier={now.request.openDossier}
-            onClose={close}
-          />
-        );
-      case 'toolbar':
-        return (
-          <SelectionToolbar
-            strings={pack.strings}
-            surface={setSurface}
-            onHighlight={(colour) => {
-              close();
-              now.request.highlight(colour);
-            }}
-            onNote={() => {
-              close();
-              now.request.writeNote();
-            }}
-          />
-        );
-      case 'editor':
-        return (
-          <now.Editor
-            request={now.request}
-            pack={pack}
-            settings={host.settings()}
-            styles={SURFACE_STYLES}
-            isGone={now.isGone}
-            isSheet={isEditorSheet()}
-            surface={setSurface}
-            handle={(handle) => {
-              editor = handle;
-            }}
-            onDone={close}
-          />
-        );
-    }
+  const handleEditor = (handle: EditorHandle | null) => {
+    editor = handle;
   };
 
   const enter = (next: State) => {
-    // Words being typed give way to nothing.
-    if (state.kind === 'editor') return;
-    stopPlacing?.();
-    stopPlacing = undefined;
+    // Words being typed give way to nothing; and nothing opens under a dialog, where it could not be used.
+    if (state.kind === 'editor' || (next.kind !== 'editor' && hasModalDialog(document))) return;
     if (state.kind === 'closed') focusBefore = document.activeElement;
     // A fresh start for a fresh thing: nothing of the card before (an unfolded part, a scroll) is carried over.
     render(null, surfaceHost.root);
     state = next;
-    timesPutBack = 0;
     draw();
-    if (surface === null || next.kind === 'closed') return;
-    const isSheet = next.kind === 'card' ? isCardSheet(next.request) : next.kind === 'editor' && isEditorSheet();
-    if (isSheet) scrollAbove(next.request.place, surface);
-    else stopPlacing = keepBeside(next.request.place, surface, { isClamped: next.kind !== 'card', onAway });
+    stand();
+    ground.renew();
   };
 
-  /** What was only looked at goes with its place; what was pinned or is being written stays. */
+  /** Gives what is open its place: along the edge, where it was pinned, or beside its words. */
+  const stand = () => {
+    standing.abort();
+    standing = new AbortController();
+    if (surface === null || state.kind === 'closed') return;
+    const { signal } = standing;
+    const { place } = state.request;
+    if (isSheet(state)) {
+      laySheet(place, surface);
+      if (state.kind === 'card') host.moveByHand(surface, { kind: 'swipe', away: close }, signal);
+      return;
+    }
+    if (state.kind === 'card' && state.isPinned) return host.moveByHand(surface, { kind: 'drag' }, signal);
+    const stop = keepBeside(place, surface, { isClamped: state.kind !== 'card', onAway });
+    signal.addEventListener('abort', stop);
+  };
+
+  /** What was only looked at goes with its place; what is being written stays. */
   const onAway = () => {
-    if (state.kind === 'toolbar' || (state.kind === 'card' && !state.isPinned)) close();
+    if (state.kind !== 'editor') close();
+  };
+
+  const togglePin = () => {
+    if (state.kind !== 'card') return;
+    state = { ...state, isPinned: !state.isPinned };
+    draw();
+    if (!isSheet(state)) stand();
   };
 
   const close = () => {
     if (state.kind === 'closed') return;
     const hadFocus = surfaceHost.root.activeElement !== null;
-    stopPlacing?.();
-    stopPlacing = undefined;
+    standing.abort();
     state = { kind: 'closed' };
     surface = null;
     editor = null;
@@ -178,38 +126,28 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
   };
 
   const dismissMessage = () => {
+    const isLast = host.signal.aborted && message?.kind === 'refused';
     clearTimeout(messageTimer);
     message = undefined;
     draw();
+    if (isLast) host.releaseStyles();
   };
 
-  /** Tab goes round in the card, so that Escape is always heard; Escape leads out of it. */
-  const wrapFocus = (event: KeyboardEvent) => {
-    const stops = [...(surface?.querySelectorAll<HTMLElement>('summary,a[href],button') ?? [])].filter((stop) =>
-      stop.checkVisibility(),
-    );
-    const from = surfaceHost.root.activeElement;
-    const edge = event.shiftKey ? stops[0] : stops.at(-1);
-    const isAtEdge = from !== null && (from === edge || (event.shiftKey && from.matches('.card-body,.card')));
-    if (!isAtEdge) return;
-    event.preventDefault();
-    (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
-  };
+  // Into the part that scrolls, so that the keys that scroll move the card and not the page.
+  const takeFocus = () => surface?.querySelector<HTMLElement>('.card-body')?.focus({ preventScroll: true });
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.isTrusted || event.isComposing) return;
-    if (event.key === 'Tab' && state.kind === 'card') wrapFocus(event);
-    if (event.key !== 'Escape') return;
-    if (state.kind === 'card' || state.kind === 'toolbar') {
-      // One Escape closes one thing: the page's own dialog behind the card stays.
-      event.stopImmediatePropagation();
-      event.preventDefault();
-      close();
-    }
-  };
-  addEventListener('keydown', onKeyDown, { capture: true, signal: host.signal });
+  listenForKeys(
+    {
+      root: surfaceHost.root,
+      surface: () => surface,
+      closesByEscape: () => state.kind !== 'closed' && state.kind !== 'editor',
+      holdsTab: () => state.kind === 'card' && !state.isPinned,
+      close,
+    },
+    host.signal,
+  );
   host.signal.addEventListener('abort', () => {
-    dismissMessage();
+    if (message?.kind !== 'refused') dismissMessage();
     close();
   });
 
@@ -218,10 +156,9 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
       const content = contentOf(request);
       if (content === undefined) return;
       enter({ kind: 'card', request, content, isPinned: false });
-      // Into the part that scrolls, so that the keys that scroll move the card and not the page.
-      const body = surface?.querySelector<HTMLElement>('.card-body');
-      if (request.openedBy === 'keyboard') body?.focus({ preventScroll: true });
+      if (request.openedBy === 'keyboard') takeFocus();
     },
+    showChoice: (request) => enter({ kind: 'choice', request }),
     showToolbar: (request) => enter({ kind: 'toolbar', request }),
     showEditor(request, Editor) {
       // A message about the last note would lie over this one.
@@ -237,14 +174,19 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
     close,
     state() {
       if (state.kind === 'card' && state.isPinned) return 'pinned';
-      return state.kind;
+      return state.kind === 'choice' ? 'toolbar' : state.kind;
     },
-    contains(x, y) {
-      if (surface === null) return false;
-      const { left, right, top, bottom } = surface.getBoundingClientRect();
-      return x >= left && x <= right && y >= top && y <= bottom;
+    isHeld() {
+      if (state.kind !== 'card') return false;
+      const { activeElement } = surfaceHost.root;
+      const isReadByKeyboard = state.request.openedBy === 'keyboard' || activeElement?.matches(':focus-visible');
+      return state.isPinned || (activeElement !== null && isReadByKeyboard === true);
     },
+    box: () => surface?.getBoundingClientRect() ?? null,
+    togglePin,
+    takeFocus,
     applySettings: draw,
+    offersUndo: () => message?.kind === 'refused',
     async farewell() {
       if (state.kind !== 'editor' || editor === null || !editor.hasUnkeptWords()) return;
       const waiting = new Promise<void>((resolve) => {

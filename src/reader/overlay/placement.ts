@@ -1,21 +1,35 @@
 /** Where a surface stands: beside its place, never over it, inside the viewport, following the page as it scrolls. */
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, hide, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
 import type { Place } from '../overlay-contract';
 
 /** Between the marked line and the surface. */
-const GAP_PX = 8;
+export const GAP_PX = 8;
 /** Between the surface and the viewport's edge. */
 const MARGIN_PX = 8;
 /** A card scrolls inside rather than growing past this, or being squeezed below that. */
 const MAX_HEIGHT_PX = 600;
-const MIN_HEIGHT_PX = 120;
+export const MIN_HEIGHT_PX = 120;
+/** Beside a line that runs from above, a card is squeezed no narrower than this. */
+const MIN_WIDTH_PX = 240;
 
 export interface PlacementOptions {
   /** Stays inside the viewport also when its place has left it; a card goes with its place instead. */
   isClamped: boolean;
-  /** The place has left the page, or the viewport. */
+  /** The place has left the page, the viewport or the box in which it is scrolled. */
   onAway(): void;
 }
+
+/**
+ * On which sides of a line a surface may stand, the first before the second: on any other it would lie over the rest of
+ * the line. The first is the side to which the text goes on.
+ */
+const SIDES: Record<string, [Placement, Placement]> = {
+  'horizontal-tb': ['bottom-start', 'top-start'],
+  'vertical-rl': ['left-start', 'right-start'],
+  'sideways-rl': ['left-start', 'right-start'],
+  'vertical-lr': ['right-start', 'left-start'],
+  'sideways-lr': ['right-start', 'left-start'],
+};
 
 /** Keeps a surface beside a place until the returned function is called. */
 export function keepBeside(place: Place, surface: HTMLElement, { isClamped, onAway }: PlacementOptions): () => void {
@@ -24,48 +38,47 @@ export function keepBeside(place: Place, surface: HTMLElement, { isClamped, onAw
     getBoundingClientRect: () => boundsOf(place.rects()),
     getClientRects: () => place.rects(),
   };
+  const { writingMode } = getComputedStyle(place.context);
+  const [placement, otherwise] = SIDES[writingMode] ?? (SIDES['horizontal-tb'] as [Placement, Placement]);
+  const isVertical = writingMode !== 'horizontal-tb';
   const update = async () => {
     if (!isInSight(place.rects())) onAway();
     if (place.rects().length === 0) return;
-    const { x, y } = await computePosition(reference, surface, {
+    const { x, y, middlewareData } = await computePosition(reference, surface, {
       strategy: 'fixed',
-      placement: 'bottom-start',
+      placement,
       middleware: [
-        inline(),
+        !isVertical && inline(),
         offset(GAP_PX),
-        // Above or below, never beside: beside would lie over the rest of the marked line.
-        flip({ padding: MARGIN_PX, fallbackPlacements: ['top-start'] }),
+        flip({ padding: MARGIN_PX, fallbackPlacements: [otherwise] }),
         shift({ padding: MARGIN_PX, crossAxis: isClamped }),
         size({
           padding: MARGIN_PX,
-          apply({ availableHeight }) {
+          apply({ availableHeight, availableWidth }) {
             const height = Math.min(MAX_HEIGHT_PX, Math.max(MIN_HEIGHT_PX, Math.floor(availableHeight)));
             surface.style.maxHeight = `${height}px`;
+            if (isVertical) surface.style.maxWidth = `${Math.max(MIN_WIDTH_PX, Math.floor(availableWidth))}px`;
           },
         }),
+        hide(),
       ],
     });
+    if (middlewareData.hide?.referenceHidden) onAway();
     surface.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   };
   return autoUpdate(reference, surface, () => void update());
 }
 
 function isInSight(rects: DOMRect[]): boolean {
-  return rects.some(({ top, bottom }) => bottom > 0 && top < innerHeight);
+  return rects.some(
+    ({ top, bottom, left, right }) => bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+  );
 }
 
-function boundsOf(rects: DOMRect[]): DOMRect {
+export function boundsOf(rects: DOMRect[]): DOMRect {
   const left = Math.min(...rects.map((rect) => rect.left));
   const top = Math.min(...rects.map((rect) => rect.top));
   const right = Math.max(...rects.map((rect) => rect.right));
   const bottom = Math.max(...rects.map((rect) => rect.bottom));
   return new DOMRect(left, top, right - left, bottom - top);
-}
-
-/** A sheet from below must not lie over the marked line either: the page is scrolled until the line is above it. */
-export function scrollAbove(place: Place, sheet: HTMLElement): void {
-  const rects = place.rects();
-  if (rects.length === 0) return;
-  const overlap = boundsOf(rects).bottom + GAP_PX - sheet.getBoundingClientRect().top;
-  if (overlap > 0) scrollBy({ top: overlap, behavior: 'instant' });
 }

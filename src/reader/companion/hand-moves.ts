@@ -1,0 +1,95 @@
+/** Surfaces that a hand moves: a pinned card by its head, a sheet down and away. What scrolls inside still scrolls. */
+import type { HandMove } from '../overlay-contract';
+
+/** A sheet that was moved down by this much, in CSS pixels, was meant to go; less is put back. */
+const AWAY_PX = 72;
+/** A finger that has moved less than this has not said yet what it wants. */
+const TELLING_PX = 8;
+const MARGIN_PX = 8;
+
+const HEAD = 'header';
+const SCROLLER = '.card-body';
+
+export function moveByHand(surface: HTMLElement, how: HandMove, signal: AbortSignal): void {
+  if (how.kind === 'drag') dragByHead(surface, signal);
+  else swipeAway(surface, how.away, signal);
+}
+
+/** Keeps a moved card inside the viewport, whatever its size. */
+function dragByHead(surface: HTMLElement, signal: AbortSignal): void {
+  const head = surface.querySelector<HTMLElement>(HEAD);
+  const moveTo = (x: number, y: number) => {
+    const { width, height } = surface.getBoundingClientRect();
+    const within = (place: number, length: number, room: number) =>
+      Math.round(Math.max(MARGIN_PX, Math.min(place, room - length - MARGIN_PX)));
+    surface.style.transform = `translate(${within(x, width, innerWidth)}px, ${within(y, height, innerHeight)}px)`;
+  };
+  const stayInside = () => {
+    const { left, top } = surface.getBoundingClientRect();
+    moveTo(left, top);
+  };
+  stayInside();
+  addEventListener('resize', stayInside, { signal });
+  if (head === null) return;
+  head.style.cursor = 'grab';
+  head.style.touchAction = 'none';
+  signal.addEventListener('abort', () => head.removeAttribute('style'));
+  head.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.isTrusted || event.button !== 0 || (event.target as Element).closest('a,button,summary')) return;
+      const { left, top } = surface.getBoundingClientRect();
+      const { clientX, clientY, pointerId } = event;
+      // The words of the head are not selected meanwhile.
+      event.preventDefault();
+      head.setPointerCapture(pointerId);
+      const ending = new AbortController();
+      const options = { signal: AbortSignal.any([signal, ending.signal]) };
+      head.addEventListener(
+        'pointermove',
+        (to) => moveTo(left + to.clientX - clientX, top + to.clientY - clientY),
+        options,
+      );
+      for (const type of ['pointerup', 'pointercancel']) head.addEventListener(type, () => ending.abort(), options);
+    },
+    { signal },
+  );
+}
+
+/** Only from where there is nothing left to scroll down to: elsewhere the finger scrolls the sheet. */
+function swipeAway(sheet: HTMLElement, away: () => void, signal: AbortSignal): void {
+  const options = { passive: true, signal };
+  let from: { x: number; y: number } | undefined;
+  let movedPx = 0;
+  const settle = () => {
+    from = undefined;
+    movedPx = 0;
+    sheet.style.transform = '';
+  };
+  sheet.addEventListener(
+    'touchstart',
+    ({ touches, target }) => {
+      settle();
+      const [finger] = touches;
+      const scroller = (target as Element).closest(SCROLLER);
+      if (touches.length === 1 && finger !== undefined && (scroller?.scrollTop ?? 0) <= 0)
+        from = { x: finger.clientX, y: finger.clientY };
+    },
+    options,
+  );
+  sheet.addEventListener(
+    'touchmove',
+    ({ touches: [finger] }) => {
+      if (from === undefined || finger === undefined) return;
+      const down = finger.clientY - from.y;
+      const aside = Math.abs(finger.clientX - from.x);
+      // Up, or to the side, is another wish; this gesture is none of ours any more.
+      if (movedPx === 0 && (down < -TELLING_PX || aside > Math.max(TELLING_PX, down))) return settle();
+      movedPx = Math.max(0, down);
+      if (movedPx > TELLING_PX) sheet.style.transform = `translateY(${movedPx}px)`;
+    },
+    options,
+  );
+  sheet.addEventListener('touchend', () => (movedPx > AWAY_PX ? away() : settle()), options);
+  sheet.addEventListener('touchcancel', settle, options);
+}

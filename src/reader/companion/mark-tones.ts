@@ -1,0 +1,78 @@
+/**
+ * Gives each mark an underline that can be seen where it stands. Measured when the page has been painted and has nothing
+ * to do; marks are painted in the text's own tone until then.
+ */
+import { chooseMarkTone, type MarkTone } from '../../core/colour/contrast';
+import type { Painter } from '../painter';
+import type { Mark } from '../read-page';
+import { RECOLOUR_MS } from '../timing';
+import { backdropOf } from './grounds';
+
+export interface MarkTones {
+  /** The marks were painted anew. */
+  follow(): void;
+}
+
+export function createMarkTones(
+  document: Document,
+  painter: Painter,
+  marks: () => readonly Mark[],
+  signal: AbortSignal,
+): MarkTones {
+  /** By the element in which a mark stands, so that marks that are painted anew need not be measured anew. */
+  let tones = new WeakMap<Element, MarkTone>();
+  let hadTones = false;
+  let isWaiting = false;
+  let recolouring: ReturnType<typeof setTimeout> | undefined;
+
+  const elementOf = ({ range }: Mark) => range.startContainer.parentElement;
+  const paint = () => {
+    const toned = marks().map((mark) => {
+      const element = elementOf(mark);
+      return { range: mark.range, tone: (element && tones.get(element)) ?? 'own' };
+    });
+    const rangesOf = (wanted: MarkTone) => toned.flatMap(({ range, tone }) => (tone === wanted ? [range] : []));
+    const hasTones = toned.some(({ tone }) => tone !== 'own');
+    // Where the reader's own painting is right already, it is left as it is.
+    if (hasTones || hadTones) painter.paint('mark', rangesOf('own'));
+    painter.paint('mark-light', rangesOf('light'));
+    painter.paint('mark-dark', rangesOf('dark'));
+    hadTones = hasTones;
+  };
+  const measure = () => {
+    isWaiting = false;
+    if (signal.aborted) return;
+    for (const mark of marks()) {
+      const element = elementOf(mark);
+      if (element === null || tones.has(element)) continue;
+      const { ink, grounds } = backdropOf(element);
+      tones.set(element, chooseMarkTone(ink, grounds));
+    }
+    paint();
+  };
+  const follow = () => {
+    // In the same breath as they were painted, so that nobody sees the tone change.
+    paint();
+    if (isWaiting || marks().every((mark) => tones.has(elementOf(mark) ?? document.body))) return;
+    isWaiting = true;
+    requestIdleCallback(measure, { timeout: RECOLOUR_MS });
+  };
+
+  /** A page that turns dark, or light again: by the system's wish or by its own switch, which sets a class as a rule. */
+  const recolour = () => {
+    clearTimeout(recolouring);
+    recolouring = setTimeout(() => {
+      tones = new WeakMap();
+      follow();
+    }, RECOLOUR_MS);
+  };
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour, { signal });
+  const observer = new MutationObserver(recolour);
+  for (const element of [document.documentElement, document.body]) observer.observe(element, { attributes: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(recolouring);
+  });
+  follow();
+  return { follow };
+}

@@ -1,0 +1,118 @@
+/**
+ * Keeps what is open in the page, and in reach: pages remove elements that they do not know, and lay dialogs, popovers and
+ * fullscreen elements over everything. Where the page insists, it wins.
+ */
+import type { SurfaceHost } from './host';
+
+/** Removed again so soon after it was put back, our element is being fought over… */
+const QUICK_MS = 500;
+/** …and this often in a row is enough. */
+const MOST_QUICK_REMOVALS = 20;
+/** A page that keeps laying something of its own over us. */
+const MOST_RAISES = 5;
+
+export interface GroundContext {
+  document: Document;
+  host: SurfaceHost;
+  surface(): HTMLElement | null;
+  /** The element in the page that what is open belongs to. */
+  context(): Element | null;
+  /** The page has taken the element out for good. */
+  onRemoved(): void;
+  /** The page has laid something over it that cannot be got above, such as a modal dialog. */
+  onCovered(): void;
+}
+
+export interface Ground {
+  /** Something else is open now. */
+  renew(): void;
+  /** Keeps watch while something is open. */
+  hold(): void;
+  leave(): void;
+}
+
+export function createGround(context: GroundContext): Ground {
+  const { document, host, surface, onRemoved, onCovered } = context;
+  let holding: AbortController | undefined;
+  let quickRemovals = 0;
+  let raises = 0;
+  let putBackAtMs = Number.NEGATIVE_INFINITY;
+  let frame = 0;
+
+  const putBack = () => {
+    if (host.isShown()) return;
+    const isQuick = performance.now() - putBackAtMs < QUICK_MS;
+    quickRemovals = isQuick ? quickRemovals + 1 : 0;
+    if (quickRemovals >= MOST_QUICK_REMOVALS) return onRemoved();
+    putBackAtMs = performance.now();
+    host.show();
+  };
+  const check = () => {
+    const element = surface();
+    if (element === null || isReachable(element, host.element)) return;
+    raises += 1;
+    if (raises <= MOST_RAISES) host.raise();
+    if (!isReachable(element, host.element)) onCovered();
+  };
+  const checkSoon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(check);
+  };
+  const followFullscreen = () => {
+    const place = context.context();
+    const { fullscreenElement } = document;
+    if (fullscreenElement !== null && place !== null && !fullscreenElement.contains(place)) onCovered();
+    else checkSoon();
+  };
+
+  return {
+    renew() {
+      quickRemovals = 0;
+      raises = 0;
+      checkSoon();
+    },
+    hold() {
+      if (holding !== undefined) return;
+      holding = new AbortController();
+      const { signal } = holding;
+      const removal = new MutationObserver(putBack);
+      removal.observe(document.documentElement, { childList: true });
+      // Not every browser tells of a dialog that opens by an event.
+      const opening = new MutationObserver(checkSoon);
+      opening.observe(document.documentElement, { subtree: true, attributeFilter: ['open'] });
+      const toggled = (event: Event) => event.target !== host.element && checkSoon();
+      document.addEventListener('toggle', toggled, { capture: true, signal });
+      document.addEventListener('fullscreenchange', followFullscreen, { signal });
+      signal.addEventListener('abort', () => {
+        removal.disconnect();
+        opening.disconnect();
+        cancelAnimationFrame(frame);
+      });
+    },
+    leave() {
+      holding?.abort();
+      holding = undefined;
+    },
+  };
+}
+
+/** From a surface's edge to the points at which it is felt for, in CSS pixels. */
+const INSET_PX = 12;
+
+/** Whether a pointer would reach the surface anywhere: what is inert, or wholly covered, is reached nowhere. */
+function isReachable(surface: HTMLElement, host: Element): boolean {
+  const { left, right, top, bottom } = surface.getBoundingClientRect();
+  const points = [
+    [(left + right) / 2, (top + bottom) / 2],
+    [left + INSET_PX, top + INSET_PX],
+    [right - INSET_PX, top + INSET_PX],
+    [left + INSET_PX, bottom - INSET_PX],
+    [right - INSET_PX, bottom - INSET_PX],
+  ].filter(([x = 0, y = 0]) => x >= 0 && x < innerWidth && y >= 0 && y < innerHeight);
+  return points.length === 0 || points.some(([x = 0, y = 0]) => document.elementFromPoint(x, y) === host);
+}
+
+/** Whether the page has a modal dialog open: everything outside it is inert then. */
+export function hasModalDialog(document: Document): boolean {
+  return document.querySelector('dialog:modal') !== null;
+}
