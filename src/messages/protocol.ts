@@ -3,10 +3,11 @@
  * What arrives is checked before anything acts on it (`answer.ts`): here against these schemas, in the reader by hand.
  */
 import * as v from 'valibot';
+import type { Passage } from '../core/cards/overview';
 import type { Delay, Density, Sensitivity, Theme } from '../core/choices';
 import type { COMMANDS } from '../core/commands';
 import type { Evidence, PageKind, TextLanguage, Verdict } from '../core/detect/types';
-import type { Language } from '../core/knowledge/types';
+import type { IsoDate, Language } from '../core/knowledge/types';
 import { LANGUAGES } from '../core/knowledge/types';
 import { draftSchema, newNoteSchema, noteEditSchema } from '../core/notes/check';
 import type { Draft, FailureReason, Note } from '../core/notes/types';
@@ -186,6 +187,10 @@ export interface TabDescription {
   evidence: Evidence[];
   /** The state of each note's anchor in today's page, by note id. */
   anchors: Record<string, AnchorState>;
+  /** As the page gives it; null where it gives none, or nothing has been looked for. */
+  articleDate: IsoDate | null;
+  /** For each of the foremost topics the paragraph on which its card opens; none where no cards were prepared. */
+  passages: Passage[];
 }
 
 export type Requests<Schemas extends Record<string, v.GenericSchema>> = {

@@ -13,7 +13,7 @@ import { fill } from '../ui/strings/fill';
 import { type PageState, ThisPage } from '../ui/ThisPage';
 import { createNoteActions } from './notes';
 import { useNotesOfTab, useRecentNotes, useSearch, useTab } from './use-notes';
-import type { TabView } from './watch-tab';
+import type { TabView } from '../messages/watch-tab';
 
 const SOURCES_ADDRESS = '/src/book/index.html';
 

@@ -7,7 +7,7 @@ import type { DexieNoteStore } from '../storage/dexie-note-store';
 import type { NoteActions } from '../ui/NoteItem';
 import { sayJump, sayOff, sayOutcome } from '../ui/say-outcome';
 import type { Strings } from '../ui/strings/en';
-import type { TabView } from './watch-tab';
+import type { TabView } from '../messages/watch-tab';
 
 let opening: Promise<DexieNoteStore> | undefined;
 

@@ -5,7 +5,7 @@ import type { Note } from '../core/notes/types';
 import type { Settings } from '../core/settings';
 import { useWatched } from '../ui/use-watched';
 import { listNotesOfTab, watchNotes } from './notes';
-import { type TabView, watchTab } from './watch-tab';
+import { type TabView, watchTab } from '../messages/watch-tab';
 
 const RECENT = 50;
 /** More than these nobody reads in a popup; drawing them all would be felt at every key. */

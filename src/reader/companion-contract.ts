@@ -41,6 +41,8 @@ export interface Companion {
   /** Whether the text names the topic; opens its card there. */
   openCard(topic: string): boolean;
   anchors(): TabDescription['anchors'];
+  /** How the article stands to the essays, as far as it can be told here. */
+  outline(): Pick<TabDescription, 'articleDate' | 'passages'>;
   /** Whether a message stands from which a refusal can be taken back: it outlives the reader, and needs the styles. */
   offersUndo(): boolean;
   /** The extension is gone; resolves when no unstored words are on the screen any more. */

@@ -145,6 +145,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
         return { id, mentions: named.length, marked: named.some(({ marked }) => marked) };
       }),
       anchors: companion.peek()?.anchors() ?? {},
+      ...(companion.peek()?.outline() ?? { articleDate: null, passages: [] }),
     };
   };
 

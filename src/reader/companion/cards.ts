@@ -7,6 +7,7 @@ import type { LateScript } from '../late-script';
 import type { OpenedBy, Overlay } from '../overlay-contract';
 import type { Painter } from '../painter';
 import type { Mark, PageReading } from '../read-page';
+import { mentionToOpen } from './outline';
 import { articleDateOf } from './page-facts';
 import { headlineOf, paragraphAt } from './paragraph-at';
 import { isInSight, markFromHere, nearestMark } from './reading-position';
@@ -131,8 +132,7 @@ export function createCards({
     isOpen: (mark) => isCardOpen() && current !== undefined && isSameMention(current.mark, mark),
     openTopic(topic) {
       const page = reading();
-      const named = page.detection.mentions.filter((found) => found.topic === topic);
-      const mention = named.find((found) => found.marked) ?? named.find((found) => found.in === 'body') ?? named[0];
+      const mention = mentionToOpen(page, topic);
       const range = mention === undefined ? null : rangeOf(mention, page);
       if (mention === undefined || range === null) return false;
       void openAt({ mention, range, reading: page });

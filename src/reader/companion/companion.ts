@@ -12,6 +12,7 @@ import { createCards } from './cards';
 import { moveByHand } from './hand-moves';
 import { createMarkTones } from './mark-tones';
 import { createOpener } from './open-targets';
+import { outlineOf } from './outline';
 import { watchPointer } from './pointer';
 import { createRefusing } from './refusing';
 import { hitsAt, type Target } from './targets';
@@ -179,6 +180,7 @@ export function createCompanion(host: CompanionHost): Companion {
     openCard: (topic) => cards.openTopic(topic),
     anchors: () =>
       Object.fromEntries(keeper.placed().map(({ note, state }): [string, AnchorState] => [note.id, state])),
+    outline: () => outlineOf(document, reading()),
     offersUndo: () => overlay.peek()?.offersUndo() ?? false,
     farewell: async () => overlay.peek()?.farewell(),
   };

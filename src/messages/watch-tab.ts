@@ -1,8 +1,8 @@
-/** The tab the popup speaks of, and what the reader in it has found. */
+/** The tab that popup and panel speak of, and what the reader in it has found. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import { runsOn, type Settings, siteOf } from '../core/settings';
-import { askFromPage } from '../messages/ask';
-import type { TabDescription } from '../messages/protocol';
+import { askFromPage } from './ask';
+import type { TabDescription } from './protocol';
 
 export interface TabView {
   tabId: number | null;
@@ -21,7 +21,7 @@ const MAX_RETRIES = 10;
 
 const NO_TAB: TabView = { tabId: null, url: '', title: '', site: null, description: null, hasText: false };
 
-/** The tab named in the popup's own address (`?tab=7`), else the one the reader looks at. */
+/** The tab named in the page's own address (`?tab=7`), else the one the reader looks at. */
 async function findTab(): Promise<Tabs.Tab | undefined> {
   const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
   if (Number.isInteger(named)) return browser.tabs.get(named).catch(() => undefined);
@@ -54,28 +54,41 @@ async function viewTab(settings: Settings): Promise<TabView> {
   return { tabId: tab.id, url, title: tab.title ?? '', site, description, hasText };
 }
 
-/** Calls back with the tab as it is, and whenever it has changed. Returns the end of the watching. */
+/** A page's own words for itself may come a moment after its address: its title, and what the reader makes of it. */
+const changesView = ({ url, title, status }: Tabs.OnUpdatedChangeInfoType): boolean =>
+  url !== undefined || title !== undefined || status === 'complete';
+
+/**
+ * Calls back with the tab as it is, and whenever it has changed; where the page names no tab, with the one that its
+ * window turns to. The view before stands until the next one is known. Returns the end of the watching.
+ */
 export function watchTab(settings: Settings, onView: (view: TabView) => void): () => void {
   let round = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let viewed: number | null = null;
   const look = async (retries: number) => {
     const mine = ++round;
     clearTimeout(timer);
     const view = await viewTab(settings);
     if (mine !== round) return;
+    viewed = view.tabId;
     onView(view);
     if (view.site !== null && view.description === null && retries > 0) {
       timer = setTimeout(() => look(retries - 1), RETRY_MS);
     }
   };
-  const onUpdated = (_tabId: number, change: Tabs.OnUpdatedChangeInfoType) => {
-    if (change.url !== undefined || change.status === 'complete') void look(MAX_RETRIES);
+  const onUpdated = (tabId: number, change: Tabs.OnUpdatedChangeInfoType) => {
+    if (changesView(change) && (viewed === null || tabId === viewed)) void look(MAX_RETRIES);
   };
+  // Of another window too: which tab that is, is asked anew.
+  const onTurned = () => void look(MAX_RETRIES);
   browser.tabs.onUpdated.addListener(onUpdated);
+  browser.tabs.onActivated.addListener(onTurned);
   void look(MAX_RETRIES);
   return () => {
     round++;
     clearTimeout(timer);
     browser.tabs.onUpdated.removeListener(onUpdated);
+    browser.tabs.onActivated.removeListener(onTurned);
   };
 }

@@ -1,0 +1,38 @@
+/** Chooses what the essays say that bears on an article as a whole, as its cards would choose it. */
+import type { Ranker } from './rank';
+import type { ParagraphContext } from './types';
+
+/** A paragraph of the article, with the topic for which it stands. */
+export interface Passage {
+  topic: string;
+  context: ParagraphContext;
+}
+
+/** A position that bears on the article, and the topic on which it does. */
+export interface BearingPosition {
+  position: string;
+  topic: string;
+}
+
+const MOST_BEARING = 4;
+
+/**
+ * The positions that fit the article's passages: each passage's best first, then each one's second best, until four are
+ * found. Every one of them would stand open on the card at its passage; where no card would show any, there is none here.
+ *
+ * @param passages those of the article's topics, the most salient first.
+ */
+export function chooseBearing(rank: Ranker, passages: readonly Passage[]): BearingPosition[] {
+  const choices = passages.map(({ topic, context }) => rank(topic, context));
+  const chosen = new Map<string, BearingPosition>();
+  const depth = Math.max(0, ...choices.map(({ positions }) => positions.length));
+  for (let place = 0; place < depth; place++) {
+    for (const { topic, positions } of choices) {
+      const position = positions[place];
+      if (position === undefined || chosen.has(position)) continue;
+      chosen.set(position, { position, topic });
+      if (chosen.size === MOST_BEARING) return [...chosen.values()];
+    }
+  }
+  return [...chosen.values()];
+}
