@@ -1,16 +1,21 @@
 /** The settings page, wired: what is changed goes to the background. */
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { KnowledgeBundle, Language } from '../core/knowledge/types';
 import type { Settings } from '../core/settings';
 import { askFromPage } from '../messages/ask';
+import { requestAccess, watchAccess } from '../storage/site-access';
 import { SettingsForm } from '../ui/SettingsForm';
 import type { PageWorld } from '../ui/start-page';
 import { fill } from '../ui/strings/fill';
 import { useWatched } from '../ui/use-watched';
 import { watchShortcuts } from './watch-shortcuts';
 
-export function Options({ world: { settings, strings } }: { world: PageWorld }) {
+export function Options({ world: { settings, language, strings } }: { world: PageWorld }) {
   const [problem, setProblem] = useState<string | null>(null);
   const shortcuts = useWatched(watchShortcuts, []);
+  const hasAccess = useWatched(watchAccess, []);
+  const hasNamesToSay = settings.mutedTopics.length + settings.wrongMatches.length > 0;
+  const topicNames = useTopicNames(language, hasNamesToSay);
   const change = (patch: Partial<Settings>) =>
     askFromPage('changeSettings', { patch }).then(
       () => setProblem(null),
@@ -19,12 +24,30 @@ export function Options({ world: { settings, strings } }: { world: PageWorld }) 
   return (
     <SettingsForm
       settings={settings}
+      hasAccess={hasAccess}
+      topicNames={topicNames}
       shortcuts={shortcuts ?? []}
       sourcesAddress="../book/index.html"
+      welcomeAddress="../welcome/index.html"
       browserName={__TARGET__ === 'firefox' ? 'firefox' : 'chromium'}
       strings={strings}
       problem={problem}
       onChange={change}
+      onAllowAccess={() => void requestAccess()}
     />
   );
+}
+
+/** Topic names by id; the knowledge base is fetched only where there are any to say. */
+function useTopicNames(language: Language, isWanted: boolean): ReadonlyMap<string, string> {
+  const [knowledge, setKnowledge] = useState<KnowledgeBundle>();
+  useEffect(() => {
+    if (!isWanted) return;
+    import('../knowledge/load-bundle')
+      .then(({ loadBundle }) => loadBundle(language))
+      .then(setKnowledge)
+      // A name that cannot be read is no reason not to show the list.
+      .catch(() => undefined);
+  }, [language, isWanted]);
+  return useMemo(() => new Map(knowledge?.topics.map(({ id, name }) => [id, name])), [knowledge]);
 }

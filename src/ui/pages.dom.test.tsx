@@ -192,12 +192,16 @@ test('all topics stand in the order of the interface’s language; quotation mar
 function showSettings(given: Partial<SettingsFormProps>): void {
   const props: SettingsFormProps = {
     settings: DEFAULT_SETTINGS,
+    hasAccess: true,
+    topicNames: new Map([['talks', 'Talks']]),
     shortcuts: [],
     browserName: 'chromium',
     sourcesAddress: '../sources.html',
+    welcomeAddress: '../welcome.html',
     strings,
     problem: null,
     onChange: () => undefined,
+    onAllowAccess: () => undefined,
     ...given,
   };
   render(<SettingsForm {...props} />, root);
@@ -208,6 +212,8 @@ test('each setting is told as soon as it is changed', async () => {
   const settings = { ...DEFAULT_SETTINGS, excludedSites: ['news.example'] };
   showSettings({ settings, onChange });
   await page.getByRole('switch', { name: strings.settingEnabled }).click();
+  await page.getByRole('radio', { name: strings.where_asked }).click();
+  await page.getByLabelText(strings.settingDelay).selectOptions(strings.delay_never);
   await page.getByLabelText(strings.settingDensity).selectOptions(strings.density_all);
   await page.getByRole('radio', { name: strings.sensitivity_wide }).click();
   await page.getByLabelText(strings.settingTheme).selectOptions(strings.theme_dark);
@@ -215,6 +221,8 @@ test('each setting is told as soon as it is changed', async () => {
   await page.getByRole('button', { name: 'Switch on again: news.example' }).click();
   expect(onChange.mock.calls.flat()).toEqual([
     { enabled: false },
+    { where: 'asked' },
+    { delay: 'never' },
     { density: 'all' },
     { sensitivity: 'wide' },
     { theme: 'dark' },
@@ -250,10 +258,74 @@ test('a site is added by its host name or an address; anything else is refused i
   await expect.element(field).toHaveValue('');
 });
 
+test('the list of sites is there where Narrow Water runs on those alone: taken out of, added to, put back', async () => {
+  const onChange = vi.fn<(patch: Partial<Settings>) => void>();
+  showSettings({});
+  expect(page.getByText(strings.listedSites, { exact: true }).query()).toBeNull();
+  const listed = { ...DEFAULT_SETTINGS, where: 'listed' as const };
+  showSettings({ settings: listed });
+  const restore = page.getByRole('button', { name: strings.listedRestore });
+  expect(restore.query()).toBeNull();
+  showSettings({ settings: { ...listed, listedSites: ['a.example', 'b.example'] }, onChange });
+  await page.getByText('2 sites').click();
+  await page.getByRole('button', { name: `${strings.remove}: a.example` }).click();
+  const [field] = page.getByLabelText(strings.settingExcludeAdd).all();
+  await field?.fill('https://www.c.example/world');
+  await userEvent.keyboard('{Enter}');
+  await restore.click();
+  expect(onChange.mock.calls.flat()).toEqual([
+    { listedSites: ['b.example'] },
+    { listedSites: ['a.example', 'b.example', 'c.example'] },
+    { listedSites: DEFAULT_SETTINGS.listedSites },
+  ]);
+  showSettings({ settings: { ...listed, listedSites: [] } });
+  await expect.element(page.getByText(strings.listedNone)).toBeVisible();
+});
+
+test('what was refused stands in lists by its name, and is taken back one by one or all at once', async () => {
+  const onChange = vi.fn<(patch: Partial<Settings>) => void>();
+  const other = { words: '会談', topic: 'gone', site: 'b.example' };
+  const settings = {
+    ...DEFAULT_SETTINGS,
+    mutedTopics: ['talks', 'gone'],
+    wrongMatches: [{ words: 'the talks', topic: 'talks', site: 'xn--wgv71a.example' }, other],
+  };
+  showSettings({ settings, onChange });
+  expect(textOf('.removable span')).toEqual([
+    'Talks',
+    'gone',
+    '“the talks” is not “Talks” on 日本.example',
+    '“会談” is not “gone” on b.example',
+  ]);
+  await page.getByRole('button', { name: `${strings.showAgain}: Talks` }).click();
+  await page.getByRole('button', { name: `${strings.takeBack}: “the talks”` }).click();
+  await page.getByRole('button', { name: `${strings.undoAll}: ${strings.settingMuted}` }).click();
+  await page.getByRole('button', { name: `${strings.undoAll}: ${strings.settingWrong}` }).click();
+  expect(onChange.mock.calls.flat()).toEqual([
+    { mutedTopics: ['gone'] },
+    { wrongMatches: [other] },
+    { mutedTopics: [] },
+    { wrongMatches: [] },
+  ]);
+  expect(page.getByRole('button', { name: `${strings.undoAll}: ${strings.settingExcluded}` }).query()).toBeNull();
+});
+
+test('where the browser holds back access the settings say so and lead to its prompt; not where nothing runs by itself', async () => {
+  const onAllowAccess = vi.fn();
+  showSettings({ hasAccess: undefined });
+  expect(page.getByText(strings.accessWithheldAll).query()).toBeNull();
+  showSettings({ hasAccess: false, onAllowAccess });
+  await expect.element(page.getByText(strings.accessWithheldAll)).toBeVisible();
+  await page.getByRole('button', { name: strings.allowAccess }).click();
+  expect(onAllowAccess).toHaveBeenCalledOnce();
+  showSettings({ hasAccess: false, settings: { ...DEFAULT_SETTINGS, where: 'asked' } });
+  await expect.poll(() => page.getByText(strings.accessWithheldAll).query()).toBeNull();
+});
+
 test('a site in another script is read as it is written', async () => {
   const onChange = vi.fn<(patch: Partial<Settings>) => void>();
   showSettings({ settings: { ...DEFAULT_SETTINGS, excludedSites: ['xn--wgv71a.example'] }, onChange });
-  expect(textOf('.excluded span')).toEqual(['日本.example']);
+  expect(textOf('.removable span')).toEqual(['日本.example']);
   await page.getByLabelText(strings.settingExcludeAdd).fill('*.例え.example');
   await userEvent.keyboard('{Enter}');
   expect(onChange).toHaveBeenCalledWith({ excludedSites: ['xn--wgv71a.example', 'xn--r8jz45g.example'] });
@@ -273,7 +345,9 @@ test('the keys are named as the browser has them, with where to change them', as
     'Open the card of the next mentionAlt+Shift+J',
     'Open the card of the previous mentionnot set',
     'Take a note on the selected textnot set',
+    'Open the card nearest to where you readnot set',
     'Close the cardnot set',
+    'Pin the card, or let it gonot set',
   ]);
   expect(textOf('.shortcuts kbd')).toEqual(['Alt+Shift+J']);
   await expect.element(page.getByText('chrome://extensions/shortcuts')).toBeVisible();

@@ -121,7 +121,7 @@ test('sensitivity is chosen in the settings by mouse', async () => {
       value,
     );
   await isChecked('balanced');
-  const box = await options.rectOf('.step:nth-of-type(3) label');
+  const box = await options.rectOf('.step [id$=wide] + label');
   await options.mouse.click(box.x + 10, box.y + box.height / 2);
   await isChecked('wide');
   await options.reload();

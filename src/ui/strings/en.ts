@@ -219,6 +219,7 @@ export const en = {
   theme_dark: 'Dark',
   settingLanguage: 'Language',
   language_auto: 'Same as browser',
+  settingsRefused: 'What you switched off',
   settingsReading: 'Reading',
   settingsAppearance: 'Appearance',
   howItWorks: 'How it works',

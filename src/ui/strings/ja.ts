@@ -223,6 +223,7 @@ export const ja: Strings = {
   theme_dark: 'ダーク',
   settingLanguage: '言語',
   language_auto: 'ブラウザーに合わせる',
+  settingsRefused: 'オフにしたもの',
   settingsReading: '読むとき',
   settingsAppearance: '表示',
   howItWorks: '使い方',

@@ -217,6 +217,7 @@ export const zhHans: Strings = {
   theme_dark: '深色',
   settingLanguage: '语言',
   language_auto: '跟随浏览器',
+  settingsRefused: '已关闭的内容',
   settingsReading: '阅读',
   settingsAppearance: '外观',
   howItWorks: '使用方法',

@@ -217,6 +217,7 @@ export const zhHant: Strings = {
   theme_dark: '深色',
   settingLanguage: '語言',
   language_auto: '跟隨瀏覽器',
+  settingsRefused: '已關閉的內容',
   settingsReading: '閱讀',
   settingsAppearance: '外觀',
   howItWorks: '使用方式',
