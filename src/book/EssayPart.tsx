@@ -24,14 +24,7 @@ export function EssayPart({ plan, language, strings }: PartProps) {
                 <p class="number">
                   <NumberLink position={position} plan={plan} strings={strings} />
                 </p>
-                <PositionView
-                  position={position}
-                  essay={essay}
-                  language={language}
-                  strings={strings}
-                  isUnderEssay={true}
-                  isNumbered={true}
-                />
+                <PositionView position={position} language={language} strings={strings} isNumbered={true} />
                 <p class="attribution">
                   <Filled
                     text={strings.positionTopics}

@@ -2,7 +2,7 @@
 import type { Dossier } from '../core/cards/dossier';
 import { Filled } from '../ui/Filled';
 import { formatDate } from '../ui/format-date';
-import { RecordAccount } from '../ui/RecordView';
+import { RecordAccount } from '../ui/RecordAccount';
 import { fill } from '../ui/strings/fill';
 import { TopicNames } from '../ui/TopicNames';
 import { anchorOf, linkTo, partAnchor } from './anchors';
@@ -100,7 +100,7 @@ function Record({ dossier: { topic }, plan, language, strings }: TopicProps) {
                   </a>
                 </p>
                 <p>
-                  <RecordAccount entry={entry} language={language} />
+                  <RecordAccount entry={entry} language={language} strings={strings} />
                 </p>
               </li>
             );

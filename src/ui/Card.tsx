@@ -1,32 +1,25 @@
 /** A card: what a topic is, what the essays say that fits this paragraph (or an honest none), the record, and why it is shown. */
 import type { Ref } from 'preact';
+import { glanceAt } from '../core/cards/glance';
 import { shareStandpoint } from '../core/cards/standpoint';
-import type {
-  BundleDisagreement,
-  BundleEssay,
-  Language,
-  PagePosition,
-  PageRecordEntry,
-  PageTopic,
-} from '../core/knowledge/types';
+import type { BundleDisagreement, Language, PageRecordEntry, PageTopic } from '../core/knowledge/types';
 import type { RefusalKind } from '../core/refusals';
+import { CardFoot } from './CardFoot';
+import { CardPosition, type SaidIn } from './CardPosition';
+import { CardRecord } from './CardRecord';
 import { CardSwitches } from './CardSwitches';
-import { DisagreementView } from './DisagreementView';
+import { citeSaid, citeShown } from './cite';
+import { DisagreementView, Speakers } from './DisagreementView';
+import { Filled } from './Filled';
 import { formatDate } from './format-date';
-import { PositionView } from './PositionView';
-import { RecordView } from './RecordView';
 import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
+import { useCopy } from './use-copy';
 
-/** Short first: as much as a glance takes in; the rest unfolds. */
-const SHOWN_AT_ONCE = 2;
-const QUESTIONS_AT_ONCE = 1;
-const RECORD_AT_ONCE = 3;
-
-/** A position with the essay it stands in. */
-export interface SaidIn {
-  position: PagePosition;
-  essay: BundleEssay;
+/** A question on which essays differ or agree, with the positions of each side. */
+interface Question {
+  disagreement: BundleDisagreement;
+  sides: SaidIn[][];
 }
 
 export interface CardProps {
@@ -38,7 +31,7 @@ export interface CardProps {
   fitting: SaidIn[];
   general: SaidIn[];
   record: PageRecordEntry[];
-  disagreements: { disagreement: BundleDisagreement; sides: SaidIn[][] }[];
+  disagreements: Question[];
   /** Why it matched, in the reader's language, a sentence each. */
   why: string[];
   articleDate: string | null;
@@ -53,105 +46,116 @@ export interface CardProps {
   onRefuse?: (kind: RefusalKind) => void;
 }
 
-/** Whether a name says what the article's own term says, capitals aside: then it need not be said twice. */
-function startsAlike(name: string, matched: string): boolean {
-  return name.toLowerCase().startsWith(matched.toLowerCase());
-}
-
 export function Card(props: CardProps) {
-  const { topic, strings, language, matched, fitting, general, record, isPinned, isSheet } = props;
-  const hasPositions = fitting.length + general.length > 0;
-  const questions = props.disagreements.map(({ disagreement, sides }) => (
-    <DisagreementView key={disagreement.id} disagreement={disagreement} sides={sides} strings={strings} />
-  ));
-  const position = ({ position, essay }: SaidIn) => (
-    <PositionView key={position.id} position={position} essay={essay} language={language} strings={strings} />
+  const { topic, strings, language, matched, fitting, general, record } = props;
+  const copying = useCopy();
+  const words = { language, strings };
+  const question = ({ disagreement, sides }: Question) => (
+    <DisagreementView key={disagreement.id} disagreement={disagreement} sides={sides} {...words} />
   );
+  // Beside what is shown; the others are of the topic at large, or say the same again.
+  const openQuestion = props.disagreements.find((each) => isContradicted(each, fitting));
+  const questions = props.disagreements.filter((each) => each !== openQuestion);
+  const position = (said: SaidIn) => (
+    <CardPosition
+      key={said.position.id}
+      {...said}
+      {...words}
+      isCopied={copying.copied === said.position.id}
+      onCopy={() => copying.copy(said.position.id, citeSaid(said, words))}
+    />
+  );
+  const open = glanceAt({
+    positions: fitting.map(({ position: { text, outcome } }) => text + (outcome?.why ?? '')),
+    record: record.map(({ text }) => text),
+    hasQuestion: openQuestion !== undefined,
+  });
+  const folded = fitting.slice(open.positions);
+  const isSaid = fitting.length > 0;
   return (
     <section
       ref={props.surface}
-      class={isSheet ? 'surface card sheet' : 'surface card'}
+      class={props.isSheet ? 'surface card sheet' : 'surface card'}
       role="dialog"
       aria-label={fill(strings.cardLabel, { topic: matched })}
       tabIndex={-1}
       lang={language}
     >
       <div class="card-body" tabIndex={-1}>
-        <header>
-          {startsAlike(topic.name, matched) ? (
-            <h2>{topic.name}</h2>
-          ) : (
+        <Names matched={matched} topic={topic} />
+        <div class="head">
+          <h3>{strings.positionsHeading}</h3>
+          {shareStandpoint(fitting.map(({ essay }) => essay)) && <p class="quiet">{strings.sharedStandpoint}</p>}
+          {!isSaid && <p>{general.length > 0 ? strings.noneFits : strings.noneDiscuss}</p>}
+        </div>
+        {fitting.slice(0, open.positions).map(position)}
+        {folded.length > 0 && (
+          <details>
+            <summary>
+              <Filled
+                text={strings.moreFitting}
+                places={{ count: folded.length, who: <Speakers said={folded} language={language} strings={strings} /> }}
+              />
+            </summary>
+            {folded.map(position)}
+          </details>
+        )}
+        {openQuestion !== undefined && question(openQuestion)}
+        {record.length > 0 && (
+          <CardRecord record={record} checkedTo={topic.checkedTo} {...words} atOnce={open.record} />
+        )}
+        <p class="age quiet">
+          {strings.ageAll}
+          {props.articleDate !== null && (
             <>
-              <h2>{matched}</h2>
-              <p class="names">{topic.name}</p>
+              {' '}
+              <span class="whole">{fill(strings.ageArticle, { date: formatDate(props.articleDate, language) })}</span>
             </>
           )}
-          <p class="what">{topic.what}</p>
-        </header>
-        <h3>{strings.positionsHeading}</h3>
-        {fitting.slice(0, SHOWN_AT_ONCE).map(position)}
-        {fitting.length > SHOWN_AT_ONCE && (
-          <details>
-            <summary>{fill(strings.moreFitting, { count: fitting.length - SHOWN_AT_ONCE })}</summary>
-            {fitting.slice(SHOWN_AT_ONCE).map(position)}
-          </details>
-        )}
-        {fitting.length === 0 && <p class="honest-none">{hasPositions ? strings.noneFits : strings.noneDiscuss}</p>}
-        {shareStandpoint(fitting.map(({ essay }) => essay)) && <p class="quiet">{strings.sharedStandpoint}</p>}
-        {questions.slice(0, QUESTIONS_AT_ONCE)}
-        {record.length > 0 && (
-          <RecordView
-            record={record}
-            checkedTo={topic.checkedTo}
-            language={language}
-            strings={strings}
-            atOnce={RECORD_AT_ONCE}
-          />
-        )}
-        {questions.length > QUESTIONS_AT_ONCE && (
-          <details>
-            <summary>{fill(strings.moreQuestions, { count: questions.length - QUESTIONS_AT_ONCE })}</summary>
-            {questions.slice(QUESTIONS_AT_ONCE)}
-          </details>
-        )}
-        {general.length > 0 && (
-          <details>
-            <summary>{fill(strings.onTopicAtLarge, { count: general.length })}</summary>
-            {general.map(position)}
-          </details>
-        )}
-        <p class="quiet">
-          {strings.ageAll}
-          {props.articleDate !== null &&
-            ` ${fill(strings.ageArticle, { date: formatDate(props.articleDate, language) })}`}
+          {isSaid && ` ${strings.absentVoices}`}
         </p>
-        <p class="quiet">{strings.absentVoices}</p>
-        <details>
-          <summary>{strings.whyHeading}</summary>
-          {props.why.map((line) => (
-            <p class="quiet" key={line}>
-              {line}
-            </p>
-          ))}
-          {props.onRefuse !== undefined && (
-            <CardSwitches kinds={['match', 'topic', 'site']} strings={strings} onRefuse={props.onRefuse} />
+        <div class="folds">
+          {questions.length + general.length > 0 && (
+            <details>
+              <summary>{fill(strings.onTopicAtLarge, { count: questions.length + general.length })}</summary>
+              {questions.map(question)}
+              {general.map(position)}
+              {!isSaid && <p class="quiet">{strings.absentVoices}</p>}
+            </details>
           )}
-        </details>
+          <details>
+            <summary>{strings.whyHeading}</summary>
+            {props.why.map((line) => (
+              <p class="quiet" key={line}>
+                {line}
+              </p>
+            ))}
+            {props.onRefuse !== undefined && (
+              <CardSwitches kinds={['match', 'topic', 'site']} strings={strings} onRefuse={props.onRefuse} />
+            )}
+          </details>
+        </div>
       </div>
-      <footer>
-        <button type="button" onClick={props.onAddNote}>
-          {strings.addNote}
-        </button>
-        <button type="button" aria-pressed={isPinned} onClick={props.onPin}>
-          {isPinned ? strings.unpin : strings.pin}
-        </button>
-        <button type="button" onClick={props.onDossier}>
-          {strings.openDossier}
-        </button>
-        <button type="button" class="close" onClick={props.onClose}>
-          {strings.close}
-        </button>
-      </footer>
+      <CardFoot {...props} copying={copying} onCopy={() => copying.copy(topic.id, citeShown(props, words))} />
     </section>
+  );
+}
+
+/** Whether another essay contradicts a position that is shown. */
+function isContradicted({ disagreement, sides }: Question, shown: readonly SaidIn[]): boolean {
+  const isSide = (id: string) => sides.flat().some(({ position }) => position.id === id);
+  return disagreement.kind === 'contradict' && shown.some(({ position }) => isSide(position.id));
+}
+
+/** The article's own term, then every party's names, all of one size; and what it is. */
+function Names({ matched, topic }: Pick<CardProps, 'matched' | 'topic'>) {
+  // A name that says what the article's own term says need not be said twice.
+  const startsAlike = topic.name.toLowerCase().startsWith(matched.toLowerCase());
+  return (
+    <header>
+      <h2>{startsAlike ? topic.name : matched}</h2>
+      {!startsAlike && <p class="names">{topic.name}</p>}
+      <p class="what">{topic.what}</p>
+    </header>
   );
 }

@@ -1,26 +1,36 @@
 /** A question on which essays differ (or bear each other out), the sides beside each other. */
 import { type ComponentChildren, Fragment } from 'preact';
-import type { BundleDisagreement, BundleEssay, PagePosition } from '../core/knowledge/types';
+import type { BundleDisagreement, BundleEssay, Language, PagePosition } from '../core/knowledge/types';
 import { Author } from './Author';
+import { punctuationOf } from './punctuation';
 import type { Strings } from './strings/en';
+import { Wording } from './Wording';
 
 export interface DisagreementViewProps {
   disagreement: BundleDisagreement;
   /** The positions of each side, in the disagreement's order. */
   sides: { position: PagePosition; essay: BundleEssay }[][];
+  language: Language;
   strings: Strings;
 }
 
-export function DisagreementView({ disagreement, sides, strings }: DisagreementViewProps) {
+export function DisagreementView({ disagreement, sides, language, strings }: DisagreementViewProps) {
   return (
     <section class="disagreement">
       <h3>{strings[`heading_${disagreement.kind}`]}</h3>
-      <p lang={disagreement.textLanguage}>{disagreement.question}</p>
+      <p class="question">
+        <Wording
+          text={disagreement.question}
+          textLanguage={disagreement.textLanguage}
+          language={language}
+          strings={strings}
+        />
+      </p>
       <Sides
         disagreement={disagreement}
         headOf={(side) => (
           <b>
-            <Speakers side={sides[side] ?? []} strings={strings} />
+            <Speakers said={sides[side] ?? []} language={language} strings={strings} />
           </b>
         )}
       />
@@ -48,13 +58,21 @@ export function Sides({ disagreement, headOf }: SidesProps) {
   );
 }
 
-/** Who speaks on a side, each essay once, with the year of its writing. */
-function Speakers({ side, strings }: { side: { essay: BundleEssay }[]; strings: Strings }) {
-  const essays = [...new Map(side.map(({ essay }) => [essay.id, essay])).values()];
+export interface SpeakersProps {
+  said: readonly { essay: BundleEssay }[];
+  language: Language;
+  strings: Strings;
+}
+
+/** Who speaks, each essay once, with the year of its writing. */
+export function Speakers({ said, language, strings }: SpeakersProps) {
+  const { comma, semicolon } = punctuationOf(language);
+  const essays = [...new Map(said.map(({ essay }) => [essay.id, essay])).values()];
   return essays.map((essay, index) => (
     <Fragment key={essay.id}>
-      {index > 0 && '; '}
-      <Author essay={essay} strings={strings} />, {essay.written.to.slice(0, 4)}
+      {index > 0 && semicolon}
+      <Author essay={essay} strings={strings} />
+      {comma + essay.written.to.slice(0, 4)}
     </Fragment>
   ));
 }

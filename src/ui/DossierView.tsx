@@ -66,7 +66,13 @@ export function DossierView({ dossier, notes, language, strings, ...props }: Dos
         <section>
           <h2>{strings.disagreements}</h2>
           {disagreements.map(({ disagreement, sides }) => (
-            <DisagreementView key={disagreement.id} disagreement={disagreement} sides={sides} strings={strings} />
+            <DisagreementView
+              key={disagreement.id}
+              disagreement={disagreement}
+              sides={sides}
+              language={language}
+              strings={strings}
+            />
           ))}
           <p class="quiet">{strings.absentVoices}</p>
         </section>

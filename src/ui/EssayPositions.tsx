@@ -40,7 +40,7 @@ export function EssayPositions({ essay, positions, language, strings }: EssayPos
       </p>
       {positions.map((position) => (
         <div id={placeOf('position', position.id)} key={position.id}>
-          <PositionView position={position} essay={essay} language={language} strings={strings} isUnderEssay={true} />
+          <PositionView position={position} language={language} strings={strings} />
         </div>
       ))}
     </section>

@@ -4,7 +4,7 @@ import { placeOf } from './entry-place';
 import { formatDate } from './format-date';
 import { DOT } from './middle-dot';
 import { punctuationOf } from './punctuation';
-import { RecordAccount } from './RecordView';
+import { RecordAccount } from './RecordAccount';
 import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
 
@@ -25,7 +25,7 @@ export function RecordByYear({ record, checkedTo, language, strings }: RecordByY
       <h2>{strings.recordHeading}</h2>
       {record.length === 0 && <p class="quiet">{strings.noRecordYet}</p>}
       {record.length <= LONG ? (
-        <Entries record={record} language={language} />
+        <Entries record={record} language={language} strings={strings} />
       ) : (
         byYear(record).map(([year, entries], index) => (
           <details key={year} open={index === 0}>
@@ -33,7 +33,7 @@ export function RecordByYear({ record, checkedTo, language, strings }: RecordByY
               {formatDate(year, language)}
               {inBrackets(fill(strings.entryCount, { count: entries.length }))}
             </summary>
-            <Entries record={entries} language={language} />
+            <Entries record={entries} language={language} strings={strings} />
           </details>
         ))
       )}
@@ -44,14 +44,14 @@ export function RecordByYear({ record, checkedTo, language, strings }: RecordByY
   );
 }
 
-function Entries({ record, language }: Pick<RecordByYearProps, 'record' | 'language'>) {
+function Entries({ record, language, strings }: Pick<RecordByYearProps, 'record' | 'language' | 'strings'>) {
   return (
     <ul>
       {record.map((entry) => (
         <li class="attribution" id={placeOf('record', entry.id)} key={entry.id}>
           <b>{formatDate(entry.date, language)}</b>
           {DOT}
-          <RecordAccount entry={entry} language={language} />
+          <RecordAccount entry={entry} language={language} strings={strings} />
         </li>
       ))}
     </ul>

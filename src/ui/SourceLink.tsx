@@ -1,16 +1,19 @@
 /** Where a fact was looked up. The link tells the other side nothing of where it was followed. */
-import type { CitedSource, Language } from '../core/knowledge/types';
+import type { CitedSource, IsoDate, Language } from '../core/knowledge/types';
 import { detectLanguage } from '../core/text/language';
 import { formatDate } from './format-date';
 import { DOT } from './middle-dot';
+import { punctuationOf } from './punctuation';
 
 export interface SourceLinkProps {
   /** Cards in a page do without the title. */
   source: CitedSource & { title?: string };
   language: Language;
+  /** A date that stands beside it and need not be said again, unless the source is cited whole, with its title. */
+  besides?: IsoDate;
 }
 
-export function SourceLink({ source: { title, publisher, date, url }, language }: SourceLinkProps) {
+export function SourceLink({ source: { title, publisher, date, url }, language, besides }: SourceLinkProps) {
   return (
     <a href={url} target="_blank" rel="noopener noreferrer">
       {title !== undefined && (
@@ -19,7 +22,8 @@ export function SourceLink({ source: { title, publisher, date, url }, language }
           {DOT}
         </>
       )}
-      <span lang="en">{publisher}</span>, {formatDate(date, language)}
+      <span lang="en">{publisher}</span>
+      {(title !== undefined || date !== besides) && punctuationOf(language).comma + formatDate(date, language)}
     </a>
   );
 }

@@ -2,7 +2,8 @@
 import { createRanker } from '../core/cards/rank';
 import type { CardReason, ParagraphContext } from '../core/cards/types';
 import type { PageKnowledge } from '../core/knowledge/types';
-import type { CardProps, SaidIn } from './Card';
+import type { CardProps } from './Card';
+import type { SaidIn } from './CardPosition';
 import type { LanguagePack } from './language-pack';
 import type { Strings } from './strings/en';
 import { fill } from './strings/fill';

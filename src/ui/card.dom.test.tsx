@@ -9,7 +9,8 @@ import {
   buildTopic,
 } from '../../tests/support/build-knowledge';
 import type { DisagreementKind } from '../core/knowledge/types';
-import { Card, type CardProps, type SaidIn } from './Card';
+import { Card, type CardProps } from './Card';
+import type { SaidIn } from './CardPosition';
 import { en as strings } from './strings/en';
 
 const ignore = () => undefined;
@@ -75,11 +76,6 @@ test.each([
   expect(host.textContent).not.toContain(strings.sharedStandpoint);
 });
 
-test('says how many more fit, of one as of several', () => {
-  draw({ fitting: [1, 2, 3].map((number) => saidFrom(null, number)) });
-  expect(host.textContent).toContain('1 more on this paragraph');
-});
-
 describe('short first', () => {
   /** What stands open, and what unfolds. */
   const inSight = (selector: string) => {
@@ -87,38 +83,111 @@ describe('short first', () => {
     return [
       found.filter((one) => one.closest('details') === null),
       found.filter((one) => one.closest('details') !== null),
-    ];
+    ] as const;
   };
+  const textsOf = (elements: readonly Element[]) => elements.map(({ textContent }) => textContent ?? '');
 
-  test('three entries of the record stand open and the newest first, the rest unfolds', () => {
-    const dates = ['2031-05', '2031-04', '2031-03', '2031-02', '2031-01'];
-    draw({ record: dates.map((date) => buildRecordEntry({ id: date, date, text: `In ${date}.` })) });
-    const [open, folded] = inSight('.record .attribution');
-    expect(open?.map((entry) => entry.textContent?.slice(0, 8))).toEqual(['May 2031', 'Apr 2031', 'Mar 2031']);
-    expect(folded).toHaveLength(2);
-    expect(host.textContent).toContain('2 more from the record');
+  test('two positions stand open, and who says the others is read before they unfold', () => {
+    draw({ fitting: [1, 2, 3].map((number) => saidFrom(null, number)) });
+    const [open, folded] = inSight('.position');
+    expect([open.length, folded.length]).toEqual([2, 1]);
+    expect(host.textContent).toContain('1 more on this paragraph: Jane Doe, 2030');
   });
 
-  test('one question stands open before the record, the others unfold behind it', () => {
-    const question = (id: string) => ({ disagreement: buildDisagreement({ id, question: `${id}?` }), sides: [[], []] });
-    draw({ disagreements: ['who', 'when', 'where'].map(question), record: [buildRecordEntry()] });
+  test('the newest of a long record stands open, the rest unfolds', () => {
+    const dates = ['2031-05', '2031-04', '2031-03', '2031-02', '2031-01'];
+    const text = 'The ministers met, and met again. '.repeat(5);
+    draw({ record: dates.map((date) => buildRecordEntry({ id: date, date, text })) });
+    const [open, folded] = inSight('.record li');
+    expect(textsOf([...open, ...folded]).map((entry) => entry.slice(0, 8))).toEqual([
+      'May 2031',
+      'Apr 2031',
+      'Mar 2031',
+      'Feb 2031',
+      'Jan 2031',
+    ]);
+    expect(open.length).toBeGreaterThan(0);
+    expect(host.textContent).toContain(`${folded.length} more from the record`);
+  });
+
+  const question = (id: string, kind: DisagreementKind, taker: SaidIn) => {
+    const sides = [{ positions: [taker.position.id], summary: 'They do.' }];
+    return { disagreement: buildDisagreement({ id, kind, question: `${id}?`, sides }), sides: [[taker]] };
+  };
+
+  test('what contradicts a position that is shown stands open beside it, before the record; other questions unfold', () => {
+    const shown = saidFrom(null, 1);
+    draw({
+      fitting: [shown],
+      disagreements: [
+        question('when', 'corroborate', shown),
+        question('who', 'contradict', shown),
+        question('where', 'contradict', saidFrom(null, 2)),
+      ],
+      record: [buildRecordEntry()],
+    });
     const [open, folded] = inSight('.disagreement');
-    expect(open?.map((each) => each.querySelector('p')?.textContent)).toEqual(['who?']);
+    expect(textsOf(open.flatMap((each) => [...each.querySelectorAll('.question')]))).toEqual(['who?']);
     expect(folded).toHaveLength(2);
     const order = [...host.querySelectorAll('.disagreement, .record')].map(({ className }) => className);
     expect(order).toEqual(['disagreement', 'record', 'disagreement', 'disagreement']);
-    expect(host.textContent).toContain('More on how the essays differ or agree (2)');
+    expect(host.textContent).toContain('The essays on the topic at large (2)');
   });
 
-  test('what became of a prediction stands right under it, before notes and conclusion', () => {
+  test('what became of a prediction stands open right under it; that there are notes is seen, what they say unfolds', () => {
     const outcome = { state: 'failed', asOf: '2031-01-01', why: 'They broke off.' } as const;
-    const editorsNotes = [{ text: 'It was 2016.', source: buildRecordEntry().source }];
+    const { source } = buildRecordEntry();
+    const editorsNotes = ['It was 2016.', 'It was in May.'].map((text) => ({ text, source }));
     const position = buildPosition({ kind: 'prediction', editorsNotes });
     draw({ fitting: [{ position: { ...position, outcome }, essay: buildEssay() }] });
-    const text = host.textContent ?? '';
-    const places = ['They broke off.', strings.essayConcludes, 'It was 2016.'].map((part) => text.indexOf(part));
-    expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(places[0]).toBeGreaterThan(0);
+    expect(textsOf([...host.querySelectorAll('.said + *')])).toEqual([
+      'The prediction failed (as of 1 Jan 2031): They broke off.',
+    ]);
+    expect(inSight('.outcome')[0]).toHaveLength(1);
+    expect(inSight('.caution')[1]).toHaveLength(2);
+    expect(textsOf([...host.querySelectorAll('.position summary')])).toEqual([
+      'Editor’s notes (2)',
+      strings.essayConcludes,
+    ]);
+  });
+});
+
+test('who speaks is read before what is said', () => {
+  draw({ fitting: [saidFrom(null, 1)] });
+  const text = host.querySelector('.position')?.textContent ?? '';
+  expect(text.indexOf('Jane Doe')).toBeLessThan(text.indexOf('Talks help.'));
+});
+
+describe('the age of what is shown', () => {
+  test.each([
+    ['2031-02-24', 'All five essays predate 20 Jan 2025. This article: 24 Feb 2031.'],
+    [null, 'All five essays predate 20 Jan 2025.'],
+  ])('beside an article of %s', (articleDate, line) => {
+    draw({ articleDate });
+    expect(host.querySelector('.age')?.textContent).toBe(line);
+  });
+
+  test('who is absent is said where essays speak', () => {
+    draw({ fitting: [saidFrom(null, 1)] });
+    expect(host.querySelector('.age')?.textContent).toContain(strings.absentVoices);
+    draw({ fitting: [], general: [saidFrom(null, 1)] });
+    expect(host.querySelector('details')?.textContent).toContain(strings.absentVoices);
+  });
+});
+
+describe('words in another language than the reader’s', () => {
+  test('are marked as such, and it is said', () => {
+    draw({ language: 'ja', fitting: [saidFrom(null, 1)], record: [buildRecordEntry()] });
+    expect(host.querySelector('.said')?.textContent).toBe(`Talks help.（${strings.inEnglish}）`);
+    expect(host.querySelector('.said span')?.getAttribute('lang')).toBe('en');
+    expect(host.querySelector('.record li')?.textContent).toContain(
+      `The foreign ministers met.（${strings.inEnglish}）`,
+    );
+  });
+
+  test('are not where they are the reader’s own', () => {
+    draw({ fitting: [saidFrom(null, 1)] });
+    expect(host.querySelector('.said')?.textContent).toBe('Talks help.');
   });
 });
 

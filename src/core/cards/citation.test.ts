@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { type CitationMarks, type CitedFact, type CitedPosition, citeCard, citeFact, citePosition } from './citation';
+
+const MARKS: CitationMarks = {
+  comma: ', ',
+  semicolon: '; ',
+  colon: ': ',
+  stop: '.',
+  inBrackets: (words) => ` (${words})`,
+  asTitle: (title) => `“${title}”`,
+};
+
+const POSITION: CitedPosition = {
+  author: 'Jane Doe',
+  role: 'Example University',
+  title: 'On the strait',
+  venue: 'Example Quarterly',
+  written: 'Jan 2030',
+  paragraph: 'paragraph 3',
+  stance: null,
+  wording: 'In our words: Talks help.',
+  outcome: null,
+  notes: [],
+  url: null,
+};
+
+const READOUT = { publisher: 'Example Ministry', date: '3 Feb 2031', url: 'https://ministry.example/1' };
+const FACT: CitedFact = { date: '3 Feb 2031', text: 'The ministers met.', saidBy: null, sources: [READOUT] };
+
+describe('a position as a citation', () => {
+  it('says who, what text, where, when and which paragraph before the wording', () => {
+    expect(citePosition(POSITION, MARKS).split('\n')).toEqual([
+      'Jane Doe (Example University), “On the strait”, Example Quarterly, Jan 2030, paragraph 3.',
+      'In our words: Talks help.',
+    ]);
+  });
+
+  it('leaves out nothing that changes how it is to be read', () => {
+    const whole: CitedPosition = {
+      ...POSITION,
+      stance: 'Reported by the writer: a ministry',
+      outcome: 'The prediction failed (as of 1 Jan 2032): They broke off.',
+      notes: [{ label: 'Editor’s note', text: 'It was 2016.', source: READOUT }],
+      url: 'https://quarterly.example/strait',
+    };
+    expect(citePosition(whole, MARKS).split('\n').slice(1)).toEqual([
+      'Reported by the writer: a ministry.',
+      'In our words: Talks help.',
+      'The prediction failed (as of 1 Jan 2032): They broke off.',
+      'Editor’s note: It was 2016. (Example Ministry, 3 Feb 2031, <https://ministry.example/1>)',
+      'https://quarterly.example/strait',
+    ]);
+  });
+
+  it('has the marks of its language', () => {
+    const marks: CitationMarks = {
+      comma: '、',
+      semicolon: '；',
+      colon: '：',
+      stop: '。',
+      inBrackets: (words) => `（${words}）`,
+      asTitle: (title) => `「${title}」`,
+    };
+    expect(citePosition(POSITION, marks).split('\n')[0]).toBe(
+      'Jane Doe（Example University）、「On the strait」、Example Quarterly、Jan 2030、paragraph 3。',
+    );
+  });
+});
+
+it('a fact as a citation says by whose account it is, and every source', () => {
+  const other = { publisher: 'A newspaper', date: '4 Feb 2031', url: 'https://paper.example/2' };
+  expect(citeFact({ ...FACT, saidBy: 'Example Ministry', sources: [READOUT, other] }, MARKS)).toBe(
+    '3 Feb 2031: The ministers met. (Example Ministry)' +
+      ' (Example Ministry, 3 Feb 2031, <https://ministry.example/1>; A newspaper, 4 Feb 2031, <https://paper.example/2>)',
+  );
+});
+
+describe('a card as a citation', () => {
+  const card = { name: 'Talks', what: 'Meetings.', positions: [POSITION], facts: [FACT], checkedTo: 'Checked to 2031' };
+
+  it('is its topic, its positions and its record', () => {
+    const paragraphs = citeCard(card, MARKS).split('\n\n');
+    expect(paragraphs.map((paragraph) => paragraph.split('\n')[0]?.slice(0, 8))).toEqual([
+      'Talks',
+      'Jane Doe',
+      '3 Feb 20',
+    ]);
+    expect(paragraphs[2]?.split('\n')[1]).toBe('Checked to 2031');
+  });
+
+  it('has no empty paragraph where there is no record', () => {
+    expect(citeCard({ ...card, facts: [], checkedTo: null }, MARKS).split('\n\n')).toHaveLength(2);
+  });
+});

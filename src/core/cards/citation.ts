@@ -1,0 +1,104 @@
+/** What a card shows, as plain text to be quoted: who says it where and when, in whose words, with what is to be noted on it. */
+
+/** The marks of the language that a citation is worded in. */
+export interface CitationMarks {
+  /** Between the parts of a line. */
+  comma: string;
+  semicolon: string;
+  colon: string;
+  stop: string;
+  /** Around words, with the space before them that the language asks for. */
+  inBrackets(words: string): string;
+  /** Around the title of an essay. */
+  asTitle(title: string): string;
+}
+
+/** A position to cite, in the reader's language as far as it goes; dates are worded already. */
+export interface CitedPosition {
+  /** "Unsigned" where nobody signed. */
+  author: string;
+  /** Facts about the author and the text. */
+  role: string;
+  /** As published. */
+  title: string;
+  venue: string;
+  written: string;
+  /** "paragraph 8". */
+  paragraph: string;
+  /** How the writer stands to what is said, where it is not the writer's own word. */
+  stance: string | null;
+  /** What is said, with a word on whose wording it is. */
+  wording: string;
+  /** What became of the prediction, where it is one that has been judged. */
+  outcome: string | null;
+  notes: readonly { label: string; text: string; source: CitedPlace }[];
+  url: string | null;
+}
+
+/** Where something was looked up. */
+export interface CitedPlace {
+  publisher: string;
+  date: string;
+  url: string;
+}
+
+/** A dated fact to cite. */
+export interface CitedFact {
+  date: string;
+  text: string;
+  saidBy: string | null;
+  sources: readonly CitedPlace[];
+}
+
+/** All that a card shows. */
+export interface CitedCard {
+  name: string;
+  what: string;
+  positions: readonly CitedPosition[];
+  facts: readonly CitedFact[];
+  /** "Record checked to …", where there is a record. */
+  checkedTo: string | null;
+}
+
+/**
+ * Author, role, title, venue, date and paragraph in the first line; below it the wording, what became of it, the editor's
+ * notes and the essay's address, a line each. No line is empty and none ends with a line break.
+ */
+export function citePosition(cited: CitedPosition, marks: CitationMarks): string {
+  const { inBrackets, comma, stop, colon, asTitle } = marks;
+  const place = [
+    cited.author + inBrackets(cited.role),
+    asTitle(cited.title),
+    cited.venue,
+    cited.written,
+    cited.paragraph,
+  ];
+  return [
+    place.join(comma) + stop,
+    ...(cited.stance === null ? [] : [cited.stance + stop]),
+    cited.wording,
+    ...(cited.outcome === null ? [] : [cited.outcome]),
+    ...cited.notes.map(({ label, text, source }) => label + colon + text + citeSources([source], marks)),
+    ...(cited.url === null ? [] : [cited.url]),
+  ].join('\n');
+}
+
+/** Date, what happened, by whose account, and where it was looked up, in one line. */
+export function citeFact({ date, text, saidBy, sources }: CitedFact, marks: CitationMarks): string {
+  const { colon, inBrackets } = marks;
+  return date + colon + text + (saidBy === null ? '' : inBrackets(saidBy)) + citeSources(sources, marks);
+}
+
+/** Name and line of the topic, its positions, its facts: paragraphs with an empty line between. */
+export function citeCard({ name, what, positions, facts, checkedTo }: CitedCard, marks: CitationMarks): string {
+  const record = [...facts.map((fact) => citeFact(fact, marks)), ...(checkedTo === null ? [] : [checkedTo])];
+  const parts = [`${name}\n${what}`, ...positions.map((position) => citePosition(position, marks)), record.join('\n')];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function citeSources(sources: readonly CitedPlace[], marks: CitationMarks): string {
+  const { comma, semicolon, inBrackets } = marks;
+  // A full stop or bracket right behind an address would be taken for a part of it.
+  const words = sources.map(({ publisher, date, url }) => [publisher, date, `<${url}>`].join(comma));
+  return inBrackets(words.join(semicolon));
+}

@@ -1,0 +1,48 @@
+/** The record on a card: the newest facts that bear on the paragraph, each attributed and sourced; the others unfold. */
+import type { IsoDate, Language, PageRecordEntry } from '../core/knowledge/types';
+import { formatDate } from './format-date';
+import { DOT } from './middle-dot';
+import { RecordAccount } from './RecordAccount';
+import type { Strings } from './strings/en';
+import { fill } from './strings/fill';
+
+export interface CardRecordProps {
+  /** One at least. */
+  record: PageRecordEntry[];
+  checkedTo: IsoDate | null;
+  language: Language;
+  strings: Strings;
+  /** How many entries stand open. */
+  atOnce: number;
+}
+
+export function CardRecord({ record, checkedTo, language, strings, atOnce }: CardRecordProps) {
+  const listOf = (entries: PageRecordEntry[]) => (
+    <ul>
+      {entries.map((entry) => (
+        <li class="attribution" key={entry.id}>
+          <b class="whole">{formatDate(entry.date, language)}</b>
+          {DOT}
+          <RecordAccount entry={entry} language={language} strings={strings} />
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <section class="record">
+      <div class="head">
+        <h3>{strings.recordHeading}</h3>
+        {checkedTo !== null && (
+          <p class="quiet">{fill(strings.checkedTo, { date: formatDate(checkedTo, language) })}</p>
+        )}
+      </div>
+      {listOf(record.slice(0, atOnce))}
+      {record.length > atOnce && (
+        <details>
+          <summary>{fill(strings.moreRecord, { count: record.length - atOnce })}</summary>
+          {listOf(record.slice(atOnce))}
+        </details>
+      )}
+    </section>
+  );
+}
