@@ -15,6 +15,9 @@ const LETTER_BITS = 5;
 /** A boundary and five letters. */
 export const WORD_MASK = 0x3fffffff;
 const WORD_LETTERS = 5;
+/** What keys of five letters begin with, and those of six. */
+export const FIVE_LETTERS = 1 << 20;
+export const SIX_LETTERS = 1 << 25;
 
 /** By unit below `WIDE`: 0 for a boundary, else a code of five bits. Capitals do not occur in folded text. */
 export const LETTER_CODES = listLetterCodes();

@@ -11,8 +11,9 @@
 import type { Alias } from '../knowledge/types';
 import { type FoldedText, foldString, foldText } from '../text/fold';
 import { isLetter, pairKey, SIGNS_END, SIGNS_START, WIDE, wordAnchor } from './matcher-anchors';
-import { hasWord, RULE_TAGS, type RuleName, WORD_SEPARATOR } from './matcher-rules';
+import { RULE_TAGS, type RuleName, WORD_SEPARATOR } from './matcher-rules';
 import { HEADER, LONGEST_FORM, type PackedForms, type PackedSection, SAME_RULES } from './matcher-tables';
+import { findWord } from './matcher-words';
 
 /** An alias and the numbers of those it stands for. */
 export interface NumberedAlias {
@@ -94,7 +95,7 @@ function packRules(alias: Alias): string {
 function shortestWords(name: RuleName, words: readonly string[]): string[] {
   const implies = (word: string, other: string) => {
     if (name === 'notAfter') return word.endsWith(other);
-    return name === 'notBefore' ? word.startsWith(other) : hasWord(word, other);
+    return name === 'notBefore' ? word.startsWith(other) : findWord(word, other) >= 0;
   };
   return words.filter((word) => !words.some((other) => other !== word && implies(word, other))).sort();
 }

@@ -3,19 +3,32 @@
  * what a page costs that has few names, so its loop calls nothing and reads constant arrays only, which engines read
  * twice as fast.
  */
-import { BLOCK_MASK, FoldBuffer, PLAIN, STRETCH } from '../text/fold';
-import { BLOCK_BITS, BLOCKS, FOLDED } from '../text/fold-table';
-import { addLetter, isLetter, LETTER_CODES, pairKey, SIGNS_END, SIGNS_START, WIDE, WORD_MASK } from './matcher-anchors';
+import { FoldBuffer, PLAIN, STRETCH } from '../text/fold';
+import { FOLDS, foldWide, WIDE_FOLDS } from '../text/fold-table';
+import {
+  addLetter,
+  FIVE_LETTERS,
+  isLetter,
+  LETTER_CODES,
+  pairKey,
+  SIGNS_END,
+  SIGNS_START,
+  SIX_LETTERS,
+  WIDE,
+  WORD_MASK,
+} from './matcher-anchors';
 import type { FormTables } from './matcher-tables';
+import { hashPiece, LARGEST_SIEVE, sieveSizeFor } from './matcher-words';
 
 const NONE = new Int32Array(0);
+const NO_SIEVE = new Uint8Array(1);
 
 let textCount = 0;
 
 /** A folded text with the forms that stand in it. */
 export class ScannedBuffer extends FoldBuffer {
   candidates: Int32Array = NONE;
-  sieve: Uint8Array | null = null;
+  sieve: Uint8Array = NO_SIEVE;
   readonly number = ++textCount;
 }
 
@@ -43,6 +56,8 @@ const WIDE_MASK = WIDES.length - 1;
  * product would spread them no better, and takes a call where code is not compiled yet.
  */
 const MIX = 12;
+/** The pieces of the text that is read: its sieve while it is made. */
+const SIEVE = new Uint8Array(LARGEST_SIEVE);
 /** The tables whose anchors the filters hold. */
 let loaded: { narrow: FormTables; wide: FormTables | null } | null = null;
 
@@ -51,6 +66,9 @@ export function scanText(text: string, narrow: FormTables, wide: FormTables | nu
   if (loaded?.narrow !== narrow || loaded.wide !== wide) load(narrow, wide);
   const folded = new ScannedBuffer(text);
   state.word = state.previous = state.hits = state.hasWide = 0;
+  const sieveSize = sieveSizeFor(text.length);
+  state.sieveMask = sieveSize - 1;
+  SIEVE.fill(0, 0, sieveSize);
   for (let i = 0; i < text.length; ) {
     const end = Math.min(i + STRETCH, text.length);
     const next = scanPlain(text, i, end, folded);
@@ -66,6 +84,7 @@ export function scanText(text: string, narrow: FormTables, wide: FormTables | nu
     for (let at = from; at < folded.length; at++) addUnit(folded.units[at] as number, at);
   }
   if (state.word !== 0) addHit(addLetter(state.word, 0), folded.length, false);
+  folded.sieve = SIEVE.slice(0, sieveSize);
   return { folded, hasWide: state.hasWide !== 0, hits: state.hits };
 }
 
@@ -82,18 +101,18 @@ function addAnchors(filter: Uint8Array, bits: number, { anchors }: FormTables): 
   for (let slot = 0; slot < anchors.length; slot += 2) {
     const key = anchors[slot] as number;
     if (key === 0) continue;
-    const hash = key ^ (key >>> MIX);
+    const hash = hashPiece(key);
     filter[hash & mask] = (filter[hash & mask] as number) | (1 << ((hash >>> bits) & 7));
   }
 }
 
 function hasBit(filter: Uint8Array, bits: number, key: number): boolean {
-  const hash = key ^ (key >>> MIX);
+  const hash = hashPiece(key);
   return (((filter[hash & (filter.length - 1)] as number) >>> ((hash >>> bits) & 7)) & 1) === 1;
 }
 
 /** `word` is the key of the word that is being read, 0 between words; `hasWide` is 0 or 1. */
-const state = { word: 0, previous: 0, hits: 0, hasWide: 0 };
+const state = { word: 0, previous: 0, hits: 0, hasWide: 0, sieveMask: 0 };
 
 /** The hits of a stretch: a unit gives two at most. */
 const STRETCH_PLACES = new Uint16Array(2 * STRETCH + 1);
@@ -102,34 +121,55 @@ const STRETCH_KEYS = new Int32Array(2 * STRETCH + 1);
 /** Reads on from `from` to `end` or to the next unit that the table does not know; gives its offset. */
 function scanPlain(text: string, from: number, end: number, folded: FoldBuffer): number {
   let { word, previous, hasWide } = state;
+  const { sieveMask } = state;
   let hits = 0;
+  let seen = 0;
   let i = from;
   for (; i < end; i++) {
     const source = text.charCodeAt(i);
-    const unit = FOLDED[((BLOCKS[source >> BLOCK_BITS] as number) << BLOCK_BITS) | (source & BLOCK_MASK)] as number;
+    const unit = source ^ (FOLDS[source] as number);
     if (unit === 0) break;
+    seen |= source;
     const at = i - from;
     PLAIN[at] = unit;
     if (unit < WIDE) {
       const code = LETTER_CODES[unit] as number;
-      word = ((word << 5) | code) & WORD_MASK;
-      const hash = word ^ (word >>> MIX);
-      if (((NARROW[hash & NARROW_MASK] as number) & (1 << ((hash >>> NARROW_BITS) & 7))) !== 0) {
-        STRETCH_PLACES[hits] = at << 1;
-        STRETCH_KEYS[hits++] = word;
+      if (code !== 0) {
+        word = ((word << 5) | code) & WORD_MASK;
+        // Of a word there is one anchor at most: its fifth letter, or the boundary behind fewer.
+        if (word >= FIVE_LETTERS && word < SIX_LETTERS) {
+          const hash = word ^ (word >>> MIX);
+          const bit = 1 << ((hash >>> NARROW_BITS) & 7);
+          SIEVE[hash & sieveMask] = (SIEVE[hash & sieveMask] as number) | bit;
+          if (((NARROW[hash & NARROW_MASK] as number) & bit) !== 0) {
+            STRETCH_PLACES[hits] = at << 1;
+            STRETCH_KEYS[hits++] = word;
+          }
+        }
+      } else if (word !== 0) {
+        word = (word << 5) & WORD_MASK;
+        const hash = word ^ (word >>> MIX);
+        const bit = 1 << ((hash >>> NARROW_BITS) & 7);
+        SIEVE[hash & sieveMask] = (SIEVE[hash & sieveMask] as number) | bit;
+        if (((NARROW[hash & NARROW_MASK] as number) & bit) !== 0) {
+          STRETCH_PLACES[hits] = at << 1;
+          STRETCH_KEYS[hits++] = word;
+        }
+        word = 0;
       }
-      word &= (0 - code) >> 31;
     } else {
       if (word !== 0) {
         word = (word << 5) & WORD_MASK;
         STRETCH_PLACES[hits] = at << 1;
         STRETCH_KEYS[hits] = word;
         const hash = word ^ (word >>> MIX);
+        SIEVE[hash & sieveMask] = (SIEVE[hash & sieveMask] as number) | (1 << ((hash >>> NARROW_BITS) & 7));
         hits += ((NARROW[hash & NARROW_MASK] as number) >>> ((hash >>> NARROW_BITS) & 7)) & 1;
         word = 0;
       }
       const pair = (previous << 16) | unit;
       const hash = pair ^ (pair >>> MIX);
+      SIEVE[hash & sieveMask] = (SIEVE[hash & sieveMask] as number) | (1 << ((hash >>> NARROW_BITS) & 7));
       if (((WIDES[hash & WIDE_MASK] as number) & (1 << ((hash >>> WIDE_BITS) & 7))) !== 0) {
         STRETCH_PLACES[hits] = (at << 1) | 1;
         STRETCH_KEYS[hits++] = pair;
@@ -138,6 +178,8 @@ function scanPlain(text: string, from: number, end: number, folded: FoldBuffer):
     }
     previous = unit;
   }
+  // The table was not true of what was read: once more.
+  if (seen >= WIDE_FOLDS && foldWide()) return scanPlain(text, from, end, folded);
   state.word = word;
   state.previous = previous;
   state.hasWide = hasWide;
@@ -176,6 +218,9 @@ function addUnit(unit: number, at: number): void {
 }
 
 function addHit(key: number, at: number, isWide: boolean): void {
+  const hash = hashPiece(key);
+  const byte = hash & state.sieveMask;
+  SIEVE[byte] = (SIEVE[byte] as number) | (1 << ((hash >>> NARROW_BITS) & 7));
   const isAnchor = isWide ? hasBit(WIDES, WIDE_BITS, key) : hasBit(NARROW, NARROW_BITS, key);
   if (isAnchor) noteHit((at << 1) | (isWide ? 1 : 0), key);
 }

@@ -8,16 +8,7 @@ import type { Alias } from '../knowledge/types';
 import type { FoldedText } from '../text/fold';
 import { SIGNS_END } from './matcher-anchors';
 import { packForms } from './matcher-pack';
-import {
-  hasWord,
-  parseRules,
-  possibleWords,
-  type RuledText,
-  type Rules,
-  type RuleWords,
-  standsBefore,
-  standsBehind,
-} from './matcher-rules';
+import { type KnownWords, parseRules, type Rules, type RuleWords, standsBefore, standsBehind } from './matcher-rules';
 import { hitKeys, hitPlaces, scanText } from './matcher-scan';
 import {
   CHECK_SHIFT,
@@ -31,6 +22,7 @@ import {
   sizeOf,
   stands,
 } from './matcher-tables';
+import type { RuledText } from './matcher-words';
 
 /** Whatever aliases stand for. What is owned in different layers may overlap in the text, what is owned in one may not. */
 export interface MatcherOwner<Owner> {
@@ -96,10 +88,9 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
   readonly #narrow: Section<Owner>;
   /** Opened by the first text that needs it: many pages never do. */
   #wide: Section<Owner> | null = null;
-  /** The lists of words that have been read. */
-  readonly #lists = new Map<string, RuleWords>();
+  readonly #known: KnownWords = { lists: new Map(), words: new Map() };
   /** What rules ask of. */
-  #article: Article = { number: 0, parts: [], known: new Map() };
+  #article: Article = { number: 0, parts: [] };
   readonly #paragraph: Paragraph = { of: 0, start: 0, end: 0, number: 0 };
 
   constructor(packed: PackedForms, owners: readonly MatcherOwner<Owner>[]) {
@@ -124,7 +115,7 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
   }
 
   find(text: ScannedText, article: readonly ScannedText[] = [text], count?: (owner: Owner) => boolean): Match<Owner>[] {
-    if (this.#article.parts !== article) this.#article = { number: ++articleCount, parts: article, known: new Map() };
+    if (this.#article.parts !== article) this.#article = { number: ++articleCount, parts: article };
     const matches: Match<Owner>[] = [];
     /** By layer: up to where the text is taken. */
     const takenUntil: number[] = [];
@@ -161,20 +152,34 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
     const group = tables.groups[form] as number;
     const known = groups[group];
     if (known !== undefined) return known;
-    const { lines, headers } = tables;
-    const from = headers[group] as number;
-    const header = lines.slice(from + HEADER.length, lines.indexOf('\n', from));
-    const owners = header.split(HEADER).flatMap((part): RuledOwner<Owner>[] => {
-      const numbers = /^[0-9a-zY]*/.exec(part)?.[0] ?? '';
-      const rules = parseRules(part.slice(numbers.length), this.#lists);
-      return numbers.split(SAME_RULES).map((number) => {
-        const owner = this.#owners[Number.parseInt(number, 36)];
-        if (owner === undefined) throw new RangeError(`the packed forms name an owner "${number}" that there is not`);
-        return { owner: owner.owner, layer: owner.layer, rules };
-      });
-    });
+    const owners = this.#readHeader(tables.lines, (tables.headers[group] as number) + 1);
     groups[group] = owners;
     return owners;
+  }
+
+  /** Reads the header whose first numbers stand at `from`. */
+  #readHeader(lines: string, from: number): RuledOwner<Owner>[] {
+    const read: RuledOwner<Owner>[] = [];
+    let first = 0;
+    let number = 0;
+    for (let at = from; ; at++) {
+      const unit = lines.charCodeAt(at);
+      if (isDigit(unit)) {
+        number = number * 36 + unit - (unit < SMALL_A ? ZERO : SMALL_A - 10);
+        continue;
+      }
+      const owner = this.#owners[number];
+      if (owner === undefined) throw new RangeError(`the packed forms name an owner ${number} that there is not`);
+      read.push({ owner: owner.owner, layer: owner.layer, rules: null });
+      number = 0;
+      if (unit === SAME_RULES_CODE) continue;
+      let end = at;
+      while (!endsRules(lines.charCodeAt(end))) end++;
+      const rules = parseRules(lines, at, end, this.#known);
+      for (; first < read.length; first++) (read[first] as RuledOwner<Owner>).rules = rules;
+      if (lines.charCodeAt(end) !== HEADER_CODE) return read;
+      at = end;
+    }
   }
 
   #allows(rules: Rules, text: ScannedText, start: number, end: number): boolean {
@@ -188,46 +193,43 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
   #articleHas(needs: RuleWords): boolean {
     if (needs.asked !== this.#article.number) {
       needs.asked = this.#article.number;
-      needs.has = this.#article.parts.some((part) =>
-        possibleWords(needs, part).some((word) => this.#hasWord(part, word)),
-      );
+      needs.has = this.#article.parts.some((part) => needs.words.some((word) => word.isIn(part)));
     }
     return needs.has;
   }
 
-  #hasWord(part: ScannedText, word: string): boolean {
-    let known = this.#article.known.get(part);
-    if (known === undefined) {
-      known = new Map();
-      this.#article.known.set(part, known);
-    }
-    let has = known.get(word);
-    if (has === undefined) {
-      has = hasWord(part.text, word);
-      known.set(word, has);
-    }
-    return has;
-  }
-
   #paragraphHas(unless: RuleWords, text: ScannedText, start: number): boolean {
-    const words = possibleWords(unless, text);
-    if (words.length === 0) return false;
     const paragraph = this.#paragraph;
     if (paragraph.of !== text.number || start < paragraph.start || start >= paragraph.end) {
-      const lineEnd = text.text.indexOf('\n', start);
+      const end = text.units.indexOf(LINE_FEED, start);
       paragraph.of = text.number;
-      paragraph.start = text.text.lastIndexOf('\n', start) + 1;
-      paragraph.end = lineEnd < 0 ? text.length : lineEnd;
+      paragraph.start = start === 0 ? 0 : text.units.lastIndexOf(LINE_FEED, start - 1) + 1;
+      paragraph.end = end < 0 ? text.length : end;
       paragraph.number = ++paragraphCount;
     }
     if (unless.asked !== paragraph.number) {
-      const { start: from, end } = paragraph;
-      const line = text.text.slice(from, end);
+      const { start, end } = paragraph;
+      const line = text.text.slice(start, end);
       unless.asked = paragraph.number;
-      unless.has = words.some((word) => hasWord(line, word));
+      unless.has = unless.words.some((word) => word.isInLine(text, start, line));
     }
     return unless.has;
   }
+}
+
+const LINE_FEED = 0x0a;
+const ZERO = 0x30;
+const SMALL_A = 0x61;
+const HEADER_CODE = HEADER.charCodeAt(0);
+const SAME_RULES_CODE = SAME_RULES.charCodeAt(0);
+
+function isDigit(unit: number): boolean {
+  return (unit >= ZERO && unit <= 0x39) || (unit >= SMALL_A && unit <= 0x7a);
+}
+
+/** Rules end where another owner's begin, or the line does. */
+function endsRules(unit: number): boolean {
+  return unit === HEADER_CODE || unit === LINE_FEED;
 }
 
 /** Articles and paragraphs are numbered, so that lists of words know of which they have been asked. */
@@ -237,8 +239,6 @@ let paragraphCount = 0;
 interface Article {
   number: number;
   parts: readonly ScannedText[];
-  /** The words that may have been in a part, and whether they are. */
-  known: Map<ScannedText, Map<string, boolean>>;
 }
 
 /** The line of a text that was asked of last. */

@@ -1,24 +1,21 @@
 /**
- * What every UTF-16 unit is folded to, in blocks that are made when a text first has one of their units: a page in one
- * script needs a few of the 512, and its reader pays for no others.
+ * What every UTF-16 unit is folded to, as what it differs by: nearly all units are folded to themselves, and a table that
+ * begins as zeros costs nothing to make.
  */
-import { variantPairs } from './variants';
-
-/** Each block holds so many units. */
-export const BLOCK_BITS = 7;
-const BLOCK_SIZE = 1 << BLOCK_BITS;
+import { foldVariants } from './variants';
 
 /**
- * `FOLDED[(BLOCKS[unit >> 7] << 7) | (unit & 127)]` is what a unit is folded to; 0 where that takes a closer look
- * (`resolveUnit`). Block 0 is all zeros and stands for those not made yet. Both are constants, never replaced: engines
- * read those twice as fast in a loop.
+ * `unit ^ FOLDS[unit]` is what a unit is folded to; 0 where that takes a closer look (`resolveUnit`). A constant, never
+ * replaced: engines read those twice as fast in a loop.
  */
-export const BLOCKS = new Uint16Array(0x10000 >> BLOCK_BITS);
-/** Han takes some 170 blocks, everything else that one page has a few more. */
-const MOST_BLOCKS = 208;
-export const FOLDED = new Uint16Array(MOST_BLOCKS << BLOCK_BITS);
+export const FOLDS = new Uint16Array(0x10000);
 
-let blockCount = 1;
+/**
+ * From here on the table is true only once `foldWide` has been called, which a page in Latin letters never needs. Any unit
+ * or-ed with others from here on is no less, so that a loop need not ask of each.
+ */
+export const WIDE_FOLDS = 0x2e80;
+
 /** Folded forms that are not one unit, by source unit (`ß`, `㍻`, `ﬁ`). */
 const expansions = new Map<number, string>();
 
@@ -27,16 +24,14 @@ const expansions = new Map<number, string>();
  * Gives the folded form: one unit, several, or none where the unit is left out.
  */
 export function resolveUnit(unit: number): string {
-  const block = unit >> BLOCK_BITS;
-  if (BLOCKS[block] === 0) makeBlock(block);
-  const at = ((BLOCKS[block] as number) << BLOCK_BITS) | (unit & (BLOCK_SIZE - 1));
-  const known = FOLDED[at] as number;
+  if (unit >= WIDE_FOLDS) foldWide();
+  const known = unit ^ (FOLDS[unit] as number);
   if (known !== 0) return String.fromCharCode(known);
   if (isIn(DROPPED, unit)) return '';
   const expansion = expansions.get(unit);
   if (expansion !== undefined) return expansion;
   const folded = foldSlowly(unit);
-  if (folded.length === 1) FOLDED[at] = folded.charCodeAt(0);
+  if (folded.length === 1) FOLDS[unit] = unit ^ folded.charCodeAt(0);
   else expansions.set(unit, folded);
   return folded;
 }
@@ -101,74 +96,43 @@ function isIn(ranges: Ranges, unit: number): boolean {
   return ranges.some(([from, to]) => unit >= from && unit <= to);
 }
 
-function makeBlock(block: number): void {
-  if (blockCount === MOST_BLOCKS) {
-    // A text in many scripts: begin again, with what comes now.
-    BLOCKS.fill(0);
-    blockCount = 1;
-  }
-  const start = blockCount++ << BLOCK_BITS;
-  const units = FOLDED;
-  const first = block << BLOCK_BITS;
-  const last = first + BLOCK_SIZE - 1;
-  for (let i = 0; i < BLOCK_SIZE; i++) units[start + i] = first + i;
-  const fill = (ranges: Ranges, to: number) => {
-    for (const [from, end] of ranges) {
-      if (from <= last && end >= first)
-        units.fill(to, start + Math.max(from - first, 0), start + Math.min(end - first, BLOCK_SIZE - 1) + 1);
+const SPACE = 0x20;
+const CASE = 0x20;
+
+/** Files the units on one side of `WIDE_FOLDS`: what takes a closer look, white space and signs. */
+function fileUnits(isWide: boolean): void {
+  const fill = (ranges: Ranges, give: (unit: number) => number) => {
+    for (const [from, to] of ranges) {
+      if (from >= WIDE_FOLDS === isWide) for (let unit = from; unit <= to; unit++) FOLDS[unit] = give(unit);
     }
   };
-  fill(NORMALISED, 0);
-  fill(SPACES, 0x20);
-  // Capitals, and full-width letters, digits and signs.
-  if (block === 0) for (let i = 0x41; i <= 0x5a; i++) units[start + i] = i + 0x20;
-  if (first === 0xff00) {
-    for (let i = 1; i <= 0x5e; i++) units[start + i] = i + 0x20 + (i >= 0x21 && i <= 0x3a ? 0x20 : 0);
-  }
-  if (first >= HAN_START && first < HAN_END) {
-    variants ??= listVariants();
-    const { heads, next, from, to } = variants;
-    for (let at = heads[block] as number; at !== 0; at = next[at] as number)
-      units[start + (from[at] as number) - first] = to[at] as number;
-  }
+  fill(NORMALISED, (unit) => unit);
+  fill(SPACES, (unit) => unit ^ SPACE);
   for (const [sign, sources] of SIGNS) {
-    for (const unit of sources) if (unit >> BLOCK_BITS === block) units[start + unit - first] = sign.charCodeAt(0);
+    for (const unit of sources) if (unit >= WIDE_FOLDS === isWide) FOLDS[unit] = unit ^ sign.charCodeAt(0);
   }
-  fill(DROPPED, 0);
-  // A line feed may part a word: whoever folds looks at each.
-  if (block === 0) units[start + LINE_FEED] = 0;
-  BLOCKS[block] = start >> BLOCK_BITS;
+  fill(DROPPED, (unit) => unit);
 }
 
-const HAN_START = 0x3400;
-const HAN_END = 0xa000;
+fileUnits(false);
+for (let unit = 0x41; unit <= 0x5a; unit++) FOLDS[unit] = CASE;
+// A line feed may part a word: whoever folds looks at each.
+FOLDS[LINE_FEED] = LINE_FEED;
 
-/** The Han variants, as a chain for each block. */
-interface Variants {
-  heads: Uint16Array;
-  next: Uint16Array;
-  from: Uint16Array;
-  to: Uint16Array;
-}
+let knowsWide = false;
 
-let variants: Variants | undefined;
-
-function listVariants(): Variants {
-  const pairs = variantPairs();
-  const list: Variants = {
-    heads: new Uint16Array(0x10000 >> BLOCK_BITS),
-    next: new Uint16Array(pairs.length + 1),
-    from: new Uint16Array(pairs.length + 1),
-    to: new Uint16Array(pairs.length + 1),
-  };
-  for (const [index, [from, to]] of pairs.entries()) {
-    const block = from >> BLOCK_BITS;
-    list.next[index + 1] = list.heads[block] as number;
-    list.heads[block] = index + 1;
-    list.from[index + 1] = from;
-    list.to[index + 1] = to;
+/** Makes the table true for all units; gives whether it was not before. */
+export function foldWide(): boolean {
+  if (knowsWide) return false;
+  knowsWide = true;
+  fileUnits(true);
+  // Full-width letters, digits and signs.
+  for (let i = 1; i <= 0x5e; i++) {
+    const unit = 0xff00 + i;
+    FOLDS[unit] = unit ^ (i + 0x20 + (i >= 0x21 && i <= 0x3a ? CASE : 0));
   }
-  return list;
+  foldVariants(FOLDS);
+  return true;
 }
 
 const SPECIAL: Record<string, string> = { ß: 'ss', ø: 'o', đ: 'd', ł: 'l', æ: 'ae', œ: 'oe' };

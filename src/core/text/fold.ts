@@ -3,7 +3,7 @@
  * macrons and accents, curly apostrophes, soft hyphens and zero-width characters, words parted at a line's end. Every
  * folded unit knows the source offset it came from, so that what is found in the folded text can be shown in the page.
  */
-import { BLOCK_BITS, BLOCKS, FOLDED, resolveUnit } from './fold-table';
+import { FOLDS, foldWide, resolveUnit, WIDE_FOLDS } from './fold-table';
 
 export interface FoldedText {
   /** The folded text. */
@@ -16,8 +16,6 @@ export interface FoldedText {
   /** The source range that gave folded units `start` (inclusive) to `end` (exclusive), widened to whole graphemes. */
   sourceRange(start: number, end: number): { start: number; end: number };
 }
-
-export const BLOCK_MASK = (1 << BLOCK_BITS) - 1;
 
 /** Folds `text`; linear, and without allocation per character for plain text in the four languages. */
 export function foldText(text: string): FoldedText {
@@ -34,13 +32,16 @@ export function foldText(text: string): FoldedText {
 /** Folds from `from` to `end` into `PLAIN`, or to the next unit that the table does not know; gives its offset. */
 function foldPlain(text: string, from: number, end: number): number {
   let i = from;
+  let seen = 0;
   for (; i < end; i++) {
     const source = text.charCodeAt(i);
-    const unit = FOLDED[((BLOCKS[source >> BLOCK_BITS] as number) << BLOCK_BITS) | (source & BLOCK_MASK)] as number;
+    const unit = source ^ (FOLDS[source] as number);
     if (unit === 0) break;
     PLAIN[i - from] = unit;
+    seen |= source;
   }
-  return i;
+  // The table was not true of what was read: once more.
+  return seen >= WIDE_FOLDS && foldWide() ? foldPlain(text, from, end) : i;
 }
 
 /** How many units are folded at a stretch. */

@@ -57,12 +57,15 @@ const GROUPS =
   '鳗鰻 鸠鳩 鸦鴉 鸭鴨 鹏鵬 云雲 面麵麺 制製 周週 干幹乾 杰傑 坠墜 滩灘 衅釁 筹籌 诱誘 诬誣 铝鋁 ' +
   '骤驟 鸣鳴 绪緒 缆纜 舱艙 衔銜 辆輛 鲸鯨';
 
-/** UTF-16 units of each variant and of the form it is folded to, in pairs. */
-export function variantPairs(): [from: number, to: number][] {
-  const pairs: [number, number][] = [];
-  for (const group of GROUPS.split(' ')) {
-    const to = group.charCodeAt(0);
-    for (let i = 1; i < group.length; i++) if (group.charCodeAt(i) !== to) pairs.push([group.charCodeAt(i), to]);
+/** Writes into a table, for the unit of each variant, in which bits it differs from the form it is folded to. */
+export function foldVariants(folds: Uint16Array): void {
+  let form = 0;
+  for (let i = 0; i < GROUPS.length; i++) {
+    const unit = GROUPS.charCodeAt(i);
+    if (unit === SPACE) form = 0;
+    else if (form === 0) form = unit;
+    else folds[unit] = unit ^ form;
   }
-  return pairs;
 }
+
+const SPACE = 0x20;

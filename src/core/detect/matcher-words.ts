@@ -1,0 +1,157 @@
+/** Whether and where words of rules stand in a text, as whole words. Most are in no text, and one look tells. */
+import type { FoldedText } from '../text/fold';
+import {
+  addLetter,
+  FIVE_LETTERS,
+  isInWord,
+  isLetter,
+  LETTER_CODES,
+  pairKey,
+  SIX_LETTERS,
+  WIDE,
+} from './matcher-anchors';
+
+/** A text of which rules ask. */
+export interface RuledText extends FoldedText {
+  /** Tells this text from every other. */
+  readonly number: number;
+  /**
+   * A bit for every piece of it: of a Latin word, the first five letters, and the last five with the boundary behind; of
+   * other scripts, every pair. Made by the pass that looks for anchors, with the same hashes; a power of two long.
+   */
+  readonly sieve: Uint8Array;
+}
+
+/** The sieve of a text has so many bytes: one or two for each unit, between these. */
+const SMALLEST_SIEVE = 512;
+export const LARGEST_SIEVE = 1 << 14;
+
+export function sieveSizeFor(length: number): number {
+  return Math.min(Math.max(1 << (32 - Math.clz32(length)), SMALLEST_SIEVE), LARGEST_SIEVE);
+}
+
+/** A folded word of rules, and what is known of it in the text that was searched for it last. */
+export class RuleWord {
+  readonly #word: string;
+  readonly #pieces: Pieces;
+  /** The text's number. */
+  #of = 0;
+  /** Where it stands for the first time; past all texts where it does not. */
+  #first = 0;
+
+  constructor(word: string) {
+    this.#word = word;
+    this.#pieces = piecesOf(word);
+  }
+
+  /** Whether it stands in a text. */
+  isIn(text: RuledText): boolean {
+    return this.#mayBeIn(text) && this.#firstIn(text) < text.length;
+  }
+
+  /** Whether it stands in a line of a text, which begins at `start`. */
+  isInLine(text: RuledText, start: number, line: string): boolean {
+    if (!this.#mayBeIn(text)) return false;
+    const first = this.#firstIn(text);
+    return first < start + line.length && (first >= start || findWord(line, this.#word) >= 0);
+  }
+
+  #mayBeIn({ sieve }: RuledText): boolean {
+    const { sure, ends } = this.#pieces;
+    for (let i = 0; i < sure.length; i++) if (!hasBit(sieve, sure[i] as number)) return false;
+    for (let i = 0; i < ends.length; i++) if (hasBit(sieve, ends[i] as number)) return true;
+    return ends.length === 0;
+  }
+
+  #firstIn(text: RuledText): number {
+    if (this.#of !== text.number) {
+      const at = findWord(text.text, this.#word);
+      this.#of = text.number;
+      this.#first = at < 0 ? Number.POSITIVE_INFINITY : at;
+    }
+    return this.#first;
+  }
+}
+
+/** A key's lower bits say which byte of a table it is filed in, those from here on which bit of the byte. */
+const BIT_SHIFT = 14;
+
+function hasBit(sieve: Uint8Array, hash: number): boolean {
+  return (((sieve[hash & (sieve.length - 1)] as number) >>> ((hash >>> BIT_SHIFT) & 7)) & 1) === 1;
+}
+
+/** Hashes of the pieces by which a sieve knows a word: all of `sure` are in it, and of `ends` one, where there are any. */
+interface Pieces {
+  sure: number[];
+  ends: number[];
+}
+
+function piecesOf(word: string): Pieces {
+  const pieces: Pieces = { sure: [], ends: [] };
+  let latin = 0;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    const code = unit < WIDE ? (LETTER_CODES[unit] as number) : 0;
+    if (code !== 0) {
+      latin = addLetter(latin, code);
+      if (latin >= FIVE_LETTERS && latin < SIX_LETTERS) pieces.sure.push(hashPiece(latin));
+    } else {
+      if (latin !== 0) pieces.sure.push(hashPiece(addLetter(latin, 0)));
+      latin = 0;
+      if (unit >= WIDE && i > 0) pieces.sure.push(hashPiece(pairKey(word.charCodeAt(i - 1), unit)));
+    }
+  }
+  if (latin !== 0) {
+    for (const ending of ENDINGS) {
+      if (!mayGoOn(word, ending)) continue;
+      let end = latin;
+      for (let i = 0; i < ending.length; i++) end = addLetter(end, LETTER_CODES[ending.charCodeAt(i)] as number);
+      pieces.ends.push(hashPiece(addLetter(end, 0)));
+    }
+  }
+  return pieces;
+}
+
+/** As `scanText` hashes what it reads. */
+export function hashPiece(piece: number): number {
+  return piece ^ (piece >>> 12);
+}
+
+/**
+ * Where a folded word stands in a folded text, as a word: a Latin or katakana word not inside a longer
+ * one, save that an English word may go on as a plural ("cups") or as the name of a country's people ("Japanese",
+ * "Koreans"). Han has no such boundary. -1 where it does not stand.
+ */
+export function findWord(text: string, word: string): number {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (at > 0 && isInWord(text.charCodeAt(at - 1), text.charCodeAt(at))) continue;
+    if (end >= text.length || !isInWord(text.charCodeAt(end - 1), text.charCodeAt(end)) || goesOn(text, word, end))
+      return at;
+  }
+  return -1;
+}
+
+/** Endings of peoples follow names of four letters at least ("Xi" is not in "Xian"). */
+const PEOPLE_MIN_LENGTH = 4;
+const LONGEST_ENDING = 'ians'.length;
+/** Of an English word: nothing, plurals, and peoples. */
+const ENDINGS = ['', 's', 'es', 'n', 'ns', 'ian', 'ians', 'ese'];
+
+function mayGoOn(word: string, ending: string): boolean {
+  if (ending.length < 3 && !ending.startsWith('n')) return true;
+  // A bare "n" makes a people of names in -a alone: Korea, Russia, America.
+  return word.length >= PEOPLE_MIN_LENGTH && (!ending.startsWith('n') || word.endsWith('a'));
+}
+
+function goesOn(text: string, word: string, end: number): boolean {
+  let wordEnd = end;
+  while (
+    wordEnd < text.length &&
+    wordEnd - end <= LONGEST_ENDING &&
+    isInWord(text.charCodeAt(wordEnd - 1), text.charCodeAt(wordEnd))
+  )
+    wordEnd++;
+  const ending = text.slice(end, wordEnd);
+  return ENDINGS.includes(ending) && mayGoOn(word, ending);
+}
