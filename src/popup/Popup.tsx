@@ -3,17 +3,18 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { KnowledgeBundle, Language } from '../core/knowledge/types';
 import type { Note } from '../core/notes/types';
-import { addSite, removeSite, runsOn, type Settings } from '../core/settings';
+import { addSite, removeSite, type Settings } from '../core/settings';
 import { askFromPage } from '../messages/ask';
 import { AllNotes } from '../ui/AllNotes';
 import { PopupFrame, type PopupTab } from '../ui/PopupFrame';
+import { stateOfPage } from '../ui/page-state';
 import { sayOutcome } from '../ui/say-outcome';
 import type { PageWorld } from '../ui/start-page';
 import { fill } from '../ui/strings/fill';
-import { type PageState, ThisPage } from '../ui/ThisPage';
+import { ThisPage } from '../ui/ThisPage';
+import { type LoadBearing, useBearing } from '../ui/use-bearing';
 import { createNoteActions } from './notes';
 import { useNotesOfTab, useRecentNotes, useSearch, useTab } from './use-notes';
-import type { TabView } from '../messages/watch-tab';
 
 const SOURCES_ADDRESS = '/src/book/index.html';
 
@@ -38,6 +39,7 @@ export function Popup({ world: { settings, language, strings } }: { world: PageW
   const notesHere = useNotesOfTab(tab, sayFailure);
   const { found, count } = useSearch(query, sayFailure);
   const topicNames = useTopicNames(language, sayFailure);
+  const bearing = useBearing(loadBearing, language, tab?.description?.passages, sayFailure);
 
   const forget = (id: string) => setDeleted((before) => before.filter(({ note }) => note.id !== id));
   const actions = useMemo(
@@ -77,9 +79,10 @@ export function Popup({ world: { settings, language, strings } }: { world: PageW
     >
       {shown === 'page' ? (
         <ThisPage
-          page={stateOf(tab, settings, topicNames)}
+          page={stateOfPage(tab, settings, topicNames)}
           site={tab?.site ?? null}
           notes={notesHere}
+          bearing={bearing}
           onSwitchSite={(isOn) => {
             const site = tab?.site ?? '';
             const { excludedSites } = settings;
@@ -114,19 +117,9 @@ function useTopicNames(language: Language, onError: (error: unknown) => void): R
   return useMemo(() => new Map(knowledge?.topics.map(({ id, name }) => [id, name])), [knowledge]);
 }
 
-function stateOf(tab: TabView | undefined, settings: Settings, topicNames: ReadonlyMap<string, string>): PageState {
-  if (tab === undefined) return { is: 'unknown' };
-  if (tab.site === null) return { is: 'no-page' };
-  if (!settings.enabled) return { is: 'off-everywhere' };
-  if (!runsOn(settings, tab.url)) return { is: 'off-here' };
-  if (tab.description === null) return { is: tab.hasText ? 'silent' : 'no-page' };
-  const { topics, ...finding } = tab.description;
-  const named = topics.flatMap(({ id, mentions }) => {
-    const name = topicNames.get(id);
-    return name === undefined ? [] : { id, name, mentions };
-  });
-  return { is: 'found', finding: { ...finding, topics: named } };
-}
+/** The knowledge base comes after the first paint. */
+const loadBearing: LoadBearing = async (language, passages) =>
+  (await import('../knowledge/load-bearing')).loadBearing(language, passages);
 
 /** Opens the card where the topic is named; where the page cannot show it, the dossier. */
 async function openTopic(tabId: number, topic: string): Promise<void> {

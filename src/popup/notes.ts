@@ -1,5 +1,4 @@
 /** The popup's way to the notes: read from the store itself, changed by messages to the background alone. */
-import { identifyPage } from '../core/notes/page-identity';
 import type { Note, NoteStore } from '../core/notes/types';
 import type { Settings } from '../core/settings';
 import { askFromPage } from '../messages/ask';
@@ -7,7 +6,6 @@ import type { DexieNoteStore } from '../storage/dexie-note-store';
 import type { NoteActions } from '../ui/NoteItem';
 import { sayJump, sayOff, sayOutcome } from '../ui/say-outcome';
 import type { Strings } from '../ui/strings/en';
-import type { TabView } from '../messages/watch-tab';
 
 let opening: Promise<DexieNoteStore> | undefined;
 
@@ -34,15 +32,6 @@ export function watchNotes<Result>(
     isOver = true;
     stop();
   };
-}
-
-/** The notes of the tab's page, oldest first: those under its address, and those its reader knows under its own key. */
-export async function listNotesOfTab(store: NoteStore, { url, title, description }: TabView): Promise<Note[]> {
-  const { key } = identifyPage({ url, title });
-  const known = await Promise.all(Object.keys(description?.anchors ?? {}).map((id) => store.get(id)));
-  const found = new Map((await store.listByPage(key)).map((note) => [note.id, note]));
-  for (const note of known) if (note !== undefined && note.deletedAtMs === null) found.set(note.id, note);
-  return [...found.values()].sort((a, b) => a.createdAtMs - b.createdAtMs);
 }
 
 export function createNoteActions(

@@ -1,11 +1,12 @@
 /** The notes that the popup shows, as they are now. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { listNotesOfPage } from '../core/notes/list-of-page';
 import { searchNotes } from '../core/notes/search';
 import type { Note } from '../core/notes/types';
 import type { Settings } from '../core/settings';
-import { useWatched } from '../ui/use-watched';
-import { listNotesOfTab, watchNotes } from './notes';
 import { type TabView, watchTab } from '../messages/watch-tab';
+import { useWatched } from '../ui/use-watched';
+import { watchNotes } from './notes';
 
 const RECENT = 50;
 /** More than these nobody reads in a popup; drawing them all would be felt at every key. */
@@ -25,13 +26,13 @@ export function useTab(settings: Settings, notes: unknown): TabView | undefined 
 
 /** The notes of the tab's page; undefined until they are read. */
 export function useNotesOfTab(tab: TabView | undefined, onError: OnError): Note[] | undefined {
-  const known = Object.keys(tab?.description?.anchors ?? {}).join();
+  const known = Object.keys(tab?.description?.anchors ?? {});
   return useWatched<Note[]>(
     (onNotes) => {
       if (tab === undefined || tab.site === null) return () => {};
-      return watchNotes((store) => listNotesOfTab(store, tab), onNotes, onError);
+      return watchNotes((store) => listNotesOfPage(store, tab, known), onNotes, onError);
     },
-    [tab?.url, known],
+    [tab?.url, known.join()],
   );
 }
 

@@ -1,10 +1,10 @@
 /** What spoke for and against the verdict, in plain words, the weightiest first. */
 import { Fragment } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import type { Evidence, EvidenceCode, TextLanguage, Verdict } from '../core/detect/types';
-import type { Language, Localised } from '../core/knowledge/types';
+import type { Evidence, TextLanguage, Verdict } from '../core/detect/types';
+import type { Language } from '../core/knowledge/types';
 import { punctuationOf } from './punctuation';
 import type { Strings } from './strings/en';
+import { useLoaded } from './use-loaded';
 
 export interface EvidenceLedgerProps {
   evidence: readonly Evidence[];
@@ -22,7 +22,8 @@ const ORDER: readonly Verdict[] = ['relation', 'touches', 'none'];
 const sideOf = ({ for: verdict, weight }: Evidence): Verdict => (weight < 0 && verdict !== 'none' ? 'none' : verdict);
 
 export function EvidenceLedger({ evidence, question, written, language, strings }: EvidenceLedgerProps) {
-  const sentences = useSentences();
+  // Folded away at first: nothing waits for them.
+  const sentences = useLoaded(() => import('./evidence-words'))?.EVIDENCE_WORDS;
   const byWeight = evidence.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   return (
     <details class="ledger">
@@ -48,15 +49,6 @@ export function EvidenceLedger({ evidence, question, written, language, strings 
         })}
     </details>
   );
-}
-
-/** The sentences are folded away at first: nothing waits for them. */
-function useSentences(): Record<EvidenceCode, Localised> | undefined {
-  const [sentences, setSentences] = useState<Record<EvidenceCode, Localised>>();
-  useEffect(() => {
-    void import('./evidence-words').then(({ EVIDENCE_WORDS }) => setSentences(EVIDENCE_WORDS));
-  }, []);
-  return sentences;
 }
 
 type QuotedProps = Pick<Evidence, 'words'> & Pick<EvidenceLedgerProps, 'written' | 'language'>;

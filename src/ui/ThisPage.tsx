@@ -1,10 +1,9 @@
 /** What is known of the page in the reader's tab: verdict, topics, evidence, notes; and the switch for its site. */
-import type { Evidence, PageKind, TextLanguage, Verdict } from '../core/detect/types';
+import type { Bearing } from '../core/cards/overview';
 import { readableHost } from '../core/host-name';
 import type { Language } from '../core/knowledge/types';
 import type { Note } from '../core/notes/types';
-import type { AnchorState } from '../core/quote/types';
-import { EvidenceLedger } from './EvidenceLedger';
+import { ArticleFinding, type PageFinding } from './ArticleFinding';
 import { languageName } from './language-name';
 import { DOT } from './middle-dot';
 import type { NoteActions } from './NoteItem';
@@ -12,17 +11,6 @@ import { NoteList } from './NoteList';
 import { Switch } from './Switch';
 import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
-import { type ListedTopic, TopicList } from './TopicList';
-
-/** What the reader in the tab has found. */
-export interface PageFinding {
-  verdict: Verdict;
-  kind: PageKind;
-  language: TextLanguage;
-  topics: ListedTopic[];
-  evidence: Evidence[];
-  anchors: Record<string, AnchorState>;
-}
 
 /** `no-page`: nothing that can be read there (the browser's own pages, files, images); `silent`: looked at, nothing found. */
 export type PageState =
@@ -39,6 +27,8 @@ export interface ThisPageProps {
   site: string | null;
   /** Undefined until they are read. */
   notes: readonly Note[] | undefined;
+  /** What the essays say that bears on the article; undefined until it is known. */
+  bearing: Bearing | undefined;
   topicNames: ReadonlyMap<string, string>;
   language: Language;
   strings: Strings;
@@ -68,19 +58,13 @@ export function ThisPage(props: ThisPageProps) {
           onChange={props.onSwitchSite}
         />
       )}
-      {page.is === 'found' && page.finding.topics.length > 0 && (
-        <section>
-          <h2>{strings.topicsHere}</h2>
-          <TopicList topics={page.finding.topics} strings={strings} onOpen={props.onOpenTopic} />
-        </section>
-      )}
-      {page.is === 'found' && page.finding.evidence.length > 0 && (
-        <EvidenceLedger
-          evidence={page.finding.evidence}
-          question={hasBadge(page.finding) ? strings.whyHere : strings.whyNothing}
-          written={page.finding.language}
+      {page.is === 'found' && (
+        <ArticleFinding
+          finding={page.finding}
+          bearing={props.bearing}
           language={language}
           strings={strings}
+          onOpenTopic={props.onOpenTopic}
         />
       )}
       {notes !== undefined && (page.is !== 'no-page' || notes.length > 0) && (
@@ -107,11 +91,6 @@ export function ThisPage(props: ThisPageProps) {
       )}
     </>
   );
-}
-
-/** Whether anything is shown of the page, on the badge at least. */
-function hasBadge({ verdict, kind }: PageFinding): boolean {
-  return verdict !== 'none' && kind !== 'other';
 }
 
 type StateLineProps = Pick<ThisPageProps, 'page' | 'site' | 'language' | 'strings'>;

@@ -61,6 +61,7 @@ const FOUND: Extract<PageState, { is: 'found' }> = {
       { for: 'none', weight: -1, code: 'textAgainst', words: [], where: 'body' },
     ],
     anchors: { n1: 'changed', n2: 'exact', n3: 'orphan' },
+    articleDate: '2031-02-03',
   },
 };
 
@@ -122,6 +123,7 @@ function Wired({ state, startsOn }: { state: PageState; startsOn: PopupTab }) {
           page={state}
           site="news.example"
           notes={notes}
+          bearing={undefined}
           onSwitchSite={(isOn) => heard.site.push(isOn)}
           onSwitchOnEverywhere={() => heard.site.push(true)}
           onOpenTopic={(id) => heard.topics.push(id)}
@@ -321,27 +323,6 @@ test.each(['page', 'notes'] as const)('the foot of the tab %s leads to the page 
   expect(link.element().getAttribute('href')).toBe('/sources.html');
   await link.click();
   expect(heard.sources).toBe(1);
-});
-
-test.each([
-  ['is beside the matter', { verdict: 'none' }, strings.whyNothing],
-  ['is no article', { kind: 'other' }, strings.whyNothing],
-  ['touches on it', { verdict: 'touches' }, strings.whyHere],
-  ['is a section page', { kind: 'section' }, strings.whyHere],
-] as const)('a page that %s answers the question that it raises', async (_what, given, question) => {
-  show('page', { is: 'found', finding: { ...FOUND.finding, ...given } });
-  await expect.element(page.getByText(question)).toBeVisible();
-  expect(root.querySelectorAll('.ledger summary')).toHaveLength(1);
-});
-
-test('a page that names many topics shows six and folds the rest', async () => {
-  const topics = Array.from({ length: 9 }, (_, index) => ({ id: `t${index}`, name: `Topic ${index}`, mentions: 1 }));
-  show('page', { is: 'found', finding: { ...FOUND.finding, topics } });
-  await expect.element(button('Topic 5 1×')).toBeVisible();
-  await expect.element(button('Topic 6 1×')).not.toBeInTheDocument();
-  await page.getByText('3 more').click();
-  await button('Topic 8 1×').click();
-  expect(heard.topics).toEqual(['t8']);
 });
 
 test.each([

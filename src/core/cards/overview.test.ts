@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { chooseBearing, type Passage } from './overview';
+import { buildEssay, buildKnowledge, buildPosition, buildTopic } from '../../../tests/support/build-knowledge';
+import { chooseBearing, findBearing, type Passage } from './overview';
 import type { Ranker } from './rank';
 
 /** Finds for each topic the positions that the test gives. */
@@ -39,4 +40,16 @@ it('shows a position once, on the topic that is more salient', () => {
 it('shows none where no card would show any', () => {
   expect(chooseBearing(rankerOf({}), passages('a', 'b'))).toEqual([]);
   expect(chooseBearing(rankerOf({}), [])).toEqual([]);
+});
+
+it('looks up what was chosen, with its essay and the topic on which it bears', () => {
+  const position = buildPosition({ text: 'Talks on the hotline help.' });
+  const other = buildTopic({ id: 'trade', name: 'Trade' });
+  const knowledge = buildKnowledge({ topics: [buildTopic(), other], positions: [position] });
+  const passage = { topic: 'talks', context: { text: 'Talks on the hotline were held.', topics: ['talks'] } };
+  expect(findBearing(knowledge, [passage])).toEqual({
+    said: [{ position, essay: buildEssay(), topic: buildTopic() }],
+    isDiscussed: true,
+  });
+  expect(findBearing(knowledge, [{ ...passage, topic: 'trade' }])).toEqual({ said: [], isDiscussed: false });
 });

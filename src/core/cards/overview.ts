@@ -1,5 +1,6 @@
 /** Chooses what the essays say that bears on an article as a whole, as its cards would choose it. */
-import type { Ranker } from './rank';
+import type { BundleEssay, BundlePosition, BundleTopic, KnowledgeBundle } from '../knowledge/types';
+import { createRanker, type Ranker } from './rank';
 import type { ParagraphContext } from './types';
 
 /** A paragraph of the article, with the topic for which it stands. */
@@ -35,4 +36,26 @@ export function chooseBearing(rank: Ranker, passages: readonly Passage[]): Beari
     }
   }
   return [...chosen.values()];
+}
+
+/** What the essays say that bears on an article, looked up. */
+export interface Bearing {
+  said: { position: BundlePosition; essay: BundleEssay; topic: BundleTopic }[];
+  /** Whether the essays speak of any of the topics at all. */
+  isDiscussed: boolean;
+}
+
+/** See `chooseBearing`. Takes some milliseconds: the ranker reads every position. */
+export function findBearing(knowledge: KnowledgeBundle, passages: readonly Passage[]): Bearing {
+  const { positions, essays, topics } = knowledge;
+  const named = new Set(passages.map(({ topic }) => topic));
+  return {
+    said: chooseBearing(createRanker(knowledge), passages).flatMap((bearing) => {
+      const position = positions.find(({ id }) => id === bearing.position);
+      const essay = essays.find(({ id }) => id === position?.essay);
+      const topic = topics.find(({ id }) => id === bearing.topic);
+      return position === undefined || essay === undefined || topic === undefined ? [] : { position, essay, topic };
+    }),
+    isDiscussed: positions.some((position) => position.topics.some((topic) => named.has(topic))),
+  };
 }

@@ -1,0 +1,45 @@
+/** What the essays argue that bears on an article, each position with its topic; or an honest none. */
+import type { Bearing } from '../core/cards/overview';
+import { shareStandpoint } from '../core/cards/standpoint';
+import type { Language } from '../core/knowledge/types';
+import { CardPosition } from './CardPosition';
+import { citeSaid } from './cite';
+import type { Strings } from './strings/en';
+import { useCopy } from './use-copy';
+
+export interface BearingPositionsProps {
+  bearing: Bearing;
+  language: Language;
+  strings: Strings;
+  onOpenTopic(id: string): void;
+}
+
+export function BearingPositions({ bearing, language, strings, onOpenTopic }: BearingPositionsProps) {
+  const { said, isDiscussed } = bearing;
+  const { copied, byHand, field, copy } = useCopy();
+  if (said.length === 0) return <p>{isDiscussed ? strings.noneBears : strings.noneDiscuss}</p>;
+  return (
+    <>
+      {shareStandpoint(said.map(({ essay }) => essay)) && <p class="quiet">{strings.sharedStandpoint}</p>}
+      <ul class="bearing">
+        {said.map((one) => (
+          <li key={one.position.id}>
+            <button type="button" onClick={() => onOpenTopic(one.topic.id)}>
+              {one.topic.name}
+            </button>
+            <CardPosition
+              position={one.position}
+              essay={one.essay}
+              language={language}
+              strings={strings}
+              isCopied={copied === one.position.id}
+              onCopy={() => copy(one.position.id, citeSaid(one, { language, strings }))}
+            />
+          </li>
+        ))}
+      </ul>
+      {byHand !== null && <textarea ref={field} readOnly={true} aria-label={strings.copyByHand} value={byHand} />}
+      <p class="quiet">{strings.absentVoices}</p>
+    </>
+  );
+}
