@@ -78,34 +78,42 @@ export function tabIdOf(browser: Browser, url: string): Promise<number> {
   }, url);
 }
 
-/** Waits until the reader has painted marks. */
+/** Waits until the reader has painted marks, in whichever tone their ground asks for. */
 export async function waitForMarks(page: Page): Promise<void> {
-  await page.waitFor(() => CSS.highlights.has('narrow-water-mark'));
+  await page.waitFor(() => [...CSS.highlights.keys()].some((name) => name.startsWith('narrow-water-mark')));
 }
 
-/** The words that are marked, in reading order, with their places in the viewport (the first mark scrolled into view). */
-export function markedWords(page: Page): Promise<{ text: string; x: number; y: number }[]> {
-  return page.evaluate(() => {
-    const ranges = [...(CSS.highlights.get('narrow-water-mark') ?? [])] as Range[];
-    ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+interface MarkPlace {
+  text: string;
+  /** The middle of its first line, in the viewport. */
+  x: number;
+  y: number;
+}
+
+/** All marks in reading order, once the one at `scrollTo` has been scrolled into the middle of the view. */
+async function placeMarks(page: Page, scrollTo: number): Promise<MarkPlace[]> {
+  return page.evaluate((at) => {
+    const painted = [...CSS.highlights].filter(([name]) => name.startsWith('narrow-water-mark'));
+    const ranges = painted.flatMap(([, highlight]) => [...highlight] as Range[]);
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    ranges[at]?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
     return ranges.map((range) => {
       const { left, top, width, height } = range.getClientRects()[0] as DOMRect;
       return { text: range.toString(), x: left + width / 2, y: top + height / 2 };
     });
-  });
+  }, scrollTo);
+}
+
+/** The words that are marked, in reading order, with their places in the viewport (the first mark scrolled into view). */
+export function markedWords(page: Page): Promise<MarkPlace[]> {
+  return placeMarks(page, 0);
 }
 
 /** Rests the mouse on the mark at `index`, as a hand does: it comes from elsewhere and slows down. */
 export async function hoverMark(page: Page, index = 0): Promise<string> {
-  await page.evaluate((at) => {
-    const range = [...(CSS.highlights.get('narrow-water-mark') ?? [])][at] as Range;
-    range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  }, index);
-  const { text, x, y } = await page.evaluate((at) => {
-    const range = [...(CSS.highlights.get('narrow-water-mark') ?? [])][at] as Range;
-    const { left, top, width, height } = range.getClientRects()[0] as DOMRect;
-    return { text: range.toString(), x: left + width / 2, y: top + height / 2 };
-  }, index);
+  const mark = (await placeMarks(page, index))[index];
+  if (mark === undefined) throw new Error(`there is no mark ${index}`);
+  const { text, x, y } = mark;
   await page.mouse.move(x, Math.max(1, y - 60));
   await page.mouse.move(x, y, { steps: 8, durationMs: 240 });
   return text;

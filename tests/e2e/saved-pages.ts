@@ -6,6 +6,8 @@ import type { servePages } from '../support/serve-pages.mjs';
 export interface SavedPage {
   file: string;
   language: string;
+  /** False also where nobody has said. */
+  isArticle: boolean;
 }
 
 const corpus = process.env.CORPUS_DIR ?? '';
@@ -13,17 +15,24 @@ const list = join(corpus, 'pages.tsv');
 
 export const hasCorpus = corpus !== '';
 
+/** All of them, in the list's order; none without a corpus. */
+export function listSavedPages(): SavedPage[] {
+  if (corpus === '' || !existsSync(list)) return [];
+  const [header = '', ...rows] = readFileSync(list, 'utf8').trim().split('\n');
+  const article = header.split('\t').indexOf('article');
+  return rows.map((row) => {
+    const cells = row.split('\t');
+    const [file = '', language = ''] = cells;
+    return { file, language, isArticle: cells[article] === 'yes' };
+  });
+}
+
 /**
  * `size` pages at even distances over the list, so that each language and kind is among them; none without a corpus.
  * @param start where between two of these to begin, from 0 to 1: another start gives other pages
  */
 export function sampleSavedPages(size: number, start = 0): SavedPage[] {
-  if (corpus === '' || !existsSync(list)) return [];
-  const rows = readFileSync(list, 'utf8').trim().split('\n').slice(1);
-  const pages = rows.map((row) => {
-    const [file = '', language = ''] = row.split('\t');
-    return { file, language };
-  });
+  const pages = listSavedPages();
   const step = Math.max(1, pages.length / size);
   return Array.from(
     { length: Math.min(size, pages.length) },
