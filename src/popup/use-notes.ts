@@ -1,10 +1,10 @@
 /** The notes that the popup shows, as they are now. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { listNotesOfPage } from '../core/notes/list-of-page';
-import { searchNotes } from '../core/notes/search';
 import type { Note } from '../core/notes/types';
 import type { Settings } from '../core/settings';
 import { type TabView, watchTab } from '../messages/watch-tab';
+import { useLoaded } from '../ui/use-loaded';
 import { useWatched } from '../ui/use-watched';
 import { watchNotes } from './notes';
 
@@ -44,9 +44,10 @@ export function useSearch(query: string, onError: OnError): { found: Note[] | un
     if (!isSearch) return undefined;
     return watchNotes((store) => store.listAll(), setAll, onError);
   }, [isSearch]);
+  const search = useLoaded(() => import('../core/notes/search'));
   return useMemo(() => {
-    if (!isSearch || all === undefined) return { found: undefined, count: 0 };
-    const found = searchNotes(all, query);
+    if (!isSearch || all === undefined || search === undefined) return { found: undefined, count: 0 };
+    const found = search.searchNotes(all, query);
     return { found: found.slice(0, MOST_SHOWN), count: found.length };
-  }, [isSearch, all, query]);
+  }, [isSearch, all, search, query]);
 }

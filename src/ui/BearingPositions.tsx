@@ -5,7 +5,13 @@ import type { Language } from '../core/knowledge/types';
 import { CardPosition } from './CardPosition';
 import { citeSaid } from './cite';
 import type { Strings } from './strings/en';
+import { fill } from './strings/fill';
 import { useCopy } from './use-copy';
+import './positions.css';
+import './bearing.css';
+
+/** More than these are folded: the overview has other things to show. */
+const MOST_OPEN = 2;
 
 export interface BearingPositionsProps {
   bearing: Bearing;
@@ -18,26 +24,36 @@ export function BearingPositions({ bearing, language, strings, onOpenTopic }: Be
   const { said, isDiscussed } = bearing;
   const { copied, byHand, field, copy } = useCopy();
   if (said.length === 0) return <p>{isDiscussed ? strings.noneBears : strings.noneDiscuss}</p>;
+  const folded = said.slice(MOST_OPEN);
+  const list = (listed: Bearing['said']) => (
+    <ul class="bearing">
+      {listed.map((one) => (
+        <li key={one.position.id}>
+          <button type="button" onClick={() => onOpenTopic(one.topic.id)}>
+            {one.topic.name}
+          </button>
+          <CardPosition
+            position={one.position}
+            essay={one.essay}
+            language={language}
+            strings={strings}
+            isCopied={copied === one.position.id}
+            onCopy={() => copy(one.position.id, citeSaid(one, { language, strings }))}
+          />
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <>
       {shareStandpoint(said.map(({ essay }) => essay)) && <p class="quiet">{strings.sharedStandpoint}</p>}
-      <ul class="bearing">
-        {said.map((one) => (
-          <li key={one.position.id}>
-            <button type="button" onClick={() => onOpenTopic(one.topic.id)}>
-              {one.topic.name}
-            </button>
-            <CardPosition
-              position={one.position}
-              essay={one.essay}
-              language={language}
-              strings={strings}
-              isCopied={copied === one.position.id}
-              onCopy={() => copy(one.position.id, citeSaid(one, { language, strings }))}
-            />
-          </li>
-        ))}
-      </ul>
+      {list(said.slice(0, MOST_OPEN))}
+      {folded.length > 0 && (
+        <details>
+          <summary>{fill(strings.moreTopics, { count: folded.length })}</summary>
+          {list(folded)}
+        </details>
+      )}
       {byHand !== null && <textarea ref={field} readOnly={true} aria-label={strings.copyByHand} value={byHand} />}
       <p class="quiet">{strings.absentVoices}</p>
     </>

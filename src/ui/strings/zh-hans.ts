@@ -292,7 +292,7 @@ export const zhHans: Strings = {
   lane_notes: '您的笔记',
   timelineHow: '用方向键在标记之间移动，按回车键跳到下方的条目。线条断开处省略了没有条目的年份。',
   timelineAsList: '以列表查看年表',
-  essaySilent: '未谈及此主题',
+  essaySilent: '未谈及这一话题',
   entryCount: '{count} 条',
   timelineIntroduction: '根据记录和评论中带日期的观点整理。仅出自评论的条目，是该作者的说法。',
   dateInferred: '日期为推断',

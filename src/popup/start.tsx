@@ -5,10 +5,11 @@ import { loadSettings, watchSettings } from '../storage/settings';
 import { startPage } from '../ui/start-page';
 import { Popup } from './Popup';
 
-const root = document.getElementById('popup') as HTMLElement;
 const source = { load: loadSettings, watch: watchSettings, browserLanguage: browser.i18n.getUILanguage() };
 
-void startPage(source, (world) => {
-  document.title = world.strings.productName;
-  render(<Popup world={world} />, root);
-});
+export function startPopup(root: HTMLElement): Promise<void> {
+  return startPage(source, (world) => {
+    document.title = world.strings.productName;
+    render(<Popup world={world} />, root);
+  });
+}
