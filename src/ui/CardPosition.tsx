@@ -32,7 +32,7 @@ export function CardPosition({ position, essay, language, strings, isCopied, onC
   const paragraph = fill(strings.paragraphCited, { number: position.paragraph });
   const copyName = fill(strings.copyCitation, { who: essay.author ?? strings.unsigned, paragraph });
   return (
-    <article class="position">
+    <article class="position voice">
       <p class="who attribution">
         <b>
           <Author essay={essay} strings={strings} />
