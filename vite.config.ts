@@ -188,6 +188,7 @@ function extension(
               popup: at('src/popup/index.html'),
               panel: at('src/panel/index.html'),
               options: at('src/options/index.html'),
+              welcome: at('src/welcome/index.html'),
               book: at('src/book/index.html'),
             },
             output: {

@@ -18,6 +18,7 @@ const FILES = [
   { file: 'record-ja.js', name: 'the record in Japanese', mostKb: 60 },
   { file: 'record-zh-Hans.js', name: 'the record in Simplified Chinese', mostKb: 60 },
   { file: 'record-zh-Hant.js', name: 'the record in Traditional Chinese', mostKb: 60 },
+  { file: 'aspects.js', name: 'what positions turn on, in the words of four languages', mostKb: 14 },
 ] as const;
 
 /** Kilobytes of 1,024 bytes after gzip at its strongest. */

@@ -4,7 +4,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const ENTRY_ROOMS = ['sentinel', 'reader', 'background', 'popup', 'panel', 'options', 'book'];
+const ENTRY_ROOMS = ['sentinel', 'reader', 'background', 'popup', 'panel', 'options', 'welcome', 'book'];
 const MIDDLE_ROOMS = ['ui', 'messages', 'storage', 'knowledge'];
 const MAX_LINES = 400;
 

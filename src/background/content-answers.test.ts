@@ -275,7 +275,12 @@ describe("what shows on the sender's own tab", () => {
     openFakeTab({ id: 5 });
     await answers.requestOverlay({ language: 'zh-Hant' }, here);
     await answers.requestStyles({}, here);
-    expect(done.scripts.map(({ file }) => file)).toEqual(['language-zh-Hant.js', 'record-zh-Hant.js', 'overlay.js']);
+    expect(done.scripts.map(({ file }) => file)).toEqual([
+      'language-zh-Hant.js',
+      'record-zh-Hant.js',
+      'aspects.js',
+      'overlay.js',
+    ]);
     expect(done.styles).toEqual([{ tabId: 5, is: 'in' }]);
   });
 

@@ -16,9 +16,11 @@ import { reconcileRegistration } from './registration';
 import { forgetTab } from './tab-memory';
 import { applySettingsToTabs, forwardCommand, leaveUnseenTabs } from './tabs';
 
+const FIRST_RUN_PAGE = 'src/welcome/index.html';
 const store = openNotesDatabase();
 
-browser.runtime.onInstalled.addListener(async () => {
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(FIRST_RUN_PAGE) });
   const settings = await loadSettings();
   await reconcileRegistration(settings);
   await addMenu();

@@ -364,6 +364,17 @@ describe('each mistake is named with its file, its line and what to do', () => {
     ]);
   });
 
+  it('an aspect that is unknown, one that stands twice, and one that no position turns on', () => {
+    const aspect = (id: string) => `- { id: ${id}, en: [recovery], han: [回復] }\n`;
+    const essay = (SOUND[ESSAY] ?? '').replace('    date: 2029\n', '    date: 2029\n    aspects: [recovery, losses]\n');
+    const aspects = aspect('recovery') + aspect('recovery') + aspect('growth');
+    expect(problemsOf({ ...SOUND, [ESSAY]: essay, 'aspects.yaml': aspects })).toEqual([
+      'aspects.yaml, line 2: the aspect "recovery" stands twice; join the two',
+      'aspects.yaml, line 3: no position turns on "growth"; name it in one or remove it',
+      'essays/doe-2030.yaml, line 18: unknown aspect "losses"; add it to aspects.yaml or correct the name',
+    ]);
+  });
+
   it('two groups of evidence under one id', () => {
     const twice = { ...SOUND, 'evidence/other.yaml': SOUND['evidence/dyad.yaml'] ?? '' };
     expect(problemsOf(twice)).toEqual([

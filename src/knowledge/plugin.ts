@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { packLexicon } from '../core/detect/lexicon-pack';
 import { bundleFor } from '../core/knowledge/bundle';
-import { recordOf, withoutRecord } from '../core/knowledge/page-knowledge';
+import { foldAspects, recordOf, withoutRecord } from '../core/knowledge/page-knowledge';
 import type { Translations } from '../core/knowledge/sources';
 import { type Knowledge, LANGUAGES } from '../core/knowledge/types';
 import { type CompileResult, compileSources, describeProblems, SOURCES_FOLDER } from './compile-sources';
@@ -17,7 +17,7 @@ const RESOLVED_PREFIX = `\0${PREFIX}`;
 /**
  * Gives `virtual:narrow-water/lexicon`, the same as pages carry it (`…/lexicon-packed`), `virtual:narrow-water/knowledge` and, for each language, all of it as
  * `virtual:narrow-water/knowledge/<language>`, and what cards in a page show of it as `…/page/<language>` and
- * `…/record/<language>`.
+ * `…/record/<language>`, with `…/aspects` for all languages.
  * A build with a problem in the sources fails and lists every one, with file, line and what to do. In watch mode a
  * changed source rebuilds what was made of it.
  */
@@ -49,6 +49,7 @@ function contentOf(name: string, { knowledge, translations, lexicon }: Extract<C
   if (name === 'lexicon') return lexicon;
   if (name === 'lexicon-packed') return packLexicon(lexicon, proseOf(knowledge, translations));
   if (name === 'knowledge') return knowledge;
+  if (name === 'aspects') return foldAspects(bundleFor(knowledge, translations, 'en').aspects ?? []);
   const [part, wanted] = name.split('/');
   const language = LANGUAGES.find((candidate) => candidate === wanted);
   if (language === undefined) return undefined;

@@ -27,6 +27,10 @@ declare module 'virtual:narrow-water/knowledge/zh-Hant' {
   const bundle: import('../core/knowledge/types').KnowledgeBundle;
   export default bundle;
 }
+declare module 'virtual:narrow-water/aspects' {
+  const aspects: import('../core/knowledge/types').BundleAspect[];
+  export default aspects;
+}
 declare module 'virtual:narrow-water/page/en' {
   const knowledge: import('../core/knowledge/types').PageKnowledge;
   export default knowledge;

@@ -3,6 +3,7 @@
  * the page itself cannot see; later scripts hand themselves over here.
  */
 import type { PageRecord } from '../core/knowledge/page-knowledge';
+import type { BundleAspect } from '../core/knowledge/types';
 import type { ReaderSettings } from '../messages/protocol';
 import type { LanguagePack } from '../ui/language-pack';
 import type { Companion, CompanionHost } from './companion-contract';
@@ -48,6 +49,8 @@ export interface World {
   narrowWaterLanguage?: LanguagePack;
   /** The record in that language, which comes after it. */
   narrowWaterRecord?: PageRecord;
+  /** What positions turn on, by the words of every language. */
+  narrowWaterAspects?: BundleAspect[];
 }
 
 export const world = globalThis as unknown as World;

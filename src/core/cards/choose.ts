@@ -4,18 +4,20 @@ import type { RankerPosition } from './types';
 /** A position with its fit to a paragraph, and what made it fit. */
 export interface Scored {
   position: RankerPosition;
-  /** 0 and up; comparable within one ranker. */
+  /** Probability that it helps, 0 to 1, give or take what ranks it among positions that fit alike. */
   score: number;
   /** Other topics of the paragraph that the position is about. */
   shared: string[];
-  /** Words in common, heaviest first. */
-  words: { word: string; weight: number }[];
+  /** The paragraph's words for what the position turns on, the most telling first. */
+  quotes: string[];
+  /** Years that both speak of. */
+  years: string[];
 }
 
 const MOST_SHOWN = 3;
 /** What a second position of an essay loses, and one of the same paragraph once more. */
-const SAME_ESSAY = 0.12;
-const SAME_PARAGRAPH = 0.2;
+const SAME_ESSAY = 0.06;
+const SAME_PARAGRAPH = 0.1;
 
 /**
  * The best positions at or above a threshold, three at most, best first. After each choice the other positions of its

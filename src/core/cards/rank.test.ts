@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Localised, TopicKind } from '../knowledge/types';
+import { createFitter } from './fit';
 import { createRanker } from './rank';
-import type { RankerKnowledge, RankerPosition, RankerTopic } from './types';
+import type { ParagraphContext, RankerKnowledge, RankerPosition, RankerTopic } from './types';
 
 const NAMES: Record<string, Localised> = {
   islets: { en: 'Islets', ja: '小島', 'zh-Hans': '小岛', 'zh-Hant': '小島' },
@@ -44,6 +45,16 @@ const BASE: RankerPosition[] = [
   position('loe.p100.leader', ['leader'], 'The leader spoke.'),
 ];
 
+/** What some of them turn on; the others are about their topic and nothing narrower. */
+const ASPECTS: NonNullable<RankerKnowledge['aspects']> = [
+  { en: ['fishermen', 'catch'], han: ['漁師', '渔民'], positions: [0] },
+  { en: ['radar'], han: ['レーダー', '雷达'], positions: [1] },
+  { en: ['applies', 'covers'], han: ['適用', '适用'], positions: [2] },
+  { en: ['promise', 'applies'], han: ['約束', '適用'], positions: [3] },
+  { en: ['old map'], han: ['古地図', '古地图'], positions: [4] },
+  { en: ['speech'], han: ['演説', '演说'], positions: [BASE.length - 1] },
+];
+
 function knowledge(over: Partial<RankerKnowledge> = {}): RankerKnowledge {
   return {
     topics: [
@@ -55,6 +66,7 @@ function knowledge(over: Partial<RankerKnowledge> = {}): RankerKnowledge {
       topic('shrine', 'place'),
     ],
     positions: BASE,
+    aspects: ASPECTS,
     disagreements: [],
     ...over,
   };
@@ -68,20 +80,23 @@ describe('which positions fit', () => {
       text: 'The allies repeated that the clause applies to the islets.',
       topics: ['islets', 'treaty'],
     });
-    expect(choice.positions).toEqual(['doe.p3.clause', 'roe.p1.doubt']);
+    expect(choice.positions).toEqual(['roe.p1.doubt', 'doe.p3.clause']);
     expect([...choice.general].sort()).toEqual(['doe.p1.fish', 'doe.p2.radar', 'roe.p2.maps']);
-    expect(choice.reasons[0]).toEqual({ because: 'topics', topics: ['treaty'] });
+    expect(choice.reasons).toEqual([
+      { because: 'words', words: ['applies'] },
+      { because: 'topics', topics: ['treaty'] },
+    ]);
     expect(choice.why).toContain('also names Treaty clause');
   });
 
-  it('shows what shares words with the paragraph', () => {
+  it('shows what turns on the same as the paragraph', () => {
     const { positions, reasons, why } = rank('islets', {
       text: 'A quarrel over catches: fishermen from both shores met at the islets.',
       topics: ['islets'],
     });
     expect(positions).toEqual(['doe.p1.fish']);
-    expect(reasons).toEqual([{ because: 'words', words: ['quarrel', 'catches', 'fishermen'] }]);
-    expect(why).toBe('It shares these words with what is shown: quarrel, catches, fishermen.');
+    expect(reasons).toEqual([{ because: 'words', words: ['catches', 'fishermen'] }]);
+    expect(why).toBe('It speaks of what is shown, in these words: catches, fishermen.');
   });
 
   it('shows none where only the topic is named, and says so', () => {
@@ -114,13 +129,23 @@ describe('which positions fit', () => {
     });
   });
 
+  it('shows none on a particular topic where what the position turns on does not come up', () => {
+    const own = createRanker(knowledge({ aspects: [{ en: ['settled'], han: ['決着'], positions: [5] }] }));
+    expect(own('accord', { text: 'He kept to the accord.', topics: ['accord'] }).positions).toEqual([]);
+    expect(own('accord', { text: 'They settled on the accord.', topics: ['accord'] }).positions).toEqual([
+      'roe.p3.accord',
+    ]);
+  });
+
   it('counts a topic of the headline for less than one of the paragraph', () => {
-    const text = 'Nothing changed around the islets.';
-    const inHeadline = rank('islets', { text, topics: ['islets'], headlineTopics: ['treaty'] });
-    const inBoth = rank('islets', { text, topics: ['islets', 'treaty'], headlineTopics: ['treaty'] });
-    expect(inHeadline.positions).toEqual([]);
-    expect(inHeadline.general[0]).toBe('roe.p1.doubt');
-    expect(inBoth.positions).not.toEqual([]);
+    const text = 'The promise holds for the islets.';
+    const measure = createFitter(knowledge());
+    const fitOf = (context: ParagraphContext) => measure('islets', context).find(({ at }) => at === 3)?.fit.score ?? 0;
+    const nowhere = fitOf({ text, topics: ['islets'] });
+    const inHeadline = fitOf({ text, topics: ['islets'], headlineTopics: ['treaty'] });
+    const inBoth = fitOf({ text, topics: ['islets', 'treaty'], headlineTopics: ['treaty'] });
+    expect(inHeadline).toBeGreaterThan(nowhere);
+    expect(inBoth).toBeGreaterThan(inHeadline);
   });
 
   it('takes a year that both speak of for a reason', () => {
@@ -137,45 +162,28 @@ describe('which positions fit', () => {
 });
 
 describe('across languages', () => {
-  it('fits by topics where the languages differ', () => {
-    const rank = createRanker(knowledge());
-    const topics = ['islets', 'treaty'];
-    for (const text of ['条約は小島にも適用されると確認した。', '条约适用于小岛。', '條約適用於小島。']) {
-      expect(rank('islets', { text, topics }).positions).toEqual(['doe.p3.clause', 'roe.p1.doubt']);
-    }
+  const rank = createRanker(knowledge());
+
+  it.each([
+    ['Japanese', '小島近くのレーダー基地が増強された。', 'レーダー'],
+    ['Simplified Chinese', '小岛上的雷达站升级。', '雷达'],
+    ['Traditional Chinese', '小島上的雷達站升級。', '雷達'],
+  ])('fits a paragraph in %s, and says by which of its words', (_language, text, word) => {
+    const choice = rank('islets', { text, topics: ['islets'] });
+    expect(choice.positions).toEqual(['doe.p2.radar']);
+    expect(choice.reasons).toEqual([{ because: 'words', words: [word] }]);
+    expect(choice.why).toContain(word);
   });
 
-  const translated = (texts: Partial<Record<string, string>>, textLanguage: 'ja' | 'zh-Hans') =>
-    createRanker(
+  it('makes the same choice whatever language the positions are in', () => {
+    const translated = createRanker(
       knowledge({
-        positions: BASE.map((own) => {
-          const text = texts[own.id];
-          return text === undefined ? own : { ...own, text, textLanguage };
-        }),
+        positions: BASE.map((own) => ({ ...own, text: '渔民为小岛周边的渔获争执不休。', textLanguage: 'zh-Hans' })),
       }),
     );
-
-  it('fits by words in Japanese', () => {
-    const rank = translated(
-      {
-        'doe.p1.fish': '漁師たちは小島周辺の漁獲量をめぐって争っている。',
-        'doe.p2.radar': '丘の上のレーダー基地が小島を監視している。',
-      },
-      'ja',
-    );
-    const choice = rank('islets', { text: '小島近くのレーダー基地が増強され、監視が続く。', topics: ['islets'] });
-    expect(choice.positions).toEqual(['doe.p2.radar']);
-    expect(choice.reasons[0]).toMatchObject({ because: 'words' });
-    expect(choice.why).toContain('レーダー');
-  });
-
-  it('fits by words in Chinese, whichever script the paragraph is in', () => {
-    const rank = translated(
-      { 'doe.p1.fish': '渔民为小岛周边的渔获争执不休。', 'doe.p2.radar': '山上的雷达站监视着小岛。' },
-      'zh-Hans',
-    );
-    for (const text of ['渔民就小岛周边的渔获争执不休。', '漁民就小島周邊的漁獲爭執不休。']) {
-      expect(rank('islets', { text, topics: ['islets'] }).positions).toEqual(['doe.p1.fish']);
+    for (const text of ['Fishermen near the islets.', '小島周辺の漁師たち。', 'The allies’ clause applies.']) {
+      const context = { text, topics: ['islets', 'treaty'] };
+      expect(translated('islets', context).positions).toEqual(rank('islets', context).positions);
     }
   });
 });
@@ -207,7 +215,10 @@ describe('what is shown together', () => {
     const other = position('roe.p1.calm', ['accord'], 'The accord was signed in the harbour.');
     const rankAll = (...positions: RankerPosition[]) =>
       createRanker(
-        knowledge({ positions: [...BASE.filter(({ topics }) => !topics.includes('accord')), ...positions] }),
+        knowledge({
+          positions: [...BASE.filter(({ topics }) => !topics.includes('accord')), ...positions],
+          aspects: [],
+        }),
       );
     const context = (text: string) => ({ text, topics: ['accord'] });
     const english = context('The accord betrays the islanders, he said.');

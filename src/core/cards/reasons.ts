@@ -1,31 +1,29 @@
 /** Why a card shows what it shows, as data and in plain English. */
+import { foldString } from '../text/fold';
 import type { Scored } from './choose';
 import type { CardReason } from './types';
-import { isYear, quoteWords } from './words';
 
 const MOST_WORDS = 4;
+/** So that every position shown can have its say. */
+const MOST_WORDS_EACH = 2;
 
 /**
  * What speaks for the positions shown, strongest kinds first.
  * @param onTopic number of positions on the topic, shown or not.
- * @param paragraph the text whose words are quoted.
  */
-export function gatherReasons(shown: readonly Scored[], onTopic: number, paragraph: string): CardReason[] {
+export function gatherReasons(shown: readonly Scored[], onTopic: number): CardReason[] {
   if (onTopic === 0) return [{ because: 'not-discussed' }];
   if (shown.length === 0) return [{ because: 'only-general' }];
   const reasons: CardReason[] = [];
+  const words = unique(
+    shown.flatMap(({ quotes }) => unique(quotes, foldString).slice(0, MOST_WORDS_EACH)),
+    foldString,
+  );
+  if (words.length > 0) reasons.push({ because: 'words', words: words.slice(0, MOST_WORDS) });
   const topics = unique(shown.flatMap(({ shared }) => shared));
   if (topics.length > 0) reasons.push({ because: 'topics', topics });
-  const words = unique(
-    shown
-      .flatMap(({ words }) => words)
-      .sort((a, b) => b.weight - a.weight)
-      .map(({ word }) => word),
-  );
-  const years = words.filter(isYear);
+  const years = unique(shown.flatMap((each) => each.years));
   if (years.length > 0) reasons.push({ because: 'years', years });
-  const others = words.filter((word) => !isYear(word)).slice(0, MOST_WORDS);
-  if (others.length > 0) reasons.push({ because: 'words', words: quoteWords(paragraph, others) });
   return reasons.length > 0 ? reasons : [{ because: 'particular' }];
 }
 
@@ -39,7 +37,7 @@ function sayReason(reason: CardReason, nameOf: (topic: string) => string): strin
     case 'topics':
       return `The paragraph also names ${list(reason.topics.map(nameOf))}.`;
     case 'words':
-      return `It shares these words with what is shown: ${reason.words.join(', ')}.`;
+      return `It speaks of what is shown, in these words: ${reason.words.join(', ')}.`;
     case 'years':
       return `It speaks of ${list(reason.years)}, as the essays do.`;
     case 'particular':
@@ -56,6 +54,12 @@ function list(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-function unique(items: readonly string[]): string[] {
-  return [...new Set(items)];
+/** Each once, in order; equal are those of which `sameness` is the same. */
+function unique(items: readonly string[], sameness: (item: string) => string = (item) => item): string[] {
+  const kept = new Map<string, string>();
+  for (const item of items) {
+    const key = sameness(item);
+    if (!kept.has(key)) kept.set(key, item);
+  }
+  return [...kept.values()];
 }

@@ -1,6 +1,8 @@
 /** What a card shows of a topic, chosen for the paragraph in which it is mentioned. */
+
 import type { TextLanguage } from '../detect/types';
 import type { IsoDate, Language, Localised, PositionKind, Stance, TopicKind } from '../knowledge/types';
+import type { AspectWords } from './aspects';
 
 /** A paragraph with the topics named in it; what positions are fitted to. */
 export interface ParagraphContext {
@@ -34,7 +36,7 @@ export interface CardChoice {
 export type CardReason =
   /** The paragraph names other topics that the positions are about. */
   | { because: 'topics'; topics: string[] }
-  /** Paragraph and positions share these words, given as they stand in the paragraph. */
+  /** The paragraph speaks of what the positions turn on: in these words of its own. */
   | { because: 'words'; words: string[] }
   /** Paragraph and positions speak of the same years. */
   | { because: 'years'; years: string[] }
@@ -50,6 +52,8 @@ export interface RankerKnowledge {
   topics: RankerTopic[];
   positions: RankerPosition[];
   disagreements: { id: string; topic: string; sides: { positions: string[] }[] }[];
+  /** What positions turn on, with the places of theirs in `positions`; absent where none says. */
+  aspects?: (AspectWords & { positions: readonly number[] })[];
 }
 
 /** What the ranker reads of one topic. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWordIndex } from './word-index';
-import { quoteWords, wordsOf } from './words';
+import { wordsOf } from './words';
 
 describe('wordsOf', () => {
   it('stems English words and leaves out those of any text on the two countries', () => {
@@ -32,16 +32,6 @@ describe('wordsOf', () => {
 
   it('keeps years and large numbers, whatever their width', () => {
     expect(wordsOf('２０１２年 300 1,200 8')).toEqual(['2012', '300', '1200']);
-  });
-});
-
-describe('quoteWords', () => {
-  it('gives the words as they stand in the text, each once', () => {
-    expect(quoteWords('Tariffs here, TARIFFS there, a Tariff', ['tariff'])).toEqual(['Tariffs', 'Tariff']);
-  });
-
-  it('joins neighbouring pairs', () => {
-    expect(quoteWords('政府の防衛費増額', wordsOf('防衛費'))).toEqual(['防衛費']);
   });
 });
 

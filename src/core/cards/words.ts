@@ -1,5 +1,5 @@
 /** The words of a text by which it is compared with another: stems, pairs of CJK characters, numbers. */
-import { foldString, foldText } from '../text/fold';
+import { foldString } from '../text/fold';
 
 /**
  * Words that stand in any news text or in any text on the two countries; they tell paragraphs apart no better than chance.
@@ -26,58 +26,27 @@ const TOKEN = /[a-z]+|\d[\d,.]*\d|\d|[\p{Script=Han}\p{Script=Katakana}\p{Script
 const LATIN = /^[a-z]/;
 const DIGIT = /^\d/;
 
-/** A word with its place in the text it stands in, in UTF-16 units. */
-interface LocatedWord {
-  word: string;
-  start: number;
-  end: number;
-}
-
 /**
  * The words of a text, in order and with repetitions. Latin words are stemmed lightly; runs of Han, katakana or hangul
  * give every pair of neighbours (hiragana, mostly grammar, parts runs); numbers of three digits and more stand as digits.
  */
-export function locateWords(text: string): LocatedWord[] {
-  const folded = foldText(text);
-  const words: LocatedWord[] = [];
-  const add = (word: string, start: number, length: number) => {
-    if (!STOP_WORDS.has(word)) words.push({ word, ...folded.sourceRange(start, start + length) });
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  const add = (word: string) => {
+    if (!STOP_WORDS.has(word)) words.push(word);
   };
-  for (const { 0: run, index: start } of folded.text.matchAll(TOKEN)) {
+  for (const [run] of foldString(text).matchAll(TOKEN)) {
     if (LATIN.test(run)) {
       const stem = stemOf(run);
-      if (stem.length >= 2 && !STOP_WORDS.has(run)) add(stem, start, run.length);
+      if (stem.length >= 2 && !STOP_WORDS.has(run)) add(stem);
     } else if (DIGIT.test(run)) {
       const digits = run.replace(/[,.]/g, '');
-      if (digits.length >= 3) add(digits, start, run.length);
+      if (digits.length >= 3) add(digits);
     } else {
-      for (let offset = 0; offset + 2 <= run.length; offset++) add(run.slice(offset, offset + 2), start + offset, 2);
+      for (let offset = 0; offset + 2 <= run.length; offset++) add(run.slice(offset, offset + 2));
     }
   }
   return words;
-}
-
-/** The words alone. */
-export function wordsOf(text: string): string[] {
-  return locateWords(text).map(({ word }) => word);
-}
-
-/** How chosen words stand in a text, in its order, each once; neighbouring pairs of CJK characters are joined. */
-export function quoteWords(text: string, words: readonly string[]): string[] {
-  const ranges: { start: number; end: number }[] = [];
-  for (const { word, start, end } of locateWords(text)) {
-    if (!words.includes(word)) continue;
-    const last = ranges.at(-1);
-    if (last !== undefined && start < last.end) last.end = end;
-    else ranges.push({ start, end });
-  }
-  const forms = new Map<string, string>();
-  for (const { start, end } of ranges) {
-    const form = text.slice(start, end);
-    const folded = foldString(form);
-    if (!forms.has(folded)) forms.set(folded, form);
-  }
-  return [...forms.values()];
 }
 
 /** Whether a word is a year that news and essays speak of. */

@@ -1,6 +1,8 @@
 /** What the cards of one language need of the knowledge base. */
 import type { TranslatedLanguage, Translations, Wordings } from './sources';
 import type {
+  Aspect,
+  BundleAspect,
   BundleDisagreement,
   BundleEssay,
   BundlePosition,
@@ -36,7 +38,17 @@ export function bundleFor(knowledge: Knowledge, translations: Translations, lang
     })),
     positions: knowledge.positions.map((position) => wordPosition(position, wordings, language)),
     disagreements: knowledge.disagreements.map((each) => wordDisagreement(each, wordings, language)),
+    ...(knowledge.aspects === undefined ? {} : { aspects: knowledge.aspects.map(placeAspect(knowledge.positions)) }),
   };
+}
+
+/** The same in every language, and so are the places: positions are in one order. */
+function placeAspect(positions: readonly Position[]): (aspect: Aspect) => BundleAspect {
+  return ({ id, en, han }) => ({
+    en,
+    han,
+    positions: positions.flatMap(({ aspects = [] }, at) => (aspects.includes(id) ? at : [])),
+  });
 }
 
 function wordEssay(essay: Essay, wordings: Wordings | null, language: Language): BundleEssay {
@@ -47,7 +59,7 @@ function wordEssay(essay: Essay, wordings: Wordings | null, language: Language):
 }
 
 function wordPosition(
-  { translations: _, ...position }: Position,
+  { translations: _, aspects: __, ...position }: Position,
   wordings: Wordings | null,
   language: Language,
 ): BundlePosition {

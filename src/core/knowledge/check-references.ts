@@ -20,6 +20,7 @@ export function checkReferences(shaped: ShapedSources, report: Report): void {
         );
       }
       checkTopicList(file, [...at, 'topics'], position.topics, topicExists, report);
+      checkAspectList(file, [...at, 'aspects'], position.aspects ?? [], shaped.known.aspects, report);
       checkPeriod(file, at, position, report);
       checkOutcome(file, at, position, shaped.known.records, report);
     }
@@ -37,6 +38,21 @@ export function checkReferences(shaped: ShapedSources, report: Report): void {
   }
   checkRecords(shaped, report);
   checkDisagreements(shaped, report);
+  checkAspects(shaped, report);
+}
+
+/** An aspect that no position turns on would only weigh; one that stands twice would be found under the first alone. */
+function checkAspects({ aspects, essays, misshapen }: ShapedSources, report: Report): void {
+  const used = new Set(essays.flatMap(({ value }) => value.positions.flatMap((position) => position.aspects ?? [])));
+  for (const { file, value } of aspects) {
+    for (const [index, { id }] of value.entries()) {
+      if (!used.has(id) && misshapen.size === 0)
+        report(file, [index, 'id'], `no position turns on "${id}"; name it in one or remove it`);
+      if (value.findIndex((other) => other.id === id) < index) {
+        report(file, [index, 'id'], `the aspect "${id}" stands twice; join the two`);
+      }
+    }
+  }
 }
 
 function checkUniqueIds(shaped: ShapedSources, report: Report): void {
@@ -83,6 +99,19 @@ function checkTopicList(
     } else if (topics.indexOf(topic) < index) {
       report(file, [...path, index], `the topic "${topic}" is listed twice; remove one`);
     }
+  }
+}
+
+function checkAspectList(
+  file: SourceFile,
+  path: (string | number)[],
+  aspects: readonly string[],
+  known: ReadonlySet<string>,
+  report: Report,
+): void {
+  for (const [index, aspect] of aspects.entries()) {
+    if (known.has(aspect)) continue;
+    report(file, [...path, index], `unknown aspect "${aspect}"; add it to aspects.yaml or correct the name`);
   }
 }
 

@@ -4,7 +4,7 @@ import { checkAliases } from './check-aliases';
 import { checkCompleteness } from './check-completeness';
 import { checkReferences } from './check-references';
 import { checkTranslations, gatherTranslations, TRANSLATED } from './check-translations';
-import { disagreementsSchema, essaySchema, topicSchema } from './schema';
+import { aspectsSchema, disagreementsSchema, essaySchema, topicSchema } from './schema';
 import { disagreementTranslationSchema, essayTranslationSchema, recordTranslationSchema } from './schema-translations';
 import {
   type CheckResult,
@@ -50,6 +50,7 @@ export function checkSources(files: readonly SourceFile[], options: CheckOptions
       essays: shaped.essays.map(({ value }) => value),
       topics: shaped.topics.map(({ value }) => value),
       disagreements: shaped.disagreements.flatMap(({ value }) => value),
+      aspects: shaped.aspects.flatMap(({ value }) => value),
       translations: gatherTranslations(shaped.translations),
     },
   };
@@ -61,8 +62,9 @@ export function shapeSources(files: readonly SourceFile[], report: Report): Shap
     essays: [],
     topics: [],
     disagreements: [],
+    aspects: [],
     translations: [],
-    known: { essays: new Set(), topics: new Set(), positions: new Set(), records: new Set() },
+    known: { essays: new Set(), topics: new Set(), positions: new Set(), records: new Set(), aspects: new Set() },
     misshapen: new Set(),
   };
   const reportShape: Report = (file, path, message) => {
@@ -85,6 +87,9 @@ export function shapeSources(files: readonly SourceFile[], report: Report): Shap
       checkOwnId(file, topicId, report);
     } else if (file.file === 'disagreements.yaml') {
       keep(shaped.disagreements, file, disagreementsSchema, reportShape);
+    } else if (file.file === 'aspects.yaml') {
+      for (const id of idsOf(file.value)) shaped.known.aspects.add(id);
+      keep(shaped.aspects, file, aspectsSchema, reportShape);
     } else if (translation !== null) {
       keepTranslation(shaped, file, translation[1] ?? '', translation[2], reportShape);
     } else {
@@ -149,7 +154,10 @@ function checkOwnId(file: SourceFile, expected: string, report: Report): void {
 }
 
 function idsIn(value: unknown, key: string): string[] {
-  const list = isMap(value) ? value[key] : undefined;
+  return idsOf(isMap(value) ? value[key] : undefined);
+}
+
+function idsOf(list: unknown): string[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((item: unknown) => (isMap(item) && typeof item.id === 'string' ? [item.id] : []));
 }

@@ -67,7 +67,7 @@ function topic(id: string, record: RecordEntry[] = []): Topic {
 }
 
 function sources(over: Partial<CheckedSources>): CheckedSources {
-  return { essays: [], topics: [], disagreements: [], translations: gatherTranslations([]), ...over };
+  return { essays: [], topics: [], disagreements: [], aspects: [], translations: gatherTranslations([]), ...over };
 }
 
 describe('compileKnowledge', () => {

@@ -23,6 +23,7 @@ export function compileKnowledge(sources: CheckedSources): Knowledge {
     topics,
     positions,
     disagreements: sources.disagreements.toSorted((a, b) => byText(a.id, b.id)),
+    ...(sources.aspects.length === 0 ? {} : { aspects: sources.aspects }),
     timeline: deriveTimeline(positions, topics),
   };
 }

@@ -3,7 +3,9 @@
  * say, and the record. Titles of sources, figures, other languages' names, relations between topics and the older record of
  * topics that do not mark stay in the extension's own pages.
  */
+import { foldString } from '../text/fold';
 import type {
+  BundleAspect,
   CitedSource,
   IsoDate,
   KnowledgeBundle,
@@ -35,7 +37,7 @@ interface PackedEntry extends Pick<PageRecordEntry, 'date' | 'text'> {
 }
 
 /** The bundle's part that is not record; topics have none until `withRecord` gives it back. */
-export function withoutRecord({ topics, positions, ...rest }: KnowledgeBundle): PageKnowledge {
+export function withoutRecord({ topics, positions, aspects: _, ...rest }: KnowledgeBundle): PageKnowledge {
   return { ...rest, topics: topics.map(toPageTopic), positions: positions.map(toPagePosition) };
 }
 
@@ -77,6 +79,18 @@ export function withRecord(knowledge: PageKnowledge, { entries, byTopic }: PageR
     ...knowledge,
     topics: knowledge.topics.map((topic) => ({ ...topic, record: (byTopic[topic.id] ?? []).flatMap(entryAt) })),
   };
+}
+
+/**
+ * The aspects as pages carry them: Han forms folded, each once, and none that holds a shorter one, which finds as much.
+ */
+export function foldAspects(aspects: readonly BundleAspect[]): BundleAspect[] {
+  return aspects.map(({ en, han, positions }) => {
+    const folded = [...new Set(han.map((form) => foldString(form)))];
+    const isNeeded = (form: string) =>
+      !folded.some((other) => other !== form && form.includes(other) && !/^\d/.test(other));
+    return { en, han: folded.filter(isNeeded), positions };
+  });
 }
 
 function toPageTopic({ id, kind, name, what, marks, checkedTo }: KnowledgeBundle['topics'][number]): PageTopic {

@@ -9,6 +9,7 @@ const position = shape('the position', {
     listOf(text),
     v.nonEmpty('the position names no topic; write the topics it is about, the main one first'),
   ),
+  aspects: v.optional(listOf(text), []),
   kind: oneOf(['fact', 'figure', 'event', 'argument', 'prediction', 'report']),
   stance: oneOf(['asserts', 'reports', 'rejects', 'supposes']),
   attributedTo: text,
@@ -88,6 +89,18 @@ export const topicSchema = shape('the topic', {
   ),
   checkedTo: v.optional(v.nullable(day), null),
 });
+
+/** `aspects.yaml` */
+export const aspectsSchema = listOf(
+  shape('the aspect', {
+    id,
+    en: v.pipe(listOf(text), v.nonEmpty('the aspect has no English form; write the words papers use for it')),
+    han: v.pipe(
+      listOf(text),
+      v.nonEmpty('the aspect has no form in Han characters; write the words papers use for it'),
+    ),
+  }),
+);
 
 /** `disagreements.yaml` */
 export const disagreementsSchema = listOf(

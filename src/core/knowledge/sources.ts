@@ -1,5 +1,5 @@
 /** The sources of the knowledge base as they are read, checked and found wanting; files are values here. */
-import type { Disagreement, Essay, Language, Position, RecordEntry, Topic } from './types';
+import type { Aspect, Disagreement, Essay, Language, Position, RecordEntry, Topic } from './types';
 
 /** The way to a value inside a source file: keys and list indexes from the outside in. */
 export type SourcePath = readonly (string | number)[];
@@ -78,6 +78,7 @@ export interface CheckedSources {
   essays: EssaySource[];
   topics: TopicSource[];
   disagreements: Disagreement[];
+  aspects: Aspect[];
   translations: Translations;
 }
 
@@ -108,9 +109,16 @@ export interface ShapedSources {
   essays: Shaped<EssaySource>[];
   topics: Shaped<TopicSource>[];
   disagreements: Shaped<Disagreement[]>[];
+  aspects: Shaped<Aspect[]>[];
   translations: ShapedTranslation[];
   /** Ids of files of the wrong shape count too, so that one mistake does not look like many. */
-  known: { essays: Set<string>; topics: Set<string>; positions: Set<string>; records: Set<string> };
+  known: {
+    essays: Set<string>;
+    topics: Set<string>;
+    positions: Set<string>;
+    records: Set<string>;
+    aspects: Set<string>;
+  };
   /** The files of the wrong shape: what they hold cannot be said to be missing. */
   misshapen: Set<string>;
 }

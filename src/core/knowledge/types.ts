@@ -112,12 +112,23 @@ export interface Figure {
   of: string;
 }
 
+/** What positions turn on within their topics, with the words by which papers speak of it. */
+export interface Aspect {
+  id: string;
+  /** English forms; see `core/cards/aspects.ts`. */
+  en: string[];
+  /** Forms for Japanese and both Chinese scripts. */
+  han: string[];
+}
+
 /** One thing an essay says on one or more topics, in our words. */
 export interface Position {
   id: string;
   essay: string;
   paragraph: number;
   topics: string[];
+  /** What it turns on within these topics: ids of aspects. */
+  aspects?: string[];
   text: string;
   kind: PositionKind;
   attributedTo: string;
@@ -161,11 +172,13 @@ export interface Knowledge {
   topics: Topic[];
   positions: Position[];
   disagreements: Disagreement[];
+  /** Absent where no essay's positions have any. */
+  aspects?: Aspect[];
   timeline: TimelineEntry[];
 }
 
 /** A position as one language's cards show it: the text in that language, or in English where it is not translated. */
-export interface BundlePosition extends Omit<Position, 'translations'> {
+export interface BundlePosition extends Omit<Position, 'translations' | 'aspects'> {
   /** The language of `text`; a card labels it where it is not the reader's own. */
   textLanguage: Language;
 }
@@ -187,6 +200,9 @@ export interface BundleTopic {
   checkedTo: IsoDate | null;
 }
 
+/** An aspect with the places of its positions in the list of all. */
+export type BundleAspect = Omit<Aspect, 'id'> & { positions: number[] };
+
 /** What of an essay, a record entry or a disagreement is words, in one language's cards; its language as for a position. */
 export type BundleEssay = Essay & { textLanguage: Language };
 export type BundleRecordEntry = RecordEntry & { textLanguage: Language };
@@ -199,6 +215,8 @@ export interface KnowledgeBundle {
   topics: BundleTopic[];
   positions: BundlePosition[];
   disagreements: BundleDisagreement[];
+  /** What positions turn on; absent where none says. */
+  aspects?: BundleAspect[];
 }
 
 /** A source as a card cites it; its title stays in the extension's own pages. */

@@ -176,7 +176,8 @@ export const en = {
   where_everywhere: 'On all sites',
   whereHelp_everywhere: 'Every page is looked at on this computer; only news about the two countries is marked.',
   where_listed: 'On the sites of a list',
-  whereHelp_listed: 'Nothing of Narrow Water is loaded anywhere else.',
+  whereHelp_listed:
+    'A list of large news sites to start with; the settings have it, to edit. Nothing of Narrow Water is loaded anywhere else.',
   where_asked: 'Only when asked',
   whereHelp_asked: 'Click the toolbar button, or press one of the keys, to look at a page for that visit.',
   accessWithheldAll:
@@ -209,10 +210,10 @@ export const en = {
   density_more: 'More (8)',
   density_all: 'Every topic',
   settingDelay: 'A card opens',
-  delay_short: 'soon (0.3 s on a mark)',
-  delay_medium: 'after 0.4 s on a mark',
-  delay_long: 'later (0.5 s on a mark)',
-  delay_never: 'by click only',
+  delay_short: 'After 0.3 s on a mark',
+  delay_medium: 'After 0.4 s on a mark',
+  delay_long: 'After 0.5 s on a mark',
+  delay_never: 'By click only',
   settingSensitivity: 'Which stories count',
   sensitivity_strict: 'Strict',
   sensitivityHelp_strict:
@@ -258,8 +259,9 @@ export const en = {
   welcomeHow:
     'Rest the pointer on a dotted word, click or tap it, or go to it with Tab and press Enter. Escape closes the card.',
   welcomeInvented: 'An invented story',
+  welcomeNote: 'In an article a note is written here, kept on this computer, and found again with its words.',
   welcomeWhere: 'Where should it run?',
-  welcomeWhereHelp: 'It holds at once, and the settings change it at any time.',
+  welcomeWhereHelp: 'Your choice holds at once; the settings change it at any time.',
   welcomeNever: 'What it never does',
   neverSend:
     'It sends nothing. There is no server behind it, no account and no statistics; it makes no request of any kind.',

@@ -181,7 +181,8 @@ export const ja: Strings = {
   where_everywhere: 'すべてのサイト',
   whereHelp_everywhere: 'どのページもこのコンピューター上で調べ、日中関係のニュースにだけマークを付けます。',
   where_listed: 'リストのサイトだけ',
-  whereHelp_listed: 'ほかのサイトには何も読み込まれません。',
+  whereHelp_listed:
+    '主なニュースサイトのリストから始められます。リストは設定で編集できます。ほかのサイトには何も読み込まれません。',
   where_asked: '求めたときだけ',
   whereHelp_asked: 'ツールバーのボタンかキーを押したときに、そのページだけを調べます。',
   accessWithheldAll:
@@ -213,11 +214,11 @@ export const ja: Strings = {
   density_few: '少なめ（3）',
   density_more: '多め（8）',
   density_all: 'すべてのトピック',
-  settingDelay: 'カードを開くまで',
-  delay_short: '短め（0.3秒）',
-  delay_medium: '標準（0.4秒）',
-  delay_long: '長め（0.5秒）',
-  delay_never: 'クリックしたときだけ',
+  settingDelay: 'カードが開くまで',
+  delay_short: '0.3秒後（短め）',
+  delay_medium: '0.4秒後（標準）',
+  delay_long: '0.5秒後（長め）',
+  delay_never: 'クリックのみ',
   settingSensitivity: '対象にする記事',
   sensitivity_strict: '厳しめ',
   sensitivityHelp_strict: '日中関係が明らかに主題の記事だけを対象にします。該当する記事を見逃すことがあります。',
@@ -262,8 +263,10 @@ export const ja: Strings = {
   welcomeHow:
     '点線の付いた語にポインターを置くか、クリックまたはタップしてください。Tabキーで移動してEnterでも開きます。Escでカードが閉じます。',
   welcomeInvented: '架空の記事',
+  welcomeNote:
+    '実際の記事では、ここにメモを書きます。メモはこのコンピューターに保存され、元の文章とともに見つけられます。',
   welcomeWhere: 'どこで動作させますか',
-  welcomeWhereHelp: 'すぐに反映されます。設定からいつでも変更できます。',
+  welcomeWhereHelp: '選ぶとすぐに反映されます。設定からいつでも変更できます。',
   welcomeNever: '決してしないこと',
   neverSend: '何も送信しません。サーバーもアカウントも統計もなく、通信は一切行いません。',
   neverChange:

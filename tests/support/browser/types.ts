@@ -8,6 +8,8 @@ export interface LaunchOptions {
   browser: BrowserName;
   /** The built extension's folder (`dist/chromium`, `dist/firefox`); none to see pages as they are without it. */
   extensionDir?: string;
+  /** Leaves the page open that the extension shows once, after installing. By default it is closed, and the empty tab in front. */
+  keepsFirstRun?: boolean;
   /** Default true. */
   headless?: boolean;
   /** The X display of a headed browser, such as `:99` (see real-keys.ts). Default: the one of this process. */

@@ -1,0 +1,142 @@
+/**
+ * `npm run fit:cards [-- --dry]`: fits the weights by which a position is judged to fit a paragraph on our own labelled
+ * paragraphs, prints how well such weights do on paragraphs they were not fitted on, and writes
+ * `src/core/cards/fit-weights.ts`. With `--dry` nothing is written. Exit codes: 0 fitted, 2 bad use.
+ */
+import { writeFileSync } from 'node:fs';
+import lexicon from 'virtual:narrow-water/lexicon';
+import { inProject } from '../bench/project';
+import { contextOf } from '../src/core/cards/context';
+import { createFitter, MEASURES, MEASURES_AGAINST } from '../src/core/cards/fit';
+import { FIT_THRESHOLD } from '../src/core/cards/rank';
+import { type Example, fitLogistic, type Model, predictLogistic, type Sign } from '../src/core/detect/fit-logistic';
+import { createDetector } from '../src/core/detect/verdict';
+import { loadBundle } from '../src/knowledge/load-bundle';
+import { type LabelledParagraph, readLabelledParagraphs } from '../tests/support/labelled-paragraphs';
+import { seedRandom } from '../tests/support/quote-cases';
+import { BadUse, runCommand } from './input/bad-use';
+
+/** Shrinkage, in examples; the cross-validated figures hardly change between 0.5 and 4. */
+const L2 = 1;
+const FOLDS = 8;
+const SEED = 20_261_122;
+const SIGNS = MEASURES.map((measure): Sign => (MEASURES_AGAINST.has(measure) ? 'negative' : 'positive'));
+
+/** A card beside a paragraph: the positions on its topic, and those of them that come into question, measured. */
+interface MeasuredCard {
+  paragraph: LabelledParagraph;
+  topic: string;
+  onTopic: string[];
+  candidates: (Example & { id: string })[];
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const unknown = args.find((arg) => arg !== '--dry');
+  if (unknown !== undefined) throw new BadUse(`fit:cards takes --dry alone, not ${unknown}`);
+  const paragraphs = readLabelledParagraphs();
+  const cards = await measure(paragraphs);
+  for (const threshold of [
+    FIT_THRESHOLD - 0.1,
+    FIT_THRESHOLD - 0.05,
+    FIT_THRESHOLD,
+    FIT_THRESHOLD + 0.05,
+    FIT_THRESHOLD + 0.1,
+  ]) {
+    const line = { what: 'cross-validated', threshold, ...crossValidate(cards, threshold) };
+    process.stdout.write(`${JSON.stringify(line)}\n`);
+  }
+  const model = fitLogistic(examplesOf(cards), { signs: SIGNS, l2: L2 });
+  process.stdout.write(`${JSON.stringify({ what: 'weights', ...model, measures: MEASURES })}\n`);
+  if (args.length === 0) writeFileSync(inProject('src', 'core', 'cards', 'fit-weights.ts'), describe(model, cards));
+  return 0;
+}
+
+/** The cards asked for beside each paragraph. The measures are the same in every language of the knowledge base. */
+async function measure(paragraphs: readonly LabelledParagraph[]): Promise<MeasuredCard[]> {
+  const bundle = await loadBundle('en');
+  const detect = createDetector(lexicon);
+  const fitter = createFitter(bundle);
+  return paragraphs.flatMap((paragraph) => {
+    const { text } = paragraph;
+    const detection = detect({ title: '', text }, { density: 'all', mutedTopics: [] });
+    const context = contextOf(text, { start: 0, end: text.length }, detection);
+    return paragraph.topics.map((topic) => ({
+      paragraph,
+      topic,
+      onTopic: bundle.positions.filter(({ topics }) => topics.includes(topic)).map(({ id }) => id),
+      candidates: fitter(topic, context).flatMap(({ at, fit: { measures } }) => {
+        const id = bundle.positions[at]?.id ?? '';
+        // Those of which nothing comes up are never shown: they have no say in the weights.
+        return measures.aspects === 0
+          ? []
+          : { id, values: MEASURES.map((name) => measures[name]), label: paragraph.useful.includes(id) };
+      }),
+    }));
+  });
+}
+
+/** What does no harm beside a paragraph teaches nothing. */
+function examplesOf(cards: readonly MeasuredCard[]): Example[] {
+  return cards.flatMap(({ paragraph, candidates }) =>
+    candidates.filter(({ id }) => !paragraph.acceptable.includes(id)),
+  );
+}
+
+/** Judges each card by weights fitted on paragraphs of the other folds; counts cards. */
+function crossValidate(cards: readonly MeasuredCard[], threshold: number) {
+  const random = seedRandom(SEED);
+  const folds = new Map<string, number>();
+  for (const { paragraph } of cards) {
+    if (!folds.has(paragraph.id)) folds.set(paragraph.id, Math.floor(random() * FOLDS));
+  }
+  const models = Array.from({ length: FOLDS }, (_, fold) =>
+    fitLogistic(examplesOf(cards.filter(({ paragraph }) => folds.get(paragraph.id) !== fold)), {
+      signs: SIGNS,
+      l2: L2,
+    }),
+  );
+  const counts = { showing: 0, rightFirst: 0, fitting: 0, found: 0, unfitting: 0, silent: 0 };
+  for (const { paragraph, candidates, onTopic } of cards) {
+    const model = models[folds.get(paragraph.id) ?? 0] as Model;
+    const best = candidates
+      .map(({ id, values }) => ({ id, score: predictLogistic(model, values) }))
+      .filter(({ score }) => score >= threshold)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 3);
+    const some = (ids: readonly string[]) => onTopic.some((id) => ids.includes(id));
+    const first = best[0]?.id;
+    if (first !== undefined) {
+      counts.showing++;
+      if ([...paragraph.useful, ...paragraph.acceptable].includes(first)) counts.rightFirst++;
+    }
+    if (some(paragraph.useful)) {
+      counts.fitting++;
+      if (best.some(({ id }) => paragraph.useful.includes(id))) counts.found++;
+    } else if (!some(paragraph.acceptable)) {
+      counts.unfitting++;
+      if (best.length === 0) counts.silent++;
+    }
+  }
+  return counts;
+}
+
+function describe({ bias, weights }: Model, cards: readonly MeasuredCard[]): string {
+  const round = (value: number) => Math.round(value * 100) / 100 + 0;
+  const examples = examplesOf(cards);
+  const useful = examples.filter(({ label }) => label).length;
+  return `/**
+ * The weights by which a position's measures add up to the log-odds that it helps a reader of the paragraph. Written by
+ * \`npm run fit:cards\`, not by hand: logistic regression, each weight kept to its sign and shrunk (L2 of ${L2}, standardised),
+ * on ${examples.length} positions beside ${cards.length} labelled cards, ${useful} of them useful there.
+ */
+import type { Measure } from './fit';
+
+export const BIAS = ${round(bias)};
+
+export const WEIGHTS: Record<Measure, number> = {
+${MEASURES.map((name, index) => `  ${name}: ${round(weights[index] as number)},`).join('\n')}
+};
+`;
+}
+
+await runCommand(main);

@@ -1,0 +1,138 @@
+/** How well a position fits a paragraph: a few plain measures, and the weights by which they add up. */
+import type { TopicKind } from '../knowledge/types';
+import { type AspectHits, createAspectFinder } from './aspects';
+import { BIAS, WEIGHTS } from './fit-weights';
+import type { ParagraphContext, RankerKnowledge, RankerPosition, RankerTopic } from './types';
+import { isYear, wordsOf } from './words';
+
+/** The measures, each from 0 to 1. */
+export const MEASURES = [
+  /** How particular the card's topic is and how much of the position it is: few positions speak of it, as their main topic. */
+  'own',
+  /** Of the aspects that the position turns on, the share that the paragraph speaks of. */
+  'aspects',
+  /** How rare the rarest of these aspects is among positions. */
+  'rareAspect',
+  /** Further topics of the position that the paragraph names, rare ones and main ones most. */
+  'topics',
+  /** Of what the paragraph names besides the card's topic, the share that the position is not about. */
+  'elsewhere',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+/** Those that can only speak against a position. */
+export const MEASURES_AGAINST: ReadonlySet<Measure> = new Set(['elsewhere']);
+
+export interface Fit {
+  measures: Record<Measure, number>;
+  /** Probability, 0 to 1, that a reader of the paragraph is helped by the position. */
+  score: number;
+  /** Other topics of the paragraph that the position is about. */
+  shared: string[];
+  /** The paragraph's own words for what the position turns on, the rarest aspect's first. */
+  quotes: string[];
+  /** Years that both speak of. */
+  years: string[];
+}
+
+/** Weight of a topic by its place in a position's list: the main one, the second, any later one. */
+const PLACE_WEIGHTS = [1, 0.7, 0.55];
+/** People and places are named in news of every sort: being named says little of what the paragraph is about. */
+const NAMED_EVERYWHERE: readonly TopicKind[] = ['person', 'place'];
+const NAMED_EVERYWHERE_WEIGHT = 0.6;
+/** Topics that never mark are the broad ones; the others belong to the two countries' relations. */
+const BROAD_WEIGHT = 0.78;
+/** A topic that the headline alone names. */
+const HEADLINE_WEIGHT = 0.4;
+
+/** Measures the positions on a topic against a paragraph; gives them in the order of the knowledge base. */
+export type Fitter = (topic: string, context: ParagraphContext) => { at: number; fit: Fit }[];
+
+/** Prepares measuring; cheap until the first card is asked for. */
+export function createFitter({ positions, topics: allTopics, aspects = [] }: RankerKnowledge): Fitter {
+  const byTopic = groupByTopic(positions);
+  const topics = new Map(allTopics.map((topic) => [topic.id, topic]));
+  const aspectsOf = positions.map((_, at) =>
+    aspects.flatMap((aspect, index) => (aspect.positions.includes(at) ? index : [])),
+  );
+  const findAspects = createAspectFinder(aspects);
+  const rarity = (frequency: number) =>
+    Math.log((positions.length + 1) / (frequency + 0.5)) / Math.log((positions.length + 1) / 1.5);
+  const topicRarity = (topic: string) => Math.min(1, rarity(byTopic.get(topic)?.length ?? 0));
+  const aspectRarity = (index: number) => Math.min(1, rarity(aspects[index]?.positions.length ?? 0));
+
+  return (topic, context) => {
+    const peers = byTopic.get(topic) ?? [];
+    const query = queryOf(topic, context, findAspects);
+    return peers.map((at) => {
+      const position = positions[at] as RankerPosition;
+      const own = topicRarity(topic) * breadthWeight(topics.get(topic)) * placeWeight(position, topic);
+      const shared = position.topics.filter((other) => other !== topic && query.weights.has(other));
+      const turning = aspectsOf[at] ?? [];
+      const spoken = turning.filter((index) => query.hits.has(index));
+      const others = [...query.weights.keys()];
+      const years = query.years.filter((year) => position.date?.startsWith(year) === true);
+      const measures: Fit['measures'] = {
+        own,
+        aspects: spoken.length / Math.max(1, turning.length),
+        rareAspect: Math.max(0, ...spoken.map(aspectRarity)),
+        topics: Math.min(
+          1,
+          shared.reduce(
+            (sum, other) => sum + topicRarity(other) * placeWeight(position, other) * (query.weights.get(other) ?? 0),
+            0,
+          ),
+        ),
+        elsewhere:
+          others.length === 0 ? 0 : others.filter((other) => !shared.includes(other)).length / (others.length + 1),
+      };
+      const quotes = spoken
+        .toSorted((a, b) => aspectRarity(b) - aspectRarity(a))
+        .flatMap((index) => query.hits.get(index) ?? [])
+        .map(({ start, end }) => context.text.slice(start, end));
+      // However particular the topic: what the position turns on has to come up.
+      const isBesideThePoint = turning.length > 0 && spoken.length === 0;
+      return { at, fit: { measures, score: isBesideThePoint ? 0 : predict(measures), shared, quotes, years } };
+    });
+  };
+}
+
+function predict(measures: Fit['measures']): number {
+  const logOdds = MEASURES.reduce((sum, measure) => sum + WEIGHTS[measure] * measures[measure], BIAS);
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+/** A paragraph made ready. */
+interface Query {
+  /** What each topic besides the card's own counts. */
+  weights: ReadonlyMap<string, number>;
+  hits: AspectHits;
+  years: string[];
+}
+
+function queryOf(topic: string, context: ParagraphContext, findAspects: (text: string) => AspectHits): Query {
+  const weights = new Map((context.headlineTopics ?? []).map((id) => [id, HEADLINE_WEIGHT]));
+  for (const id of context.topics) weights.set(id, 1);
+  weights.delete(topic);
+  return {
+    weights,
+    hits: findAspects(context.text),
+    years: [...new Set(wordsOf(context.text).filter(isYear))],
+  };
+}
+
+function breadthWeight(topic: RankerTopic | undefined): number {
+  if (topic === undefined || NAMED_EVERYWHERE.includes(topic.kind)) return NAMED_EVERYWHERE_WEIGHT;
+  return topic.marks ? 1 : BROAD_WEIGHT;
+}
+
+function placeWeight(position: RankerPosition, topic: string): number {
+  return PLACE_WEIGHTS[Math.min(position.topics.indexOf(topic), PLACE_WEIGHTS.length - 1)] ?? 0;
+}
+
+function groupByTopic(positions: readonly RankerPosition[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [at, { topics }] of positions.entries()) {
+    for (const topic of topics) groups.set(topic, [...(groups.get(topic) ?? []), at]);
+  }
+  return groups;
+}
