@@ -27,6 +27,7 @@ const CONTENT_SCRIPTS: Record<string, string> = {
   'record-ja': 'src/reader/languages/record-ja.ts',
   'record-zh-Hans': 'src/reader/languages/record-zh-hans.ts',
   'record-zh-Hant': 'src/reader/languages/record-zh-hant.ts',
+  aspects: 'src/reader/aspects.ts',
 };
 
 const TEXT = {

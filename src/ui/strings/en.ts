@@ -45,7 +45,7 @@ export const en = {
   whyHeading: 'Why this card?',
   whyMatched: 'The text says “{text}”.',
   whyTopics: 'The paragraph also names: {topics}.',
-  whyWords: 'It shares these words with what is shown: {words}.',
+  whyWords: 'It speaks of what is shown, in these words: {words}.',
   whyYears: 'It speaks of the same years: {years}.',
   whyParticular: 'The topic is particular enough that what the essays say of it bears on any mention.',
   addNote: 'Add note',

@@ -47,7 +47,7 @@ export const ja: Strings = {
   whyHeading: '表示される理由',
   whyMatched: '本文に「{text}」とあります。',
   whyTopics: '同じ段落に出てくるトピック：{topics}',
-  whyWords: '表示中の内容と共通する語句：{words}',
+  whyWords: '同じ事柄に触れている語句：{words}',
   whyYears: '同じ年について述べています：{years}',
   whyParticular: '対象がはっきりしたトピックなので、論考の記述はどの言及にも当てはまります。',
   addNote: 'メモを付ける',

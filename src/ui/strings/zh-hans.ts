@@ -47,7 +47,7 @@ export const zhHans: Strings = {
   whyHeading: '为什么显示这张卡片？',
   whyMatched: '文中写有“{text}”。',
   whyTopics: '同段还提到：{topics}。',
-  whyWords: '与所示内容有相同的词语：{words}。',
+  whyWords: '本段谈到所示内容的词语：{words}。',
   whyYears: '谈到相同的年份：{years}。',
   whyParticular: '这一话题足够具体，评论的相关论述适用于每一处提及。',
   addNote: '添加笔记',

@@ -47,7 +47,7 @@ export const zhHant: Strings = {
   whyHeading: '為什麼顯示這張卡片？',
   whyMatched: '文中寫有「{text}」。',
   whyTopics: '同段還提到：{topics}。',
-  whyWords: '與所示內容有相同的詞語：{words}。',
+  whyWords: '本段談到所示內容的詞語：{words}。',
   whyYears: '談到相同的年份：{years}。',
   whyParticular: '這項主題夠具體，評論的相關論述適用於每一處提及。',
   addNote: '新增筆記',
