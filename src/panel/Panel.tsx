@@ -1,102 +1,101 @@
-/** One topic's dossier, or all topics to choose from. */
-import { useMemo, useState } from 'preact/hooks';
+/** The panel: the page in the reader's tab and all topics, or one topic's dossier. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { compileDossier } from '../core/cards/dossier';
 import type { KnowledgeBundle } from '../core/knowledge/types';
-import type { Note } from '../core/notes/types';
 import type { Settings } from '../core/settings';
 import { askFromPage } from '../messages/ask';
-import { openNotesDatabase } from '../storage/dexie-note-store';
-import { DossierView } from '../ui/DossierView';
+import type { NoteActions } from '../ui/NoteItem';
 import { sayJump, sayOff } from '../ui/say-outcome';
 import type { Strings } from '../ui/strings/en';
 import { fill } from '../ui/strings/fill';
 import { TopicChooser } from '../ui/TopicChooser';
-import { useWatched } from '../ui/use-watched';
-import { watchTopicsHere } from './watch-topics-here';
+import { addressOf, useTopicInAddress } from './address';
+import { PageOverview } from './PageOverview';
+import { TopicDossier } from './TopicDossier';
 
-const addressOf = (topic: string): string => `?topic=${encodeURIComponent(topic)}`;
+/** What every part of the panel is drawn from. */
+export interface PanelWorld {
+  knowledge: KnowledgeBundle;
+  topicNames: ReadonlyMap<string, string>;
+  settings: Settings;
+  strings: Strings;
+  actions: NoteActions;
+  onProblem(problem: unknown): void;
+}
 
 export interface PanelProps {
   knowledge: KnowledgeBundle;
-  /** As the panel's address names it; null where it names none. */
-  topicId: string | null;
   settings: Settings;
   strings: Strings;
 }
 
-export function Panel({ knowledge, topicId, settings, strings }: PanelProps) {
+export function Panel({ knowledge, settings, strings }: PanelProps) {
+  const [topicId, openTopic] = useTopicInAddress();
+  const [problem, setProblem] = useState<string | null>(null);
+  const root = useRef<HTMLDivElement>(null);
   const dossier = useMemo(
     () => (topicId === null ? undefined : compileDossier(knowledge, topicId)),
     [knowledge, topicId],
   );
-  if (dossier === undefined) return <Chooser knowledge={knowledge} topicId={topicId} strings={strings} />;
-  return <WatchedDossier knowledge={knowledge} dossier={dossier} settings={settings} strings={strings} />;
-}
+  const topicNames = useMemo(() => new Map(knowledge.topics.map(({ id, name }) => [id, name])), [knowledge]);
+  useEffect(() => {
+    document.title = `${dossier?.topic.name ?? strings.allTopics} · ${strings.productName}`;
+  }, [dossier, strings]);
+  useReadingFromTop(root, topicId);
 
-function Chooser({ knowledge, topicId, strings }: Omit<PanelProps, 'settings'>) {
-  const here = useWatched(watchTopicsHere, []);
+  const world: PanelWorld = {
+    knowledge,
+    topicNames,
+    settings,
+    strings,
+    actions: {
+      jump: async (note) =>
+        sayOff(settings, note.page.url, strings) ?? sayJump(askFromPage('jumpToNote', { id: note.id }), strings),
+    },
+    onProblem: (error) => setProblem(fill(strings.failedToLoad, { why: String(error) })),
+  };
   return (
-    <>
-      {topicId !== null && (
-        <p class="problem" role="alert">
-          {fill(strings.noSuchTopic, { topic: topicId })}
-        </p>
+    <div ref={root}>
+      {dossier === undefined ? (
+        <>
+          {topicId !== null && (
+            <p class="problem" role="alert">
+              {fill(strings.noSuchTopic, { topic: topicId })}
+            </p>
+          )}
+          <PageOverview world={world} onOpenTopic={openTopic} />
+          <TopicChooser
+            topics={knowledge.topics}
+            language={knowledge.language}
+            strings={strings}
+            addressOf={addressOf}
+          />
+        </>
+      ) : (
+        <>
+          <nav class="panel-nav">
+            <a href={addressOf(null)}>{strings.allTopics}</a>
+          </nav>
+          <TopicDossier key={dossier.topic.id} dossier={dossier} world={world} />
+        </>
       )}
-      <TopicChooser
-        topics={knowledge.topics}
-        here={here ?? []}
-        language={knowledge.language}
-        strings={strings}
-        addressOf={addressOf}
-      />
-    </>
-  );
-}
-
-interface WatchedDossierProps {
-  knowledge: KnowledgeBundle;
-  dossier: NonNullable<ReturnType<typeof compileDossier>>;
-  settings: Settings;
-  strings: Strings;
-}
-
-function WatchedDossier({ knowledge, dossier, settings, strings }: WatchedDossierProps) {
-  const { id } = dossier.topic;
-  const [problem, setProblem] = useState<string | null>(null);
-  const store = useMemo(() => openNotesDatabase(), []);
-  const topicNames = useMemo(() => new Map(knowledge.topics.map((topic) => [topic.id, topic.name])), [knowledge]);
-  const notes = useWatched<Note[]>(
-    (onNotes) =>
-      store.watch(
-        (from) => from.listByTopic(id),
-        onNotes,
-        (error) => setProblem(fill(strings.failedToLoad, { why: String(error) })),
-      ),
-    [store, id],
-  );
-  return (
-    <>
-      <nav class="panel-nav">
-        <a href="?">{strings.allTopics}</a>
-      </nav>
-      <DossierView
-        dossier={dossier}
-        essays={knowledge.essays}
-        notes={notes}
-        topicNames={topicNames}
-        language={knowledge.language}
-        strings={strings}
-        actions={{
-          jump: async (note) =>
-            sayOff(settings, note.page.url, strings) ?? sayJump(askFromPage('jumpToNote', { id: note.id }), strings),
-        }}
-        addressOf={addressOf}
-      />
       {problem !== null && (
         <p class="problem" role="alert">
           {problem}
         </p>
       )}
-    </>
+    </div>
   );
+}
+
+/** Another topic is read from its beginning: the heading has the focus. Not so when the panel has only just opened. */
+function useReadingFromTop(root: { current: HTMLElement | null }, topicId: string | null): void {
+  const before = useRef(topicId);
+  useEffect(() => {
+    if (before.current === topicId) return;
+    before.current = topicId;
+    const heading = root.current?.querySelector<HTMLElement>('h1');
+    heading?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [topicId]);
 }

@@ -9,14 +9,11 @@ import { Panel } from './Panel';
 
 const root = document.getElementById('panel') as HTMLElement;
 const source = { load: loadSettings, watch: watchSettings, browserLanguage: browser.i18n.getUILanguage() };
-const topicId = new URLSearchParams(location.search).get('topic');
 
 void startPage(source, async ({ settings, language, strings }) => {
   try {
     const knowledge = await loadBundle(language);
-    const topic = knowledge.topics.find(({ id }) => id === topicId);
-    document.title = `${topic?.name ?? strings.allTopics} · ${strings.productName}`;
-    render(<Panel knowledge={knowledge} topicId={topicId} settings={settings} strings={strings} />, root);
+    render(<Panel knowledge={knowledge} settings={settings} strings={strings} />, root);
   } catch (error) {
     render(<p class="problem">{fill(strings.failedToLoad, { why: String(error) })}</p>, root);
   }

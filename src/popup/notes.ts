@@ -1,38 +1,10 @@
-/** The popup's way to the notes: read from the store itself, changed by messages to the background alone. */
-import type { Note, NoteStore } from '../core/notes/types';
+/** What can be done with notes in the popup: they are changed by messages to the background alone. */
+import type { Note } from '../core/notes/types';
 import type { Settings } from '../core/settings';
 import { askFromPage } from '../messages/ask';
-import type { DexieNoteStore } from '../storage/dexie-note-store';
 import type { NoteActions } from '../ui/NoteItem';
 import { sayJump, sayOff, sayOutcome } from '../ui/say-outcome';
 import type { Strings } from '../ui/strings/en';
-
-let opening: Promise<DexieNoteStore> | undefined;
-
-/** The store is fetched after the first paint: it weighs more than all the rest of the popup. */
-function openNotes(): Promise<DexieNoteStore> {
-  opening ??= import('../storage/dexie-note-store').then(({ openNotesDatabase }) => openNotesDatabase());
-  return opening;
-}
-
-/** Calls back with what the query gives, now and after every change. Returns the end of the watching. */
-export function watchNotes<Result>(
-  query: (store: NoteStore) => Promise<Result>,
-  onResult: (result: Result) => void,
-  onError: (error: unknown) => void,
-): () => void {
-  let isOver = false;
-  let stop = () => {};
-  openNotes()
-    .then((store) => {
-      if (!isOver) stop = store.watch(query, onResult, onError);
-    })
-    .catch(onError);
-  return () => {
-    isOver = true;
-    stop();
-  };
-}
 
 export function createNoteActions(
   settings: Settings,

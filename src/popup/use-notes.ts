@@ -4,9 +4,9 @@ import { listNotesOfPage } from '../core/notes/list-of-page';
 import type { Note } from '../core/notes/types';
 import type { Settings } from '../core/settings';
 import { type TabView, watchTab } from '../messages/watch-tab';
+import { watchNotes } from '../storage/watch-notes';
 import { useLoaded } from '../ui/use-loaded';
 import { useWatched } from '../ui/use-watched';
-import { watchNotes } from './notes';
 
 const RECENT = 50;
 /** More than these nobody reads in a popup; drawing them all would be felt at every key. */

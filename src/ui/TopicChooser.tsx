@@ -1,4 +1,4 @@
-/** All topics to choose from, those of the page in the reader's tab first, with a field to find one by any of its names. */
+/** All topics to choose from, with a field to find one by any of its names. */
 import { useMemo, useState } from 'preact/hooks';
 import type { BundleTopic, Language } from '../core/knowledge/types';
 import { foldString } from '../core/text/fold';
@@ -8,33 +8,20 @@ import { fill } from './strings/fill';
 
 export interface TopicChooserProps {
   topics: readonly BundleTopic[];
-  /** Ids of the topics that the page names, most salient first. */
-  here: readonly string[];
   /** Of the names. */
   language: Language;
   strings: Strings;
   addressOf(topic: string): string;
 }
 
-export function TopicChooser({ topics, here, language, strings, addressOf }: TopicChooserProps) {
+export function TopicChooser({ topics, language, strings, addressOf }: TopicChooserProps) {
   const [query, setQuery] = useState('');
   const sought = foldString(query.trim());
   const sorted = useMemo(() => sortByName(topics, language), [topics, language]);
   const found = sorted.filter(({ names }) => Object.values(names).some((name) => foldString(name).includes(sought)));
-  const onPage = here.flatMap((id) => found.find((topic) => topic.id === id) ?? []);
-  const list = (listed: readonly BundleTopic[]) => (
-    <ul class="chooser">
-      {listed.map(({ id, name, what }) => (
-        <li key={id}>
-          <a href={addressOf(id)}>{name}</a>
-          <p class="quiet">{what}</p>
-        </li>
-      ))}
-    </ul>
-  );
   return (
-    <>
-      <h1>{strings.chooseTopic}</h1>
+    <section>
+      <h2>{strings.allTopics}</h2>
       <input
         type="search"
         aria-label={strings.findTopic}
@@ -42,21 +29,19 @@ export function TopicChooser({ topics, here, language, strings, addressOf }: Top
         value={query}
         onInput={(event) => setQuery(event.currentTarget.value)}
       />
-      {onPage.length > 0 && (
-        <section>
-          <h2>{strings.topicsHere}</h2>
-          {list(onPage)}
-        </section>
+      {found.length === 0 && (
+        <p class="quiet" role="status">
+          {fill(strings.noSuchTopic, { topic: query })}
+        </p>
       )}
-      <section>
-        <h2>{strings.allTopics}</h2>
-        {found.length === 0 && (
-          <p class="quiet" role="status">
-            {fill(strings.noSuchTopic, { topic: query })}
-          </p>
-        )}
-        {list(found)}
-      </section>
-    </>
+      <ul class="chooser">
+        {found.map(({ id, name, what }) => (
+          <li key={id}>
+            <a href={addressOf(id)}>{name}</a>
+            <p class="quiet">{what}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
