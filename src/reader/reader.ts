@@ -142,7 +142,8 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
       evidence,
       topics: topics.map((id) => {
         const named = mentions.filter(({ topic }) => topic === id);
-        return { id, mentions: named.length, marked: named.some(({ marked }) => marked) };
+        const words = [...new Set(named.map(({ text }) => text))];
+        return { id, mentions: named.length, marked: named.some(({ marked }) => marked), words };
       }),
       anchors: companion.peek()?.anchors() ?? {},
       ...(companion.peek()?.outline() ?? { articleDate: null, passages: [] }),
@@ -172,10 +173,16 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   };
 
   const watcher = createPageWatcher(window, { changed: () => void read(), returned: () => void comeBack() }, signal);
+  const { documentElement } = document;
   watchLife(
     document,
     {
-      alive: painter.keep,
+      alive() {
+        if (document.documentElement === documentElement || document.body === null) return void painter.keep();
+        // A page that writes itself anew (`document.open`) takes our listeners away with its text.
+        remove();
+        startReader(document, settings);
+      },
       async gone() {
         await companion.peek()?.farewell();
         remove();

@@ -29,16 +29,27 @@ export interface Pointer {
   hear(event: Event): void;
 }
 
-interface Sample extends Point {
+/** A place of the pointer, and the page's element that it is over. */
+interface Spot extends Point {
+  over: EventTarget | null;
+}
+
+interface Sample extends Spot {
   timeMs: number;
   stepSpeed: number;
   /** CSS pixels a millisecond: the mean of two samples, so that one jerk of the hand does not count. */
   speed: number;
 }
 
-function sampleOf({ clientX: x, clientY: y, timeStamp: timeMs }: PointerEvent, last: Sample | undefined): Sample {
+function spotOf({ clientX: x, clientY: y, target: over }: MouseEvent): Spot {
+  return { x, y, over };
+}
+
+function sampleOf(event: PointerEvent, last: Sample | undefined): Sample {
+  const { timeStamp: timeMs } = event;
+  const { x, y, over } = spotOf(event);
   const stepSpeed = last === undefined ? 0 : Math.hypot(x - last.x, y - last.y) / Math.max(1, timeMs - last.timeMs);
-  return { x, y, timeMs, stepSpeed, speed: (stepSpeed + (last?.stepSpeed ?? stepSpeed)) / 2 };
+  return { x, y, over, timeMs, stepSpeed, speed: (stepSpeed + (last?.stepSpeed ?? stepSpeed)) / 2 };
 }
 
 /** Watches until the signal aborts. */
@@ -73,11 +84,14 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
     if (last !== undefined) look(last);
   };
 
+  /** What stands at a spot and is seen there: not what lies under a menu or a banner of the page's. */
+  const hitsAt = ({ x, y, over }: Spot) => watch.hitsAt(x, y).filter(({ range }) => isAround(over, range));
+
   /** Acts on where the pointer is by now. */
-  const look = (at: Point) => {
+  const look = (at: Spot) => {
     const surface = watch.surface();
     if (surface !== null && isInBox(surface, at)) return stay();
-    const target = watch.hitsAt(at.x, at.y)[0];
+    const target = hitsAt(at)[0];
     if (!isSameTarget(target, dismissed)) dismissed = undefined;
     if (isSameTarget(target, current)) {
       leftAt = { x: at.x, y: at.y };
@@ -134,14 +148,14 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
   };
 
   const press = (event: MouseEvent) => {
-    const at = { x: event.clientX, y: event.clientY };
+    const at = spotOf(event);
     const surface = watch.surface();
     if (event.button !== 0 || isOnOurHost(event) || (surface !== null && isInBox(surface, at))) return;
     // What the click does holds: the way from another card does not count any more.
     stay();
     // The click that ends a selection by dragging: the selection's own toolbar answers it.
     if (document.getSelection()?.isCollapsed === false) return;
-    const targets = watch.hitsAt(at.x, at.y);
+    const targets = hitsAt(at);
     dismissed = undefined;
     if (targets.length === 0 || isControl(event.target)) {
       current = undefined;
@@ -171,10 +185,16 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
       if (isLeaving) return;
       stay();
       current = undefined;
-      dismissed = last === undefined ? undefined : watch.hitsAt(last.x, last.y)[0];
+      dismissed = last === undefined ? undefined : hitsAt(last)[0];
     },
     hear,
   };
+}
+
+/** Whether the element under the pointer holds the range's words, or stands in them. */
+function isAround(over: EventTarget | null, range: Range): boolean {
+  const words = range.commonAncestorContainer;
+  return over instanceof Node && (over.contains(words) || words.contains(over));
 }
 
 /** The page's own links and controls keep their clicks. */

@@ -8,7 +8,7 @@ import { createSurfaceHost } from './host';
 import { MessageSurface } from './MessageSurface';
 import { keepBeside } from './placement';
 import { laySheet } from './sheet';
-import { createGround, hasModalDialog } from './stand-ground';
+import { createGround } from './stand-ground';
 import { listenForKeys } from './surface-keys';
 import { isSheet, type State } from './surface-state';
 
@@ -71,15 +71,15 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
   };
 
   const enter = (next: State) => {
-    // Words being typed give way to nothing; and nothing opens under a dialog, where it could not be used.
-    if (state.kind === 'editor' || (next.kind !== 'editor' && hasModalDialog(document))) return;
+    // Words being typed give way to nothing.
+    if (state.kind === 'editor') return;
     if (state.kind === 'closed') focusBefore = document.activeElement;
     // A fresh start for a fresh thing: nothing of the card before (an unfolded part, a scroll) is carried over.
     render(null, surfaceHost.root);
     state = next;
     draw();
+    if (!ground.isGiven() && next.kind !== 'editor') return close();
     stand();
-    ground.renew();
   };
 
   /** Gives what is open its place: along the edge, where it was pinned, or beside its words. */

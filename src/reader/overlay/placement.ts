@@ -1,5 +1,5 @@
 /** Where a surface stands: beside its place, never over it, inside the viewport, following the page as it scrolls. */
-import { autoUpdate, computePosition, flip, hide, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { autoUpdate, computePosition, flip, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
 import type { Place } from '../overlay-contract';
 
 /** Between the marked line and the surface. */
@@ -41,10 +41,11 @@ export function keepBeside(place: Place, surface: HTMLElement, { isClamped, onAw
   const { writingMode } = getComputedStyle(place.context);
   const [placement, otherwise] = SIDES[writingMode] ?? (SIDES['horizontal-tb'] as [Placement, Placement]);
   const isVertical = writingMode !== 'horizontal-tb';
+  const boxes = boxesAround(place.context);
   const update = async () => {
-    if (!isInSight(place.rects())) onAway();
+    if (!isInSight(place.rects(), boxes)) onAway();
     if (place.rects().length === 0) return;
-    const { x, y, middlewareData } = await computePosition(reference, surface, {
+    const { x, y } = await computePosition(reference, surface, {
       strategy: 'fixed',
       placement,
       middleware: [
@@ -60,18 +61,30 @@ export function keepBeside(place: Place, surface: HTMLElement, { isClamped, onAw
             if (isVertical) surface.style.maxWidth = `${Math.max(MIN_WIDTH_PX, Math.floor(availableWidth))}px`;
           },
         }),
-        hide(),
       ],
     });
-    if (middlewareData.hide?.referenceHidden) onAway();
     surface.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   };
   return autoUpdate(reference, surface, () => void update());
 }
 
-function isInSight(rects: DOMRect[]): boolean {
-  return rects.some(
-    ({ top, bottom, left, right }) => bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+/** The boxes within the page that cut off what is scrolled out of them. */
+function boxesAround(element: Element): Element[] {
+  const boxes: Element[] = [];
+  for (let at = element.parentElement; at !== null && at !== document.body; at = at.parentElement) {
+    if (getComputedStyle(at).overflow !== 'visible') boxes.push(at);
+  }
+  return boxes;
+}
+
+/** Whether any line is in the viewport and in every box around it. */
+function isInSight(rects: DOMRect[], boxes: Element[]): boolean {
+  const sights = [new DOMRect(0, 0, innerWidth, innerHeight), ...boxes.map((box) => box.getBoundingClientRect())];
+  return rects.some((rect) =>
+    sights.every(
+      ({ top, bottom, left, right }) =>
+        rect.bottom > top && rect.top < bottom && rect.right > left && rect.left < right,
+    ),
   );
 }
 

@@ -24,8 +24,11 @@ export interface GroundContext {
 }
 
 export interface Ground {
-  /** Something else is open now. */
-  renew(): void;
+  /**
+   * Something else has been drawn. Returns whether it can be used: not under a modal dialog of the page's, nor, in Chromium,
+   * outside an element that fills the screen. Looked at before anything is painted.
+   */
+  isGiven(): boolean;
   /** Keeps watch while something is open. */
   hold(): void;
   leave(): void;
@@ -47,16 +50,17 @@ export function createGround(context: GroundContext): Ground {
     putBackAtMs = performance.now();
     host.show();
   };
-  const check = () => {
+  /** Whether what is open is in reach, if need be after it was raised above what the page has laid over it. */
+  const isInReach = () => {
     const element = surface();
-    if (element === null || isReachable(element, host.element)) return;
+    if (element === null || isReachable(element, host.element)) return true;
     raises += 1;
     if (raises <= MOST_RAISES) host.raise();
-    if (!isReachable(element, host.element)) onCovered();
+    return isReachable(element, host.element);
   };
   const checkSoon = () => {
     cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(check);
+    frame = requestAnimationFrame(() => isInReach() || onCovered());
   };
   const followFullscreen = () => {
     const place = context.context();
@@ -66,10 +70,10 @@ export function createGround(context: GroundContext): Ground {
   };
 
   return {
-    renew() {
+    isGiven() {
       quickRemovals = 0;
       raises = 0;
-      checkSoon();
+      return isInReach();
     },
     hold() {
       if (holding !== undefined) return;
@@ -110,9 +114,4 @@ function isReachable(surface: HTMLElement, host: Element): boolean {
     [right - INSET_PX, bottom - INSET_PX],
   ].filter(([x = 0, y = 0]) => x >= 0 && x < innerWidth && y >= 0 && y < innerHeight);
   return points.length === 0 || points.some(([x = 0, y = 0]) => document.elementFromPoint(x, y) === host);
-}
-
-/** Whether the page has a modal dialog open: everything outside it is inert then. */
-export function hasModalDialog(document: Document): boolean {
-  return document.querySelector('dialog:modal') !== null;
 }

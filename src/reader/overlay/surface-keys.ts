@@ -1,4 +1,5 @@
 /** The keys of an open surface: Escape closes it, Tab goes round in it. */
+import { isOnOurHost } from '../our-host';
 
 export interface SurfaceKeys {
   root: ShadowRoot;
@@ -34,4 +35,18 @@ export function listenForKeys({ root, surface, closesByEscape, holdsTab, close }
     close();
   };
   addEventListener('keydown', hear, { capture: true, signal });
+  const hearStolen = (event: MouseEvent | KeyboardEvent) => deliverStolen(event, root);
+  for (const type of ['click', 'keydown'] as const) addEventListener(type, hearStolen, { capture: true, signal });
+}
+
+/**
+ * A page that stops every event on its window would leave our buttons dead: what it kept from them is done by an event
+ * that does not leave the closed root. Where nothing was stopped, nothing is done.
+ */
+function deliverStolen(event: MouseEvent | KeyboardEvent, root: ShadowRoot): void {
+  if (!event.isTrusted || !event.cancelBubble || !isOnOurHost(event)) return;
+  const isKey = event instanceof KeyboardEvent;
+  if (isKey && event.key !== 'Enter' && event.key !== ' ') return;
+  const target = isKey ? root.activeElement : root.elementFromPoint(event.clientX, event.clientY);
+  target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
 }
