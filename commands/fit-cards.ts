@@ -9,8 +9,10 @@ import { inProject } from '../bench/project';
 import { contextOf } from '../src/core/cards/context';
 import { createFitter, MEASURES, MEASURES_AGAINST } from '../src/core/cards/fit';
 import { FIT_THRESHOLD } from '../src/core/cards/rank';
+import { createRecordMeasurer, RECORD_MEASURES, RECORD_THRESHOLD } from '../src/core/cards/record';
 import { type Example, fitLogistic, type Model, predictLogistic, type Sign } from '../src/core/detect/fit-logistic';
 import { createDetector } from '../src/core/detect/verdict';
+import { recordInPages } from '../src/core/knowledge/page-knowledge';
 import { loadBundle } from '../src/knowledge/load-bundle';
 import { type LabelledParagraph, readLabelledParagraphs } from '../tests/support/labelled-paragraphs';
 import { seedRandom } from '../tests/support/quote-cases';
@@ -20,6 +22,7 @@ import { BadUse, runCommand } from './input/bad-use';
 const L2 = 1;
 const FOLDS = 8;
 const SEED = 20_261_122;
+const RECORD_SIGNS = RECORD_MEASURES.map((): Sign => 'positive');
 const SIGNS = MEASURES.map((measure): Sign => (MEASURES_AGAINST.has(measure) ? 'negative' : 'positive'));
 
 /** A card beside a paragraph: the positions on its topic, and those of them that come into question, measured. */
@@ -35,6 +38,7 @@ async function main(args: readonly string[]): Promise<number> {
   if (unknown !== undefined) throw new BadUse(`fit:cards takes --dry alone, not ${unknown}`);
   const paragraphs = readLabelledParagraphs();
   const cards = await measure(paragraphs);
+  const records = await measureRecords(paragraphs.filter(({ record }) => record !== null));
   for (const threshold of [
     FIT_THRESHOLD - 0.1,
     FIT_THRESHOLD - 0.05,
@@ -47,7 +51,11 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const model = fitLogistic(examplesOf(cards), { signs: SIGNS, l2: L2 });
   process.stdout.write(`${JSON.stringify({ what: 'weights', ...model, measures: MEASURES })}\n`);
-  if (args.length === 0) writeFileSync(inProject('src', 'core', 'cards', 'fit-weights.ts'), describe(model, cards));
+  const record = fitLogistic(records.flat(), { signs: RECORD_SIGNS, l2: L2 });
+  const line = { what: 'record', ...record, measures: RECORD_MEASURES, ...crossValidateRecords(records) };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+  if (args.length === 0)
+    writeFileSync(inProject('src', 'core', 'cards', 'fit-weights.ts'), describe(model, cards, record, records));
   return 0;
 }
 
@@ -73,6 +81,44 @@ async function measure(paragraphs: readonly LabelledParagraph[]): Promise<Measur
       }),
     }));
   });
+}
+
+/** The entries of the record on each card, in the paragraph's own language, with as much of it as a page has. */
+async function measureRecords(paragraphs: readonly LabelledParagraph[]): Promise<Example[][]> {
+  const detect = createDetector(lexicon);
+  const cards: Example[][] = [];
+  for (const { text, language, topics, record } of paragraphs) {
+    const bundle = await loadBundle(language);
+    const measure = createRecordMeasurer(bundle.topics.map((topic) => ({ ...topic, record: recordInPages(topic) })));
+    const detection = detect({ title: '', text }, { density: 'all', mutedTopics: [] });
+    const context = contextOf(text, { start: 0, end: text.length }, detection);
+    for (const topic of topics) {
+      cards.push(
+        measure(topic, context).map(({ entry, measures }) => ({
+          values: RECORD_MEASURES.map((name) => measures[name]),
+          label: record?.includes(entry.id) === true,
+        })),
+      );
+    }
+  }
+  return cards;
+}
+
+/** Counts entries, chosen by weights fitted on other cards. */
+function crossValidateRecords(cards: readonly Example[][]) {
+  const counts = { entries: 0, bearing: 0, chosen: 0, bearingChosen: 0 };
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const others = cards.filter((_, at) => at % FOLDS !== fold).flat();
+    const model = fitLogistic(others, { signs: RECORD_SIGNS, l2: L2 });
+    for (const { values, label } of cards.filter((_, at) => at % FOLDS === fold).flat()) {
+      const isChosen = predictLogistic(model, values) >= RECORD_THRESHOLD;
+      counts.entries++;
+      if (label) counts.bearing++;
+      if (isChosen) counts.chosen++;
+      if (label && isChosen) counts.bearingChosen++;
+    }
+  }
+  return counts;
 }
 
 /** What does no harm beside a paragraph teaches nothing. */
@@ -120,7 +166,12 @@ function crossValidate(cards: readonly MeasuredCard[], threshold: number) {
   return counts;
 }
 
-function describe({ bias, weights }: Model, cards: readonly MeasuredCard[]): string {
+function describe(
+  { bias, weights }: Model,
+  cards: readonly MeasuredCard[],
+  record: Model,
+  records: readonly Example[][],
+): string {
   const round = (value: number) => Math.round(value * 100) / 100 + 0;
   const examples = examplesOf(cards);
   const useful = examples.filter(({ label }) => label).length;
@@ -130,11 +181,19 @@ function describe({ bias, weights }: Model, cards: readonly MeasuredCard[]): str
  * on ${examples.length} positions beside ${cards.length} labelled cards, ${useful} of them useful there.
  */
 import type { Measure } from './fit';
+import type { RecordMeasure } from './record';
 
 export const BIAS = ${round(bias)};
 
 export const WEIGHTS: Record<Measure, number> = {
 ${MEASURES.map((name, index) => `  ${name}: ${round(weights[index] as number)},`).join('\n')}
+};
+
+/** The same for the record: that an entry bears on the paragraph, on ${records.flat().length} entries beside ${records.length} cards. */
+export const RECORD_BIAS = ${round(record.bias)};
+
+export const RECORD_WEIGHTS: Record<RecordMeasure, number> = {
+${RECORD_MEASURES.map((name, index) => `  ${name}: ${round(record.weights[index] as number)},`).join('\n')}
 };
 `;
 }

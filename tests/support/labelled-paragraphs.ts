@@ -15,8 +15,8 @@ export interface LabelledParagraph {
   useful: string[];
   /** Positions that do no harm beside it; a card may show them or not. */
   acceptable: string[];
-  /** Entries of the record that bear on it, where that was labelled. */
-  record: string[];
+  /** Entries of the record that bear on it; null where that was not labelled. */
+  record: string[] | null;
 }
 
 const FILES = ['paragraphs.jsonl', 'paragraphs-2.jsonl'];
@@ -28,7 +28,7 @@ export function readLabelledParagraphs(files: readonly string[] = FILES): Labell
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => {
-        const { topic, topics = [topic], record = [], ...rest } = JSON.parse(line);
+        const { topic, topics = [topic], record = null, ...rest } = JSON.parse(line);
         return { ...rest, topics, record };
       }),
   );

@@ -4,6 +4,7 @@
  * on 278 positions beside 375 labelled cards, 199 of them useful there.
  */
 import type { Measure } from './fit';
+import type { RecordMeasure } from './record';
 
 export const BIAS = -4.52;
 
@@ -13,4 +14,14 @@ export const WEIGHTS: Record<Measure, number> = {
   rareAspect: 3.71,
   topics: 3.55,
   elsewhere: -1.82,
+};
+
+/** The same for the record: that an entry bears on the paragraph, on 524 entries beside 120 cards. */
+export const RECORD_BIAS = -3.01;
+
+export const RECORD_WEIGHTS: Record<RecordMeasure, number> = {
+  words: 6.57,
+  topics: 0.49,
+  month: 1.85,
+  newness: 1.44,
 };

@@ -274,21 +274,3 @@ describe('what is shown together', () => {
     expect(rank('accord', { text: 'The accord.', topics: ['accord'] }).disagreements).toEqual(['involved', 'on-topic']);
   });
 });
-
-describe('the record', () => {
-  const entry = (id: string, date: string, text = 'A patrol passed.') => ({ id, date, text });
-  const rankWith = (record: RankerTopic['record']) =>
-    createRanker(knowledge({ topics: [topic('shrine', 'place', record)] }));
-
-  it('comes newest first', () => {
-    const rank = rankWith([entry('a', '2024'), entry('b', '2025-03-01'), entry('c', '2024-12')]);
-    expect(rank('shrine', { text: 'Visit.', topics: ['shrine'] }).record).toEqual(['b', 'c', 'a']);
-  });
-
-  it('keeps an old entry that bears on the paragraph, and is six at most', () => {
-    const record = [1, 2, 3, 4, 5, 6, 7].map((n) => entry(`n${n}`, `2025-0${n}`));
-    const rank = rankWith([entry('old', '2001', 'Lawmakers offered a sakaki branch.'), ...record]);
-    const chosen = rank('shrine', { text: 'A sakaki branch was sent.', topics: ['shrine'] }).record;
-    expect(chosen).toEqual(['n7', 'n6', 'n5', 'n4', 'n3', 'old']);
-  });
-});

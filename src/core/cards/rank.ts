@@ -4,8 +4,8 @@ import { detectLanguage } from '../text/language';
 import { chooseDiverse, type Scored } from './choose';
 import { createFitter, type Fitter } from './fit';
 import { gatherReasons, sayWhy } from './reasons';
-import type { CardChoice, ParagraphContext, RankerKnowledge, RankerPosition, RankerTopic } from './types';
-import { wordsOf } from './words';
+import { chooseRecord, createRecordMeasurer } from './record';
+import type { CardChoice, ParagraphContext, RankerKnowledge, RankerPosition } from './types';
 
 /** Gives the choice for a topic's card beside a paragraph. */
 export type Ranker = (topic: string, context: ParagraphContext) => CardChoice;
@@ -23,7 +23,6 @@ const KIND_BONUS: Record<PositionKind, number> = {
   figure: 0.01,
   report: 0,
 };
-const MOST_RECORD_ENTRIES = 6;
 
 /**
  * Prepares ranking over a knowledge base; cheap until the first card is asked for. What a position is measured by does not
@@ -32,6 +31,7 @@ const MOST_RECORD_ENTRIES = 6;
  */
 export function createRanker(knowledge: RankerKnowledge): Ranker {
   const measure = createFitter(knowledge);
+  const measureRecord = createRecordMeasurer(knowledge.topics);
   const topics = new Map(knowledge.topics.map((topic) => [topic.id, topic]));
   const polemic = new Set(knowledge.positions.filter((position) => position.polemic === true).map(({ id }) => id));
   const { disagreements } = knowledge;
@@ -60,7 +60,7 @@ export function createRanker(knowledge: RankerKnowledge): Ranker {
       general: [...plain, ...scored.filter(isPolemic)]
         .map(({ position }) => position.id)
         .filter((id) => !positions.includes(id)),
-      record: chooseRecord(topics.get(topic)?.record ?? [], new Set(wordsOf(context.text))),
+      record: chooseRecord(measureRecord(topic, context)),
       disagreements: chooseDisagreements(
         isTraditionalChinese(context) ? disagreements.filter(({ id }) => !polemicQuestions.has(id)) : disagreements,
         topic,
@@ -91,20 +91,6 @@ function neverLeadWithPolemic(shown: readonly Scored[]): Scored[] {
 function byFit(a: Scored, b: Scored): number {
   const precision = ({ position }: Scored) => position.date?.length ?? 0;
   return b.score - a.score || precision(b) - precision(a) || (a.position.id < b.position.id ? -1 : 1);
-}
-
-/** All entries while they are few, else those that share most words with the paragraph, the newest of equals; newest first. */
-function chooseRecord(record: RankerTopic['record'], words: ReadonlySet<string>): string[] {
-  const newestFirst = record.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
-  const overlap = (text: string) => new Set(wordsOf(text).filter((word) => words.has(word))).size;
-  const bearing = new Set(
-    newestFirst
-      .map((entry) => ({ entry, common: overlap(entry.text) }))
-      .sort((a, b) => b.common - a.common)
-      .slice(0, MOST_RECORD_ENTRIES)
-      .map(({ entry }) => entry),
-  );
-  return newestFirst.filter((entry) => bearing.has(entry)).map(({ id }) => id);
 }
 
 /** Questions on which a shown position takes a side, then the others on the topic. */

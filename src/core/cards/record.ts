@@ -1,0 +1,106 @@
+/** Chooses the record's entries that bear on a paragraph. */
+import { RECORD_BIAS, RECORD_WEIGHTS } from './fit-weights';
+import type { ParagraphContext, RankerTopic } from './types';
+import { createWordIndex } from './word-index';
+import { wordsOf } from './words';
+
+type Entry = RankerTopic['record'][number];
+
+/** The measures, each from 0 to 1. */
+export const RECORD_MEASURES = [
+  /** Words in common, those that few entries of the topic hold most; across languages only numbers are. */
+  'words',
+  /** Of the paragraph's other topics, the share that the entry stands on as well. */
+  'topics',
+  /** The paragraph names the entry's month. */
+  'month',
+  /** How new it is among the topic's entries: 1 for the newest, 1/2 for the next. */
+  'newness',
+] as const;
+export type RecordMeasure = (typeof RECORD_MEASURES)[number];
+
+export interface MeasuredEntry {
+  entry: Entry;
+  measures: Record<RecordMeasure, number>;
+  /** Probability, 0 to 1, that it bears on the paragraph. */
+  score: number;
+}
+
+/** The probability at which an entry is shown. See `npm run fit:cards`. */
+export const RECORD_THRESHOLD = 0.4;
+const MOST_ENTRIES = 6;
+/** Where nothing bears clearly: what is newest, so that a card still tells how things stand. */
+const NEWEST = 2;
+/** BM25 at which words count half. */
+const HALF_SCORE = 6;
+
+/** Measures a topic's entries against a paragraph, the newest first. */
+export type RecordMeasurer = (topic: string, context: ParagraphContext) => MeasuredEntry[];
+
+/** Prepares measuring; a topic's entries are read when its first card is asked for. */
+export function createRecordMeasurer(topics: readonly RankerTopic[]): RecordMeasurer {
+  const topicsOf = new Map<string, Set<string>>();
+  for (const { id: topic, record } of topics) {
+    for (const { id } of record) topicsOf.set(id, (topicsOf.get(id) ?? new Set()).add(topic));
+  }
+  const byId = new Map(topics.map((topic) => [topic.id, topic]));
+  const prepared = new Map<string, { entries: Entry[]; index: ReturnType<typeof createWordIndex> }>();
+  const prepare = (topic: string) => {
+    const known = prepared.get(topic);
+    if (known !== undefined) return known;
+    const entries = (byId.get(topic)?.record ?? []).toSorted((a, b) =>
+      a.date < b.date ? 1 : a.date > b.date ? -1 : 0,
+    );
+    const made = { entries, index: createWordIndex(entries.map(({ text }) => text)) };
+    prepared.set(topic, made);
+    return made;
+  };
+
+  return (topic, context) => {
+    const { entries, index } = prepare(topic);
+    const peers = entries.map((_, at) => at);
+    const words = new Set(wordsOf(context.text));
+    const months = monthsIn(context.text);
+    const others = context.topics.filter((other) => other !== topic);
+    return entries.map((entry, at) => {
+      const { score } = index(at, words, peers);
+      const standsOn = topicsOf.get(entry.id);
+      const measures: MeasuredEntry['measures'] = {
+        words: score / (score + HALF_SCORE),
+        topics: others.length === 0 ? 0 : others.filter((other) => standsOn?.has(other)).length / others.length,
+        month: months.has(Number(entry.date.slice(5, 7))) ? 1 : 0,
+        newness: 1 / (at + 1),
+      };
+      return { entry, measures, score: predict(measures) };
+    });
+  };
+}
+
+/** The entries that bear on the paragraph, six at most, the newest first; where none does, the two newest. */
+export function chooseRecord(measured: readonly MeasuredEntry[]): string[] {
+  const bearing = measured
+    .filter(({ score }) => score >= RECORD_THRESHOLD)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, MOST_ENTRIES);
+  const chosen = bearing.length > 0 ? measured.filter((each) => bearing.includes(each)) : measured.slice(0, NEWEST);
+  return chosen.map(({ entry }) => entry.id);
+}
+
+function predict(measures: MeasuredEntry['measures']): number {
+  const logOdds = RECORD_MEASURES.reduce(
+    (sum, measure) => sum + RECORD_WEIGHTS[measure] * measures[measure],
+    RECORD_BIAS,
+  );
+  return 1 / (1 + Math.exp(-logOdds));
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const ENGLISH_MONTH =
+  /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\.|t\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\b/g;
+
+/** The months, from 1 to 12, that a text names. */
+function monthsIn(text: string): Set<number> {
+  const named = [...text.matchAll(ENGLISH_MONTH)].map(([, name = '']) => MONTHS.indexOf(name.toLowerCase()) + 1);
+  const numbered = [...text.normalize('NFKC').matchAll(/(?<!\d)(1[0-2]|[1-9])月/g)].map(([, number]) => Number(number));
+  return new Set([...named, ...numbered]);
+}
