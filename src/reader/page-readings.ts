@@ -29,6 +29,7 @@ export function createPageReadings(document: Document, given: ReadingSettings): 
   let settings = given;
   let kept: readonly Kept[] = [];
   let shown: PageReading;
+  let nameBefore = '';
 
   const readAnew = (story: Element | null): Kept => {
     const reading = readStory(document, settings, story);
@@ -36,7 +37,9 @@ export function createPageReadings(document: Document, given: ReadingSettings): 
     return { reading, marks, length: lengthOf(story) };
   };
   const read = (next: ReadingSettings, inView: Element | null) => {
-    const found = storiesOn(document, inView);
+    const name = `${document.title} ${document.URL}`;
+    const found = storiesOn(document, inView, name !== nameBefore);
+    nameBefore = name;
     const before = next === settings ? kept : [];
     settings = next;
     kept = (found.shown === null ? [null] : found.stories).map((story) => {

@@ -31,15 +31,17 @@ export function readPage(document: Document, settings: ReadingSettings): PageRea
 
 /**
  * The stories of a page that carries several, in reading order, and which of them it shows. `inView` is the one in the
- * middle of the viewport, where that is known. None, and null, on a page of one story.
+ * middle of the viewport, where that is known. `isNamedAnew`: title or address have changed since the page was read last.
+ * None, and null, on a page of one story.
  */
 export function storiesOn(
   document: Document,
   inView: Element | null = null,
+  isNamedAnew = true,
 ): { stories: Element[]; shown: Element | null } {
   const { title, URL: url } = document;
   const stories = findStories(document, url);
-  return { stories, shown: chooseStory(stories, { title, url }, inView) };
+  return { stories, shown: chooseStory(stories, { title, url, isNew: isNamedAnew }, inView) };
 }
 
 /** Reads one story of several, or the page as a whole where `story` is null. */

@@ -41,6 +41,17 @@ test.each([
   },
 );
 
+test('a page that leaves its title behind on the way up: the story in view is the article again', async () => {
+  const page = await open('follows=down&story=talks');
+  await call(page, 'append', 'scallops');
+  await observer.waitFor(page, { marked: ['talks', 'scallops'], shown: HEADLINES.talks });
+  await scrollTo(page, 'scallops');
+  await observer.waitFor(page, { marked: ['talks', 'scallops'], shown: HEADLINES.scallops });
+  await scrollTo(page, 'talks');
+  await observer.waitFor(page, { marked: ['talks', 'scallops'], shown: HEADLINES.talks });
+  await page.close();
+});
+
 test('an off-topic story first: the one below is marked once the page has moved on to it', async () => {
   const page = await open('follows&story=garden');
   await call(page, 'append', 'talks');

@@ -21,7 +21,7 @@ function show(markup: string): void {
 
 const found = () => findStories(document, URL_SHOWN);
 const ids = () => found().map(({ id }) => id);
-const chosen = (shown: { title?: string; url?: string }, inView: Element | null = null) =>
+const chosen = (shown: { title?: string; url?: string; isNew?: boolean }, inView: Element | null = null) =>
   chooseStory(found(), { title: FERRY, url: URL_SHOWN, ...shown }, inView)?.id;
 
 test('stories one below another, each with its own headline, are told apart', () => {
@@ -81,6 +81,14 @@ test('stories that their addresses tell apart by the query alone are told apart'
     );
   expect(at('id=1')?.id).toBe('ferry');
   expect(at('ref=scroll&id=2')?.id).toBe('bees');
+});
+
+test('a title that was left behind does not stand against the story in view', () => {
+  show(story(FERRY, 'ferry') + story(BEES, 'bees'));
+  const ferry = document.getElementById('ferry');
+  expect(chosen({ title: BEES }, ferry)).toBe('bees');
+  expect(chosen({ title: BEES, isNew: false }, ferry)).toBe('ferry');
+  expect(chosen({ title: BEES, isNew: false }, null)).toBe('bees');
 });
 
 test('a label above a story, in a heading of its own, is not its headline', () => {

@@ -17,6 +17,8 @@ const BESIDE_THE_STORY =
 export interface ShownPage {
   title: string;
   url: string;
+  /** Whether it has said so since it was read last; an old word is not held against what is in view. Default true. */
+  isNew?: boolean;
 }
 
 /**
@@ -39,14 +41,16 @@ export function findStories(document: Document, url: string): Element[] {
 }
 
 /**
- * The story that a page of several is showing: one that its title or address has moved on to, else the one in the middle
- * of the viewport, else the first. Null where there is none.
+ * The story that a page of several is showing: one that its title or address has just moved on to, else the one in the
+ * middle of the viewport, else one that title or address have named before, else the first. Null where there is none.
  */
 export function chooseStory(stories: readonly Element[], shown: ShownPage, inView: Element | null): Element | null {
   // A page that never changes its title names its first story for ever.
   const movedOnTo = stories.slice(1).find((story) => isNamed(story, shown));
-  if (movedOnTo !== undefined) return movedOnTo;
-  return inView !== null && stories.includes(inView) ? inView : (stories[0] ?? null);
+  const readNow = inView !== null && stories.includes(inView) ? inView : undefined;
+  // Some pages take their title along on the way down and leave it behind on the way up.
+  const first = shown.isNew === false ? (readNow ?? movedOnTo) : (movedOnTo ?? readNow);
+  return first ?? stories[0] ?? null;
 }
 
 /** The headline of a story that was found here. */
