@@ -27,7 +27,7 @@ export function createPageAnswers(store: NoteStore): Handlers<Requests<typeof fr
     lookInTab: async ({ tabId }) => ({ looked: await bringReader(await browser.tabs.get(tabId)) }),
     async recallTab({ tabId }) {
       const { refusals } = await recallTab(tabId);
-      return { refusals };
+      return { isSiteRefused: refusals.some(({ kind }) => kind === 'site') };
     },
     async refuseInTab({ tabId, refusal, isRefused }) {
       const { incognito } = await browser.tabs.get(tabId);

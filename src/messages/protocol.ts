@@ -12,7 +12,6 @@ import { LANGUAGES } from '../core/knowledge/types';
 import { draftSchema, newNoteSchema, noteEditSchema } from '../core/notes/check';
 import type { Draft, FailureReason, Note } from '../core/notes/types';
 import type { AnchorState } from '../core/quote/types';
-import type { Refusal } from '../core/refusals';
 import type { Settings, WrongMatch } from '../core/settings';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
@@ -101,7 +100,7 @@ export const fromPages = {
   openCardInTab: v.object({ tabId: v.number(), topic: id }),
   /** Looks at a tab's page on which Narrow Water does not run by itself, for this visit. */
   lookInTab: v.object({ tabId: v.number() }),
-  /** What holds in a tab alone. */
+  /** Whether the site of a private window's tab was refused there, for that tab alone. */
   recallTab: v.object({ tabId: v.number() }),
   /** As from content; `tabId` is the tab that is spoken of. */
   refuseInTab: v.object({
@@ -124,7 +123,7 @@ export interface PageReplies {
   describeTab: TabDescription | null;
   openCardInTab: { opened: boolean };
   lookInTab: { looked: boolean };
-  recallTab: { refusals: Refusal[] };
+  recallTab: { isSiteRefused: boolean };
   refuseInTab: RefusalOutcome;
 }
 
@@ -182,8 +181,8 @@ export interface TabDescription {
   kind: PageKind;
   language: TextLanguage;
   title: string;
-  /** Topics named, most salient first. */
-  topics: { id: string; mentions: number; marked: boolean }[];
+  /** Topics named, most salient first, with the different words that name them here. */
+  topics: { id: string; mentions: number; marked: boolean; words: string[] }[];
   evidence: Evidence[];
   /** The state of each note's anchor in today's page, by note id. */
   anchors: Record<string, AnchorState>;

@@ -1,14 +1,20 @@
 /** The tab that popup and panel speak of, and what the reader in it has found. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import { runsOn, type Settings, siteOf } from '../core/settings';
+import { type Hindrance, hindranceAt, type Settings, siteOf } from '../core/settings';
 import { askFromPage } from './ask';
 import type { TabDescription } from './protocol';
+import { hasAccess } from './site-access';
 
 export interface TabView {
   tabId: number | null;
   url: string;
   title: string;
   site: string | null;
+  isPrivate: boolean;
+  /** What keeps Narrow Water from looking at it by itself; null where it does. */
+  hindrance: Hindrance | null;
+  /** Whether the browser lets us see the site without a click. */
+  hasAccess: boolean;
   /** Null where no reader runs. */
   description: TabDescription | null;
   /** Whether there is a web page's text in it: false for images, PDF files and pages closed to extensions. */
@@ -19,7 +25,17 @@ export interface TabView {
 const RETRY_MS = 1_000;
 const MAX_RETRIES = 10;
 
-const NO_TAB: TabView = { tabId: null, url: '', title: '', site: null, description: null, hasText: false };
+const NO_TAB: TabView = {
+  tabId: null,
+  url: '',
+  title: '',
+  site: null,
+  isPrivate: false,
+  hindrance: 'no-site',
+  hasAccess: false,
+  description: null,
+  hasText: false,
+};
 
 /** The tab named in the page's own address (`?tab=7`), else the one the reader looks at. */
 async function findTab(): Promise<Tabs.Tab | undefined> {
@@ -48,10 +64,17 @@ async function viewTab(settings: Settings): Promise<TabView> {
   if (tab?.id === undefined) return NO_TAB;
   const url = tab.url ?? '';
   const site = siteOf(url);
-  const description = site === null ? null : await askFromPage('describeTab', { tabId: tab.id }).catch(() => null);
-  // Where it is switched off nothing is looked at.
-  const hasText = description !== null || (runsOn(settings, url) && (await isWebText(tab.id)));
-  return { tabId: tab.id, url, title: tab.title ?? '', site, description, hasText };
+  const page = { tabId: tab.id, url, title: tab.title ?? '', site, isPrivate: tab.incognito };
+  if (site === null) return { ...NO_TAB, ...page };
+  const [description, hasAccessHere, { isSiteRefused }] = await Promise.all([
+    askFromPage('describeTab', { tabId: tab.id }).catch(() => null),
+    hasAccess(url),
+    tab.incognito ? askFromPage('recallTab', { tabId: tab.id }) : { isSiteRefused: false },
+  ]);
+  const hindrance = isSiteRefused ? 'excluded' : hindranceAt(settings, url);
+  // Where it is switched off, or waits to be asked, nothing is looked at.
+  const hasText = description !== null || (hindrance === null && hasAccessHere && (await isWebText(tab.id)));
+  return { ...page, hindrance, hasAccess: hasAccessHere, description, hasText };
 }
 
 /** A page's own words for itself may come a moment after its address: its title, and what the reader makes of it. */

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { KnowledgeBundle, Language } from '../core/knowledge/types';
 import type { Settings } from '../core/settings';
 import { askFromPage } from '../messages/ask';
-import { requestAccess, watchAccess } from '../storage/site-access';
+import { requestAccess, watchAccess } from '../messages/site-access';
 import { SettingsForm } from '../ui/SettingsForm';
 import type { PageWorld } from '../ui/start-page';
 import { fill } from '../ui/strings/fill';

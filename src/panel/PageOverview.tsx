@@ -1,9 +1,9 @@
 /** What is known of the page in the reader's tab, as the reader goes from tab to tab. */
+import { useState } from 'preact/hooks';
 import { listNotesOfPage } from '../core/notes/list-of-page';
 import type { Note } from '../core/notes/types';
-import { addSite, removeSite, type Settings } from '../core/settings';
 import { loadBearing } from '../knowledge/load-bearing';
-import { askFromPage } from '../messages/ask';
+import { createPageSwitches } from '../messages/page-switches';
 import { type TabView, watchTab } from '../messages/watch-tab';
 import { watchNotes } from '../storage/watch-notes';
 import { stateOfPage } from '../ui/page-state';
@@ -14,7 +14,8 @@ import type { PanelWorld } from './Panel';
 
 export function PageOverview({ world, onOpenTopic }: { world: PanelWorld; onOpenTopic(id: string): void }) {
   const { knowledge, topicNames, settings, strings, actions, onProblem } = world;
-  const tab = useWatched<TabView>((onView) => watchTab(settings, onView), [settings]);
+  const [round, setRound] = useState(0);
+  const tab = useWatched<TabView>((onView) => watchTab(settings, onView), [settings, round]);
   const known = Object.keys(tab?.description?.anchors ?? {});
   const notes = useWatched<Note[]>(
     (onNotes) => {
@@ -28,14 +29,12 @@ export function PageOverview({ world, onOpenTopic }: { world: PanelWorld; onOpen
   if (tab === undefined || tab.site === null) return <h1 tabIndex={-1}>{strings.chooseTopic}</h1>;
 
   const { site } = tab;
-  const { excludedSites } = settings;
-  const change = (patch: Partial<Settings>) => void askFromPage('changeSettings', { patch }).catch(onProblem);
   return (
     <section class="this-page">
       <h1 tabIndex={-1}>{strings.tabThisPage}</h1>
       <p class="quiet">{tab.title}</p>
       <ThisPage
-        page={stateOfPage(tab, settings, topicNames)}
+        page={stateOfPage(tab, topicNames)}
         site={site}
         notes={notes}
         bearing={bearing}
@@ -43,10 +42,10 @@ export function PageOverview({ world, onOpenTopic }: { world: PanelWorld; onOpen
         language={knowledge.language}
         strings={strings}
         actions={actions}
-        onSwitchSite={(isOn) =>
-          change({ excludedSites: isOn ? removeSite(excludedSites, site) : addSite(excludedSites, site) })
-        }
-        onSwitchOnEverywhere={() => change({ enabled: true })}
+        switches={createPageSwitches(tab, settings, {
+          changed: () => setRound((before) => before + 1),
+          failed: onProblem,
+        })}
         onOpenTopic={onOpenTopic}
       />
     </section>

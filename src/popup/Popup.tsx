@@ -3,8 +3,8 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { KnowledgeBundle, Language } from '../core/knowledge/types';
 import type { Note } from '../core/notes/types';
-import { addSite, removeSite, type Settings } from '../core/settings';
 import { askFromPage } from '../messages/ask';
+import { createPageSwitches } from '../messages/page-switches';
 import { AllNotes } from '../ui/AllNotes';
 import { PopupFrame, type PopupTab } from '../ui/PopupFrame';
 import { stateOfPage } from '../ui/page-state';
@@ -35,7 +35,8 @@ export function Popup({ world: { settings, language, strings } }: { world: PageW
   );
 
   const recent = useRecentNotes(sayFailure);
-  const tab = useTab(settings, recent);
+  const [round, setRound] = useState(0);
+  const tab = useTab(settings, [recent, round]);
   const notesHere = useNotesOfTab(tab, sayFailure);
   const { found, count } = useSearch(query, sayFailure);
   const topicNames = useTopicNames(language, sayFailure);
@@ -57,11 +58,13 @@ export function Popup({ world: { settings, language, strings } }: { world: PageW
     forget(id);
     setAnnouncement(strings.noteRestored);
   };
-  const change = (patch: Partial<Settings>) =>
-    askFromPage('changeSettings', { patch }).then(
-      () => setProblem(null),
-      (error: unknown) => setProblem(fill(strings.changeFailed, { why: String(error) })),
-    );
+  const switches = createPageSwitches(tab, settings, {
+    changed() {
+      setProblem(null);
+      setRound((before) => before + 1);
+    },
+    failed: (error) => setProblem(fill(strings.changeFailed, { why: String(error) })),
+  });
   const shared = { topicNames, language, strings, actions };
   return (
     <PopupFrame
@@ -79,16 +82,11 @@ export function Popup({ world: { settings, language, strings } }: { world: PageW
     >
       {shown === 'page' ? (
         <ThisPage
-          page={stateOfPage(tab, settings, topicNames)}
+          page={stateOfPage(tab, topicNames)}
           site={tab?.site ?? null}
           notes={notesHere}
           bearing={bearing}
-          onSwitchSite={(isOn) => {
-            const site = tab?.site ?? '';
-            const { excludedSites } = settings;
-            void change({ excludedSites: isOn ? removeSite(excludedSites, site) : addSite(excludedSites, site) });
-          }}
-          onSwitchOnEverywhere={() => change({ enabled: true })}
+          switches={switches}
           onOpenTopic={(id) => tab?.tabId != null && openTopic(tab.tabId, id)}
           {...shared}
         />

@@ -19,9 +19,9 @@ export function useRecentNotes(onError: OnError): Note[] | undefined {
   return useWatched<Note[]>((onNotes) => watchNotes((store) => store.listRecent(RECENT), onNotes, onError), []);
 }
 
-/** The tab, looked at anew when the settings or the notes change. */
-export function useTab(settings: Settings, notes: unknown): TabView | undefined {
-  return useWatched<TabView>((onView) => watchTab(settings, onView), [settings, notes]);
+/** The tab, looked at anew when the settings or one of `others` change. */
+export function useTab(settings: Settings, others: readonly unknown[]): TabView | undefined {
+  return useWatched<TabView>((onView) => watchTab(settings, onView), [settings, ...others]);
 }
 
 /** The notes of the tab's page; undefined until they are read. */

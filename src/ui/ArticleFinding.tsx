@@ -10,7 +10,7 @@ import { EvidenceLedger } from './EvidenceLedger';
 import { formatDate } from './format-date';
 import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
-import { type ListedTopic, TopicList } from './TopicList';
+import { type ListedTopic, TopicList, type TopicRefusal } from './TopicList';
 import { useLoaded } from './use-loaded';
 
 /** What the reader in the tab has found. */
@@ -31,12 +31,13 @@ export interface ArticleFindingProps {
   language: Language;
   strings: Strings;
   onOpenTopic(id: string): void;
+  onRefuse(refusal: TopicRefusal): void;
 }
 
-export function ArticleFinding({ finding, bearing, language, strings, onOpenTopic }: ArticleFindingProps) {
+export function ArticleFinding({ finding, bearing, language, strings, onOpenTopic, onRefuse }: ArticleFindingProps) {
   const { topics, evidence } = finding;
   const isOnMatter = hasBadge(finding);
-  const list = <TopicList topics={topics} strings={strings} onOpen={onOpenTopic} />;
+  const list = <TopicList topics={topics} strings={strings} onOpen={onOpenTopic} onRefuse={onRefuse} />;
   return (
     <>
       {topics.length > 0 &&
@@ -88,7 +89,7 @@ function hasBadge({ verdict, kind }: PageFinding): boolean {
 }
 
 /** What draws positions is heavy: the first paint does without. */
-function LateBearing({ bearing, ...props }: Omit<ArticleFindingProps, 'finding'>) {
+function LateBearing({ bearing, ...props }: Omit<ArticleFindingProps, 'finding' | 'onRefuse'>) {
   const drawing = useLoaded(() => import('./BearingPositions'));
   if (bearing === undefined || drawing === undefined) return null;
   return <drawing.BearingPositions bearing={bearing} {...props} />;

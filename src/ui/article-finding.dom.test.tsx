@@ -28,7 +28,7 @@ const FINDING: PageFinding = {
   verdict: 'relation',
   kind: 'article',
   language: 'ja',
-  topics: [{ id: 'talks', name: 'Talks', mentions: 2 }],
+  topics: [{ id: 'talks', name: 'Talks', mentions: 2, words: [] }],
   evidence: [{ for: 'relation', weight: 2, code: 'headlinePair', words: ['日', '中'], where: 'headline' }],
   anchors: {},
   articleDate: '2031-02-03',
@@ -49,6 +49,7 @@ function show(given: Partial<PageFinding>, bearing: Bearing = BEARING, language:
       language={language}
       strings={language === 'ja' ? ja : en}
       onOpenTopic={(id) => opened.push(id)}
+      onRefuse={() => undefined}
     />,
     root,
   );
@@ -97,7 +98,14 @@ test.each([
 });
 
 test('a page that names many topics shows six and folds the rest', async () => {
-  show({ topics: Array.from({ length: 9 }, (_, index) => ({ id: `t${index}`, name: `Topic ${index}`, mentions: 1 })) });
+  show({
+    topics: Array.from({ length: 9 }, (_, index) => ({
+      id: `t${index}`,
+      name: `Topic ${index}`,
+      mentions: 1,
+      words: [],
+    })),
+  });
   const topic = (index: number) => page.getByRole('button', { name: `Topic ${index} 1×` });
   await expect.element(topic(5)).toBeVisible();
   await expect.element(topic(6)).not.toBeInTheDocument();

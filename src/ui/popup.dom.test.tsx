@@ -21,12 +21,17 @@ const TOPIC_NAMES = new Map([
 let store: MemoryNoteStore;
 let root: HTMLElement;
 let editProblem: string | null;
-const heard = { jump: [] as string[], topics: [] as string[], site: [] as boolean[], settings: 0, sources: 0 };
+const heard = { jump: [] as string[], topics: [] as string[], done: [] as unknown[], settings: 0, sources: 0 };
+const SITE = { kind: 'site', site: 'news.example' };
+let isForTabOnly: boolean;
+let isLookedAt: boolean;
 
 beforeEach(async () => {
   store = new MemoryNoteStore();
   editProblem = null;
-  Object.assign(heard, { jump: [], topics: [], site: [], settings: 0, sources: 0 });
+  Object.assign(heard, { jump: [], topics: [], done: [], settings: 0, sources: 0 });
+  isForTabOnly = false;
+  isLookedAt = true;
   await add('n1', 'the hotline is open again', { text: 'Who opened it?', tags: ['hotline'], topics: ['senkaku'] }, 1);
   await add('n2', '両国の外相が会談した', { text: '議題を確認', colour: 'blue' }, 2);
   await add('n3', 'a plain highlight', { text: HOSTILE, tags: [HOSTILE], colour: 'pink' }, 3);
@@ -52,8 +57,8 @@ const FOUND: Extract<PageState, { is: 'found' }> = {
     kind: 'article',
     language: 'ja',
     topics: [
-      { id: 'senkaku', name: 'Senkaku / Diaoyu / Diaoyutai', mentions: 3 },
-      { id: 'trade', name: 'China–Japan trade', mentions: 1 },
+      { id: 'senkaku', name: 'Senkaku / Diaoyu / Diaoyutai', mentions: 3, words: [] },
+      { id: 'trade', name: 'China–Japan trade', mentions: 1, words: ['貿易'] },
     ],
     evidence: [
       { for: 'relation', weight: 0.5, code: 'leadPairAct', words: ['islands'], where: 'lead' },
@@ -124,8 +129,19 @@ function Wired({ state, startsOn }: { state: PageState; startsOn: PopupTab }) {
           site="news.example"
           notes={notes}
           bearing={undefined}
-          onSwitchSite={(isOn) => heard.site.push(isOn)}
-          onSwitchOnEverywhere={() => heard.site.push(true)}
+          switches={{
+            async refuse(refusal, isRefused) {
+              heard.done.push([refusal, isRefused]);
+              return { isForTabOnly };
+            },
+            async look() {
+              heard.done.push('look');
+              return isLookedAt;
+            },
+            addToList: () => heard.done.push('add'),
+            allowAccess: () => heard.done.push('allow'),
+            switchOnEverywhere: () => heard.done.push('on'),
+          }}
           onOpenTopic={(id) => heard.topics.push(id)}
           {...shared}
         />
@@ -297,7 +313,7 @@ test('the page: verdict, switch, topics that open, evidence by weight, notes wit
   await expect.element(page.getByText(strings.verdict_relation)).toBeVisible();
   await expect.element(page.getByText('Article · Japanese')).toBeVisible();
   await page.getByRole('switch', { name: 'Run on news.example' }).click();
-  expect(heard.site).toEqual([false]);
+  expect(heard.done).toEqual([[SITE, true]]);
   (button('China–Japan trade 1×').element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}');
   expect(heard.topics).toEqual(['trade']);
@@ -377,5 +393,54 @@ test('a page that cannot be read and has no notes says nothing of notes', async 
 test('switched off everywhere: one button switches on again', async () => {
   show('page', { is: 'off-everywhere' });
   await button(strings.switchOnEverywhere).click();
-  expect(heard.site).toEqual([true]);
+  expect(heard.done).toEqual(['on']);
 });
+
+test('a topic of the page, or words taken for it, are refused in a click and taken back on the spot', async () => {
+  show('page');
+  const topic = { kind: 'topic', topic: 'trade' };
+  const match = { kind: 'match', words: '貿易', topic: 'trade', site: 'news.example' };
+  await button('Less of “China–Japan trade”').click();
+  await button(strings.refuse_topic).click();
+  await expect.element(page.getByText('“China–Japan trade” is not shown any more.')).toBeVisible();
+  await button(strings.undo).click();
+  await expect.poll(() => page.getByText('is not shown any more').query()).toBeNull();
+  await button('“貿易” means something else here').click();
+  await expect.element(page.getByText('On this site “貿易” is no longer taken for “China–Japan trade”.')).toBeVisible();
+  await button(strings.undo).click();
+  expect(heard.done).toEqual([
+    [topic, true],
+    [topic, false],
+    [match, true],
+    [match, false],
+  ]);
+});
+
+test('by keyboard the way back has the focus; in a private window it is said that it holds for the tab', async () => {
+  isForTabOnly = true;
+  show('page');
+  (button('Less of “China–Japan trade”').element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}{Tab}{Enter}');
+  await expect.element(button(strings.undo)).toHaveFocus();
+  await expect.element(page.getByText(strings.refusedForTab)).toBeVisible();
+});
+
+test.each([
+  ['asked', strings.askedOnly, null],
+  ['not-listed', 'news.example is not on your list of sites.', ['Add news.example to the list', 'add']],
+  ['withheld', 'Your browser lets Narrow Water see news.example only when you click.', [strings.allowAccess, 'allow']],
+] as const)(
+  'a page that is not looked at by itself (%s) says why, and is looked at in a click',
+  async (why, said, more) => {
+    show('page', { is: 'uncalled', why });
+    await expect.element(page.getByText(said)).toBeVisible();
+    await button(strings.lookHere).click();
+    if (more !== null) await button(more[0]).click();
+    expect(heard.done).toEqual(more === null ? ['look'] : ['look', more[1]]);
+    expect(page.getByRole('switch').query()).toBeNull();
+    expect(page.getByText(strings.lookFailed).query()).toBeNull();
+    isLookedAt = false;
+    await button(strings.lookHere).click();
+    await expect.element(page.getByText(strings.lookFailed)).toBeVisible();
+  },
+);

@@ -5,7 +5,7 @@ import { recordOf, withoutRecord, withRecord } from '../core/knowledge/page-know
 import type { Language, PageKnowledge } from '../core/knowledge/types';
 import type { Settings } from '../core/settings';
 import { askFromPage } from '../messages/ask';
-import { requestAccess, watchAccess } from '../storage/site-access';
+import { requestAccess, watchAccess } from '../messages/site-access';
 import { createCardContents } from '../ui/card-contents';
 import type { PageWorld } from '../ui/start-page';
 import type { Strings } from '../ui/strings/en';

@@ -52,6 +52,8 @@ export const en = {
   pin: 'Pin',
   unpin: 'Unpin',
   openDossier: 'Everything on this topic',
+  lessOf: 'Less of “{topic}”',
+  wrongWords: '“{words}” means something else here',
   copyCitation: 'Copy as citation: {who}, {paragraph}',
   copyAll: 'Copy all of this with its sources',
   copied: 'Copied',

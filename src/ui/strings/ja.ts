@@ -54,6 +54,8 @@ export const ja: Strings = {
   pin: 'ピン留め',
   unpin: 'ピン留めを外す',
   openDossier: 'このトピックのすべて',
+  lessOf: '「{topic}」を減らす',
+  wrongWords: '「{words}」はここでは別の意味',
   copyCitation: '引用としてコピー：{who}、{paragraph}',
   copyAll: 'この内容を出典付きでコピー',
   copied: 'コピーしました',

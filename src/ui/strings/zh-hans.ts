@@ -54,6 +54,8 @@ export const zhHans: Strings = {
   pin: '固定',
   unpin: '取消固定',
   openDossier: '这一话题的全部内容',
+  lessOf: '减少“{topic}”',
+  wrongWords: '“{words}”在这里另有所指',
   copyCitation: '复制为引文：{who}，{paragraph}',
   copyAll: '连同出处一并复制',
   copied: '已复制',

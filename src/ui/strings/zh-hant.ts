@@ -54,6 +54,8 @@ export const zhHant: Strings = {
   pin: '釘選',
   unpin: '取消釘選',
   openDossier: '這項主題的全部內容',
+  lessOf: '減少「{topic}」',
+  wrongWords: '「{words}」在這裡另有所指',
   copyCitation: '複製為引文：{who}，{paragraph}',
   copyAll: '連同出處一併複製',
   copied: '已複製',
