@@ -1,4 +1,5 @@
 /** Reading with cards: they come by mouse, keyboard and popup, say who says what and when, and go as they should. */
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   cardText,
@@ -13,7 +14,10 @@ import {
 
 let harness: Harness;
 beforeAll(async () => {
-  harness = await startHarness();
+  const demo = fileURLToPath(new URL('../pages/demo-en.html', import.meta.url));
+  // As a page that keeps everyone from its reader's clipboard (Firefox knows no such policy).
+  const forbidding = { file: demo, headers: { 'permissions-policy': 'clipboard-write=()' } };
+  harness = await startHarness({ extra: { 'no-clipboard.html': forbidding } });
 });
 afterAll(() => harness.stop());
 
@@ -33,7 +37,7 @@ describe.each(DEMOS)('$name', ({ name }) => {
       const text = await cardText(page);
       expect(text).toContain(word);
       const positions = await page.shadowEval((root) =>
-        [...root.querySelectorAll('.card-body > .position')].map((position) => position.textContent ?? ''),
+        [...root.querySelectorAll('.card-body .position')].map((position) => position.textContent ?? ''),
       );
       for (const position of positions) {
         expect(position).toMatch(AUTHORS);
@@ -103,6 +107,24 @@ describe('a card', () => {
     expect(await hostIsThere(page)).toBe(true);
     await page.shadowClick('button.close');
     await page.waitFor(() => document.querySelector('narrow-water') === null);
+    await page.close();
+  });
+
+  test.each(['demo-en.html', 'no-clipboard.html'])('is copied as a citation, on %s', async (name) => {
+    const page = await harness.open(name);
+    await waitForMarks(page);
+    await hoverMark(page);
+    await cardText(page);
+    await page.shadowClick('.card .copy');
+    await page.waitForShadow((root) => root.querySelector('[role=status]')?.textContent === 'Copied');
+    await page.keyboard.press('Escape');
+    await page.waitFor(() => document.querySelector('narrow-water') === null);
+    const { x, y } = await page.rectOf('input');
+    await page.mouse.click(x + 10, y + 10);
+    await page.keyboard.press('Control+v');
+    expect(await page.waitFor(() => document.querySelector('input')?.value)).toMatch(
+      /^Zhang Yun .*, Dec 2024, paragraph \d+\./,
+    );
     await page.close();
   });
 

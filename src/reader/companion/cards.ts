@@ -13,6 +13,9 @@ import { headlineOf, paragraphAt } from './paragraph-at';
 import { isInSight, markFromHere, nearestMark } from './reading-position';
 import { bringIntoView, isSameMention, placeOf, type Target } from './targets';
 
+/** What most cards take, with the space around them: one opened by a key is no lower than one that the pointer opens. */
+const CARD_ROOM_PX = 480;
+
 export interface CardsContext {
   document: Document;
   overlay: LateScript<Overlay>;
@@ -105,7 +108,7 @@ export function createCards({
   };
 
   const openAt = async (mark: Mark) => {
-    bringIntoView(mark.range);
+    bringIntoView(mark.range, CARD_ROOM_PX);
     await open(mark, 'keyboard');
   };
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildNote } from '../../../tests/support/build-note';
 import type { PageReading } from '../read-page';
-import { hitsAt, isSameTarget, placeOf, type Target } from './targets';
+import { bringIntoView, hitsAt, isSameTarget, placeOf, type Target } from './targets';
 
 let host: HTMLElement;
 
@@ -116,4 +116,35 @@ test('targets are the same by what they are, not by their ranges', () => {
   expect(isSameTarget(noteOn('note', 'n1'), noteOn('note', 'n2'))).toBe(false);
   expect(isSameTarget(first, noteOn('note', 'n1'))).toBe(false);
   expect(isSameTarget(undefined, undefined)).toBe(false);
+});
+
+describe('bringIntoView', () => {
+  beforeEach(() => {
+    host.style.cssText = 'position: absolute; top: 3000px; margin: 0; font: 20px/2 monospace';
+    host.textContent = 'Calm on Senkaku today.';
+    const below = document.createElement('div');
+    below.style.cssText = 'position: absolute; top: 6000px; width: 1px; height: 1px';
+    host.append(below);
+    scrollTo(0, 0);
+  });
+  afterEach(() => scrollTo(0, 0));
+  const topOf = (range: Range) => Math.round(range.getBoundingClientRect().top);
+
+  test('brings what is out of sight to where there is room below it', () => {
+    const range = rangeOf('Senkaku');
+    bringIntoView(range);
+    expect(topOf(range)).toBe(Math.round(innerHeight * 0.2));
+  });
+
+  test('leaves alone what is in sight, unless there is no room beside it', () => {
+    const range = rangeOf('Senkaku');
+    scrollTo(0, topOf(range) - innerHeight / 2);
+    const middle = topOf(range);
+    bringIntoView(range, innerHeight / 4);
+    expect(topOf(range)).toBe(middle);
+    bringIntoView(range, innerHeight * 0.7);
+    expect(topOf(range)).toBe(Math.round(innerHeight * 0.2));
+    bringIntoView(range, innerHeight * 10);
+    expect(topOf(range)).toBe(Math.round(innerHeight * 0.2));
+  });
 });

@@ -52,11 +52,19 @@ export function lastLineOf(range: Range): Place {
   return { rects: lines, context: place.context };
 }
 
-/** Scrolls a passage into view where it cannot be seen. */
-export function bringIntoView(range: Range): void {
+/** How far from the top a passage comes to stand that was scrolled to, in parts of the viewport: the room is below it. */
+const TOP_PART = 0.2;
+
+/**
+ * Scrolls a passage into view where it cannot be seen, or where neither above nor below it `roomPx` CSS pixels are free
+ * for what opens beside it.
+ */
+export function bringIntoView(range: Range, roomPx = 0): void {
   const { top, bottom } = range.getBoundingClientRect();
-  if (bottom > 0 && top < innerHeight) return;
+  const room = Math.max(top, innerHeight - bottom);
+  if (bottom > 0 && top < innerHeight && room >= Math.min(roomPx, innerHeight * (1 - TOP_PART))) return;
   placeOf(range).context.scrollIntoView({ block: 'center', behavior: 'instant' });
+  scrollBy({ top: range.getBoundingClientRect().top - innerHeight * TOP_PART, behavior: 'instant' });
 }
 
 /** Whether two marks are of the same mention. Ranges are made anew with every reading and tell nothing. */
