@@ -26,7 +26,8 @@ export function PageOverview({ world, onOpenTopic }: { world: PanelWorld; onOpen
   );
   const bearing = useBearing(loadBearing, knowledge.language, tab?.description?.passages, onProblem);
   // Beside a page of the browser's own, the panel itself in a tab among them, there is nothing to say of it.
-  if (tab === undefined || tab.site === null) return <h1 tabIndex={-1}>{strings.chooseTopic}</h1>;
+  if (tab === undefined) return null;
+  if (tab.site === null) return <h1 tabIndex={-1}>{strings.chooseTopic}</h1>;
 
   const { site } = tab;
   return (

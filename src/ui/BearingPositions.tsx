@@ -9,6 +9,7 @@ import { fill } from './strings/fill';
 import { useCopy } from './use-copy';
 import './positions.css';
 import './bearing.css';
+import './copy.css';
 
 /** More than these are folded: the overview has other things to show. */
 const MOST_OPEN = 2;

@@ -1,10 +1,10 @@
 /** One position on a card: who says it and when, then what, then the rest of who. The same type for every essay. */
 import type { BundleEssay, Language, PagePosition } from '../core/knowledge/types';
 import { Author } from './Author';
+import { CopyButton } from './CopyButton';
 import { EditorsNotes } from './EditorsNotes';
 import { Filled } from './Filled';
 import { formatSpan } from './format-date';
-import { Icon } from './Icon';
 import { DOT, keepDots } from './middle-dot';
 import { OutcomeView } from './OutcomeView';
 import { sayPeriod } from './say-period';
@@ -30,7 +30,6 @@ export function CardPosition({ position, essay, language, strings, isCopied, onC
   const { text, outcome, textLanguage, editorsNotes } = position;
   const stance = strings[`stance_${position.stance}`];
   const paragraph = fill(strings.paragraphCited, { number: position.paragraph });
-  const copyName = fill(strings.copyCitation, { who: essay.author ?? strings.unsigned, paragraph });
   return (
     <article class="position voice">
       <p class="who attribution">
@@ -42,9 +41,7 @@ export function CardPosition({ position, essay, language, strings, isCopied, onC
         {DOT}
         <span class="whole">{paragraph}</span>
       </p>
-      <button type="button" class="copy" aria-label={copyName} title={copyName} onClick={onCopy}>
-        <Icon of={isCopied ? 'done' : 'copy'} />
-      </button>
+      <CopyButton position={position} essay={essay} strings={strings} isCopied={isCopied} onCopy={onCopy} />
       {stance !== '' && (
         <p class="attribution">
           <Filled text={stance} places={{ who: <span lang={textLanguage}>{position.attributedTo}</span> }} />

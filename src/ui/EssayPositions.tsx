@@ -1,6 +1,8 @@
 /** What one essay says on a topic: the essay's own facts once, then its positions. */
 import type { BundleEssay, BundlePosition, Language } from '../core/knowledge/types';
 import { Author } from './Author';
+import { CopyButton } from './CopyButton';
+import { citeSaid } from './cite';
 import { EssayTitle } from './EssayTitle';
 import { placeOf } from './entry-place';
 import { Filled } from './Filled';
@@ -8,6 +10,8 @@ import { formatSpan } from './format-date';
 import { DOT, keepDots } from './middle-dot';
 import { PositionView } from './PositionView';
 import type { Strings } from './strings/en';
+import { useCopy } from './use-copy';
+import './copy.css';
 
 export interface EssayPositionsProps {
   essay: BundleEssay;
@@ -17,6 +21,7 @@ export interface EssayPositionsProps {
 }
 
 export function EssayPositions({ essay, positions, language, strings }: EssayPositionsProps) {
+  const { copied, byHand, field, copy } = useCopy();
   return (
     <section class="essay" id={placeOf('essay', essay.id)}>
       <EssayTitle essay={essay} />
@@ -39,10 +44,18 @@ export function EssayPositions({ essay, positions, language, strings }: EssayPos
         />
       </p>
       {positions.map((position) => (
-        <div id={placeOf('position', position.id)} key={position.id}>
+        <div class="citable" id={placeOf('position', position.id)} key={position.id}>
           <PositionView position={position} language={language} strings={strings} />
+          <CopyButton
+            position={position}
+            essay={essay}
+            strings={strings}
+            isCopied={copied === position.id}
+            onCopy={() => copy(position.id, citeSaid({ position, essay }, { language, strings }))}
+          />
         </div>
       ))}
+      {byHand !== null && <textarea ref={field} readOnly={true} aria-label={strings.copyByHand} value={byHand} />}
     </section>
   );
 }

@@ -74,6 +74,17 @@ test('a dossier says who speaks, in which role, where, when and to what conclusi
   expect(new Set(sizes).size).toBe(1);
 });
 
+test('each position of a dossier is copied as a citation', async () => {
+  const written: string[] = [];
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void written.push(text));
+  showDossier(buildKnowledge({ positions: [buildPosition({ paragraph: 7 })] }));
+  await page.getByRole('button', { name: 'Copy as citation: Jane Doe, paragraph 7' }).click();
+  await expect.poll(() => written).toHaveLength(1);
+  for (const part of ['Jane Doe', 'Example Quarterly', 'paragraph 7', 'Talks help.'])
+    expect(written[0]).toContain(part);
+  vi.restoreAllMocks();
+});
+
 test('every party’s name is there, marked with its language', () => {
   showDossier(buildKnowledge());
   const names = [...root.querySelectorAll<HTMLElement>('.names dd')].map((name) => [name.lang, name.textContent]);

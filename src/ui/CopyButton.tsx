@@ -1,0 +1,24 @@
+/** Copies one position as a citation; its name says whose and where, since a page has many of them. */
+import type { BundleEssay, PagePosition } from '../core/knowledge/types';
+import { Icon } from './Icon';
+import type { Strings } from './strings/en';
+import { fill } from './strings/fill';
+
+export interface CopyButtonProps {
+  position: PagePosition;
+  essay: BundleEssay;
+  strings: Strings;
+  /** Whether it has just been copied. */
+  isCopied: boolean;
+  onCopy(): void;
+}
+
+export function CopyButton({ position, essay, strings, isCopied, onCopy }: CopyButtonProps) {
+  const paragraph = fill(strings.paragraphCited, { number: position.paragraph });
+  const name = fill(strings.copyCitation, { who: essay.author ?? strings.unsigned, paragraph });
+  return (
+    <button type="button" class="copy" aria-label={name} title={name} onClick={onCopy}>
+      <Icon of={isCopied ? 'done' : 'copy'} />
+    </button>
+  );
+}
