@@ -14,7 +14,8 @@ describe('articleDateOf', () => {
   test.each([
     ['a meta element', published('2031-02-03T10:00:00+09:00')],
     ['microdata', '<meta itemprop="datePublished" content="2031-02-03">'],
-    ['a plain name', '<meta name="pubdate" content="2031-02-03 10:00">'],
+    ['a plain name', '<meta name="PubDate" content="2031-02-03 10:00">'],
+    ['a date as people write it', published('2031年2月3日 10:00')],
     ['JSON-LD', jsonLd('{"@type":"NewsArticle","datePublished":"2031-02-03T01:00:00Z"}')],
     ['JSON-LD that does not parse', jsonLd('{"datePublished" : "2031-02-03T01:00:00Z", }}} //')],
     ['the second JSON-LD', jsonLd('{"@type":"Organization"}') + jsonLd('[{"datePublished":"2031-02-03"}]')],
@@ -39,7 +40,8 @@ describe('articleDateOf', () => {
 
   test.each([
     ['nothing', '', ''],
-    ['words', published('3 February 2031'), ''],
+    ['words', published('a Monday in February 2031'), ''],
+    ['a day that may be another', published('02/03/2031'), ''],
     ['a day that is none', published('2031-13-45'), ''],
     ['a year alone', published('2031'), ''],
     ['markup', published('&lt;b&gt;2031-02-03'), ''],

@@ -1,4 +1,5 @@
 /** Plain facts that a page states about itself. Claims: whoever uses them checks them. */
+import { dayInAddress, readDay } from '../../core/article-date';
 import type { PageClaims } from '../../messages/protocol';
 import type { PageReading } from '../read-page';
 
@@ -22,7 +23,8 @@ const TIME = 'time[datetime]';
 type DatedStory = Pick<PageReading, 'root' | 'hasOwnMeta'>;
 
 /**
- * The article's date as `YYYY-MM-DD`, as the page gives it: the first of its statements that can be read, or null.
+ * The article's date as `YYYY-MM-DD`, as the page gives it: the first of its statements that can be read, then the day in
+ * its address, or null.
  * A `<time>` counts only in the story, below `root` or beside it in the same article: others date other stories, and so
  * do the metadata unless `hasOwnMeta`.
  */
@@ -34,23 +36,26 @@ export function articleDateOf(document: Document, { root, hasOwnMeta }: DatedSto
     root.closest('article,main')?.querySelector(TIME)?.getAttribute('datetime'),
   ];
   for (const statement of stated) {
-    const date = /^\d{4}-\d{2}-\d{2}/.exec(statement ?? '')?.[0];
-    if (date !== undefined && !Number.isNaN(Date.parse(date))) return date;
+    const day = readDay(statement?.slice(0, 100) ?? '');
+    if (day !== null) return day;
   }
-  return null;
+  return hasOwnMeta ? dayInAddress(new URL(document.URL).pathname.slice(0, 500)) : null;
 }
+
+/** What newspapers call the meta element that says when a story was published, the commonest first. */
+const DATE_NAMES = ['datePublished', 'date', 'pubdate', 'publishdate', 'dc.date', 'parsely-pub-date', 'sailthru.date'];
 
 function statedInMetadata(document: Document): (string | undefined)[] {
   return [
     contentOf(document, 'meta[property="article:published_time"]'),
-    contentOf(document, 'meta[itemprop="datePublished"],meta[name="date"],meta[name="pubdate"]'),
+    ...DATE_NAMES.map((name) => contentOf(document, `meta[itemprop="${name}" i],meta[name="${name}" i]`)),
     datePublishedInJsonLd(document),
   ];
 }
 
 function datePublishedInJsonLd(document: Document): string | undefined {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = /"datePublished"\s*:\s*"([^"]{10,40})"/.exec(script.textContent ?? '');
+    const found = /"datePublished"\s*:\s*"([^"]{8,40})"/.exec(script.textContent ?? '');
     if (found?.[1] !== undefined) return found[1];
   }
   return undefined;
