@@ -36,6 +36,15 @@ function comesAlive(tab: FakeTab): void {
   Object.defineProperty(tab, 'reader', { get: () => (isThere() ? readerThat(true) : undefined) });
 }
 
+test('looks at a tab’s page when asked, and says whether the browser let it', async () => {
+  resetFakeBrowser({ settings: { ...DEFAULT_SETTINGS, where: 'asked' } });
+  openFakeTab({ id: 1 });
+  openFakeTab({ id: 2, isUnscriptable: true });
+  expect(await answers.lookInTab({ tabId: 1 }, POPUP)).toEqual({ looked: true });
+  expect(done.scripts).toEqual([{ tabId: 1, file: 'reader.js' }]);
+  expect(await answers.lookInTab({ tabId: 2 }, POPUP)).toEqual({ looked: false });
+});
+
 describe('jumping to a note', () => {
   test('shows the tab that has the page, however it was reached', async () => {
     openFakeTab({ id: 1, url: 'https://other.example/', reader: readerThat(false) });

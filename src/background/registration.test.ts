@@ -54,6 +54,28 @@ describe('reconcileRegistration', () => {
     expect(registeredScripts()).toMatchObject([{ excludeMatches: [] }]);
   });
 
+  test('on listed sites alone it is registered for them, without those switched off', async () => {
+    const listed = { ...DEFAULT_SETTINGS, where: 'listed' as const, listedSites: ['a.example', 'b.example', '*'] };
+    await reconcileRegistration(DEFAULT_SETTINGS);
+    await reconcileRegistration({ ...listed, excludedSites: ['sport.a.example'] });
+    const matches = ['*://a.example/*', '*://*.a.example/*', '*://b.example/*', '*://*.b.example/*'];
+    const excludeMatches = ['*://sport.a.example/*', '*://*.sport.a.example/*'];
+    expect(registeredScripts()).toMatchObject([{ matches, excludeMatches }]);
+    await reconcileRegistration({ ...listed, listedSites: ['b.example'] });
+    expect(registeredScripts()).toMatchObject([{ matches: matches.slice(2), excludeMatches: [] }]);
+    await reconcileRegistration(DEFAULT_SETTINGS);
+    expect(registeredScripts()).toMatchObject([{ matches: ['http://*/*', 'https://*/*'] }]);
+  });
+
+  test.each([{ where: 'asked' as const }, { where: 'listed' as const, listedSites: [] }])(
+    'where it runs nowhere by itself (%j) nothing is registered',
+    async (patch) => {
+      await reconcileRegistration(DEFAULT_SETTINGS);
+      await reconcileRegistration({ ...DEFAULT_SETTINGS, ...patch });
+      expect(registeredScripts()).toEqual([]);
+    },
+  );
+
   test('off everywhere leaves nothing registered, also when nothing was', async () => {
     await reconcileRegistration({ ...DEFAULT_SETTINGS, enabled: false });
     expect(registeredScripts()).toEqual([]);

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { resetFakeBrowser } from '../../tests/support/fake-browser';
+import { resetFakeBrowser, withholdAccess } from '../../tests/support/fake-browser';
 import { done, openFakeTab } from '../../tests/support/fake-tabs';
 import { COMMANDS } from '../core/commands';
 import { DEFAULT_SETTINGS } from '../core/settings';
-import { applySettingsToTabs, bringReader, forwardCommand, readerSettingsFor } from './tabs';
+import { applySettingsToTabs, bringReader, forwardCommand, leaveUnseenTabs, readerSettingsFor } from './tabs';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../tests/support/fake-browser')).fakeBrowser,
@@ -143,6 +143,82 @@ describe('a keyboard shortcut', () => {
     await forwardCommand('take-note');
     expect(done.scripts).toEqual([]);
   });
+});
+
+describe('a page that is looked at when asked', () => {
+  const ASKED = { ...DEFAULT_SETTINGS, where: 'asked' as const };
+  const bring = (url = HERE.url) => bringReader({ id: 1, url, incognito: false });
+
+  test('keeps its reader for the visit, whatever else changes in the settings', async () => {
+    resetFakeBrowser({ settings: ASKED });
+    const tab = openFakeTab({ id: 1 });
+    openFakeTab({ id: 2, reader: answersWell });
+    expect(await bring()).toBe(true);
+    expect(done.handedOver).toMatchObject([{ tabId: 1, settings: { isCalled: true } }]);
+    tab.reader = answersWell;
+    await applySettingsToTabs({ ...ASKED, density: 'all' }, ASKED);
+    expect(done.sent.find(({ tabId }) => tabId === 1)?.payload).toMatchObject({ settings: { density: 'all' } });
+    expect(done.sent.find(({ tabId }) => tabId === 2)?.payload).toEqual({ settings: null });
+  });
+
+  test('goes once its site is switched off, and comes back as it was called', async () => {
+    resetFakeBrowser({ settings: ASKED });
+    const tab = openFakeTab({ id: 1, reader: answersWell });
+    await bring();
+    const off = { ...ASKED, excludedSites: ['news.example'] };
+    await applySettingsToTabs(off, ASKED);
+    expect(done.sent.at(-1)?.payload).toEqual({ settings: null });
+    tab.reader = undefined;
+    done.handedOver.length = 0;
+    await applySettingsToTabs(ASKED, off);
+    expect(done.handedOver).toMatchObject([{ tabId: 1, settings: { isCalled: true } }]);
+    expect(scriptsIn(1)).not.toContain('sentinel.js');
+  });
+
+  test('on another site has to be asked for again', async () => {
+    resetFakeBrowser({ settings: ASKED });
+    const tab = openFakeTab({ id: 1 });
+    await bring();
+    tab.url = 'https://other.example/';
+    tab.reader = answersWell;
+    await applySettingsToTabs({ ...ASKED, theme: 'dark' }, ASKED);
+    expect(done.sent.at(-1)?.payload).toEqual({ settings: null });
+  });
+
+  test.each(['next-mention', 'open-card', 'take-note'])('%s is a way to ask', async (command) => {
+    resetFakeBrowser({ settings: ASKED });
+    const tab = openFakeTab({ id: 1, active: true });
+    const arrives = () => done.scripts.some(({ file }) => file === 'reader.js');
+    Object.defineProperty(tab, 'reader', { get: () => (arrives() ? answersWell : undefined) });
+    await forwardCommand(command);
+    expect(done.sent.map(({ name }) => name)).toEqual(['runCommand', 'runCommand']);
+  });
+
+  test('so it is where the browser withholds a site that would be looked at by itself', async () => {
+    openFakeTab({ id: 1, active: true });
+    withholdAccess(['news.example']);
+    await forwardCommand('next-mention');
+    expect(scriptsIn(1)).toEqual(['reader.js']);
+  });
+
+  test('never is on a site that is switched off', async () => {
+    resetFakeBrowser({ settings: { ...ASKED, excludedSites: ['news.example'] } });
+    openFakeTab({ id: 1 });
+    expect(await bring()).toBe(false);
+    expect(done.scripts).toEqual([]);
+  });
+});
+
+test('where the browser takes access back, readers in tabs that we see no longer go', async () => {
+  openFakeTab({ id: 1, url: '', reader: answersWell });
+  openFakeTab({ id: 2, reader: answersWell });
+  openFakeTab({ id: 3, url: '' });
+  await leaveUnseenTabs();
+  expect(done.sent.filter(({ payload }) => (payload as { settings: unknown }).settings === null)).toMatchObject([
+    { tabId: 1 },
+    { tabId: 3 },
+  ]);
+  expect(done.sent.some(({ tabId }) => tabId === 2)).toBe(false);
 });
 
 test('the reader is not brought where it may not run', async () => {
