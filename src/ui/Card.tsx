@@ -50,6 +50,8 @@ export function Card(props: CardProps) {
   const { topic, strings, language, matched, fitting, general, record } = props;
   const copying = useCopy();
   const words = { language, strings };
+  // A full stop of Japanese or Chinese is as wide as a letter and has its space in it.
+  const gap = language === 'en' ? ' ' : '';
   const question = ({ disagreement, sides }: Question) => (
     <DisagreementView key={disagreement.id} disagreement={disagreement} sides={sides} {...words} />
   );
@@ -108,11 +110,11 @@ export function Card(props: CardProps) {
           {strings.ageAll}
           {props.articleDate !== null && (
             <>
-              {' '}
+              {gap}
               <span class="whole">{fill(strings.ageArticle, { date: formatDate(props.articleDate, language) })}</span>
             </>
           )}
-          {isSaid && ` ${strings.absentVoices}`}
+          {isSaid && gap + strings.absentVoices}
         </p>
         <div class="folds">
           {questions.length + general.length > 0 && (
