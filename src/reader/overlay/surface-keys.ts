@@ -15,8 +15,8 @@ export interface SurfaceKeys {
 export function listenForKeys({ root, surface, closesByEscape, holdsTab, close }: SurfaceKeys, signal: AbortSignal) {
   /** Tab goes round in the card, so that Escape is always heard; Escape leads out of it. */
   const wrapFocus = (event: KeyboardEvent) => {
-    const stops = [...(surface()?.querySelectorAll<HTMLElement>('summary,a[href],button,textarea') ?? [])].filter((stop) =>
-      stop.checkVisibility(),
+    const stops = [...(surface()?.querySelectorAll<HTMLElement>('summary,a[href],button,textarea') ?? [])].filter(
+      (stop) => stop.checkVisibility(),
     );
     const from = root.activeElement;
     const edge = event.shiftKey ? stops[0] : stops.at(-1);
