@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   dom: async () => (await import('../bench/dom')).benchDom,
   detect: async () => (await import('../bench/detect')).benchDetect,
   cards: async () => (await import('../bench/cards')).benchCards,
+  reading: async () => (await import('../bench/reading')).benchReading,
   anchor: async () => (await import('../bench/anchor')).benchAnchor,
   notes: async () => (await import('../bench/notes')).benchNotes,
   popup: async () => (await import('../bench/popup')).benchPopup,

@@ -30,7 +30,7 @@ export class ChromiumPage extends DrivenPage {
     this.protocol = session;
     this.mouse = mouseOf(page);
     this.keyboard = { press: (keys) => page.keyboard.press(keys), type: (text) => page.keyboard.type(text) };
-    this.touch = { tap: (x, y) => page.touchscreen.tap(x, y) };
+    this.touch = { tap: (x, y) => page.touchscreen.tap(x, y), swipe: (from, to) => swipe(session, from, to) };
   }
 
   static async attach(page: PlaywrightPage): Promise<ChromiumPage> {
@@ -151,6 +151,19 @@ export class ChromiumPage extends DrivenPage {
     const { data } = await this.protocol.send('Page.captureScreenshot', { format: 'png' });
     return Buffer.from(data, 'base64');
   }
+}
+
+const SWIPE_STEPS = 8;
+
+async function swipe(session: CDPSession, from: Point, to: Point): Promise<void> {
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await send('touchStart', [from]);
+  for (let step = 1; step <= SWIPE_STEPS; step += 1) {
+    const share = step / SWIPE_STEPS;
+    await send('touchMove', [{ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }]);
+  }
+  await send('touchEnd', []);
 }
 
 interface EvaluationReply {

@@ -50,6 +50,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     ],
     args: [
       ...FLAGS,
+      ...(options.switches ?? []),
       '--enable-unsafe-extension-debugging',
       ...(extensionDir === null ? [] : [`--load-extension=${extensionDir}`]),
       ...(log === null ? [] : [`--proxy-server=127.0.0.1:${log.port}`, '--proxy-bypass-list=<-loopback>']),

@@ -13,6 +13,9 @@ import type {
   Touch,
 } from './types';
 
+/** Firefox spreads the finger's way over this time by itself. */
+const SWIPE_MS = 160;
+
 const BUTTONS: Record<MouseButton, number> = { left: 0, middle: 1, right: 2 };
 
 export class FirefoxPage extends DrivenPage {
@@ -38,18 +41,14 @@ export class FirefoxPage extends DrivenPage {
       press: (keys) => this.#perform({ type: 'key', id: 'keyboard', actions: keyActions(keys) }),
       type: (text) => this.#perform({ type: 'key', id: 'keyboard', actions: typingActions(text) }),
     };
+    const at = (x: number, y: number) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
+    const touch = (actions: Record<string, unknown>[]) =>
+      this.#perform({ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions });
+    const down = { type: 'pointerDown', button: 0 };
+    const up = { type: 'pointerUp', button: 0 };
     this.touch = {
-      tap: (x, y) =>
-        this.#perform({
-          type: 'pointer',
-          id: 'finger',
-          parameters: { pointerType: 'touch' },
-          actions: [
-            { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
-          ],
-        }),
+      tap: (x, y) => touch([at(x, y), down, up]),
+      swipe: (from, to) => touch([at(from.x, from.y), down, { ...at(to.x, to.y), duration: SWIPE_MS }, up]),
     };
   }
 

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** The X display of a headed browser, such as `:99` (see real-keys.ts). Default: the one of this process. */
   display?: string;
+  /** Further switches for Chromium; Firefox ignores them. */
+  switches?: string[];
   /** Firefox preferences over the driver's own; Chromium has none and ignores them. */
   prefs?: Record<string, string | number | boolean>;
   /** Default light when headless; a headed browser follows the system unless told. */
@@ -180,6 +182,8 @@ export interface Mouse {
 /** Real pointer events of a finger. The browser must have been launched with `touch`. */
 export interface Touch {
   tap(x: number, y: number): Promise<void>;
+  /** Puts the finger down, draws it along and lifts it. */
+  swipe(from: Point, to: Point): Promise<void>;
 }
 
 /**
