@@ -2,22 +2,9 @@
 import { readableHost } from '../core/host-name';
 import type { FailureReason } from '../core/notes/types';
 import { mayRunOn, type Settings, siteOf } from '../core/settings';
+import { sayFailure } from './say-failure';
 import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
-
-/** Why something was not saved. */
-export function sayFailure(reason: FailureReason, strings: Strings): string {
-  switch (reason) {
-    case 'private-window':
-      return strings.savingFailed_private_window;
-    case 'storage-full':
-      return strings.savingFailed_storage_full;
-    case 'not-found':
-      return strings.savingFailed_not_found;
-    case 'failed':
-      return strings.savingFailed_failed;
-  }
-}
 
 /** What became of a change to the notes; a change that got no answer at all is told with the error's own words. */
 export async function sayOutcome(

@@ -4,7 +4,7 @@ import type { NoteFields } from '../../core/notes/types';
 import type { ReaderSettings } from '../../messages/protocol';
 import type { LanguagePack } from '../../ui/language-pack';
 import { NoteEditor, type NoteEditorProps } from '../../ui/NoteEditor';
-import { sayFailure } from '../../ui/say-outcome';
+import { sayFailure } from '../../ui/say-failure';
 import { fill } from '../../ui/strings/fill';
 import type { EditorProps, EditorRequest } from '../overlay-contract';
 import { TypingFrame } from './typing-frame';

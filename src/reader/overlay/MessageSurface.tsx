@@ -1,5 +1,5 @@
 /** A short message at the foot of the page, with one thing to do about it at most. */
-import { sayFailure } from '../../ui/say-outcome';
+import { sayFailure } from '../../ui/say-failure';
 import type { Strings } from '../../ui/strings/en';
 import { fill } from '../../ui/strings/fill';
 import type { OverlayMessage } from '../overlay-contract';
