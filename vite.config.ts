@@ -16,6 +16,8 @@ const at = (path: string) => resolve(root, path);
 const CONTENT_SCRIPTS: Record<string, string> = {
   sentinel: 'src/sentinel/main.ts',
   reader: 'src/reader/main.ts',
+  'lexicon-latin': 'src/reader/lexicon/latin.ts',
+  'lexicon-east': 'src/reader/lexicon/east.ts',
   companion: 'src/reader/companion/main.ts',
   overlay: 'src/reader/overlay/main.tsx',
   editor: 'src/reader/editor/main.ts',
@@ -237,6 +239,7 @@ function commands(
       },
       probe: classicScript('probe', 'commands/detect/probe.ts'),
       bench_matcher: classicScript('bench-matcher', 'bench/scripts/matcher.ts'),
+      bench_matcher_latin: classicScript('bench-matcher-latin', 'bench/scripts/matcher-latin.ts'),
       bench_page: classicScript('bench-page', 'bench/scripts/page.ts'),
       bench_notes: classicScript('bench-notes', 'bench/scripts/notes.ts'),
     },

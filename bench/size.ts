@@ -1,12 +1,11 @@
 /** What readers download and browsers parse: the built Chromium extension's files, compressed as stores and servers do. */
 import { gzipSync } from 'node:zlib';
 import type { Bench } from './bench';
-import { type Bar, measurementOf, missing } from './measure';
+import { type Bar, type Measurement, measurementOf, missing } from './measure';
 import { readProjectFile } from './project';
 
 const FILES = [
   { file: 'sentinel.js', name: 'all that runs on every page', mostKb: 2.5 },
-  { file: 'reader.js', name: 'reader up to painted marks, aliases and evidence included', mostKb: 40 },
   { file: 'companion.js', name: 'what opens cards and keeps notes', mostKb: 16 },
   { file: 'overlay.js', name: 'card surface', mostKb: 25 },
   { file: 'editor.js', name: 'note editor', mostKb: 6 },
@@ -21,34 +20,41 @@ const FILES = [
   { file: 'aspects.js', name: 'what positions turn on, in the words of four languages', mostKb: 14 },
 ] as const;
 
+/** What runs on a page up to painted marks, by its script: a page in Han or kana has names in Latin letters too. */
+const UP_TO_MARKS = [
+  { id: 'english', files: ['lexicon-latin.js', 'reader.js'] },
+  { id: 'eastern', files: ['lexicon-latin.js', 'lexicon-east.js', 'reader.js'] },
+] as const;
+
 /** Kilobytes of 1,024 bytes after gzip at its strongest. */
 export function gzippedKb(source: string): number {
   return gzipSync(source, { level: 9 }).length / 1024;
 }
 
 export const benchSize: Bench = async (emit) => {
+  for (const { id, files } of UP_TO_MARKS) {
+    const name = 'reader up to painted marks, aliases and evidence included';
+    emit(weigh(`size.marks.${id}`, name, { most: 40, on: 'ours' }, files));
+  }
   for (const { file, name, mostKb } of FILES) {
-    const id = `size.${file.replace('.js', '')}`;
-    const bar: Bar = { most: mostKb, on: 'ours' };
-    const source = readBuilt(file);
-    if (source === null) {
-      emit(missing(id, name, bar, `the build has no ${file}`));
-      continue;
-    }
-    const raw = Buffer.byteLength(source) / 1024;
-    emit(
-      measurementOf({
-        id,
-        name,
-        ours: gzippedKb(source),
-        other: raw,
-        unit: 'KB gz',
-        bar,
-        note: `${file}; other: KB uncompressed`,
-      }),
-    );
+    emit(weigh(`size.${file.replace('.js', '')}`, name, { most: mostKb, on: 'ours' }, [file]));
   }
 };
+
+/** Files weigh what each of them is compressed to. */
+function weigh(id: string, name: string, bar: Bar, files: readonly string[]): Measurement {
+  const sources: string[] = [];
+  for (const file of files) {
+    const source = readBuilt(file);
+    if (source === null) return missing(id, name, bar, `the build has no ${file}`);
+    sources.push(source);
+  }
+  const sum = (sizeOf: (source: string) => number) => sources.reduce((total, source) => total + sizeOf(source), 0);
+  const note = `${files.join(' + ')}; other: KB uncompressed`;
+  const raw = sum((source) => Buffer.byteLength(source) / 1024);
+  return measurementOf({ id, name, ours: sum(gzippedKb), other: raw, unit: 'KB gz', bar, note });
+}
+
 function readBuilt(file: string): string | null {
   try {
     return readProjectFile('dist', 'chromium', file);

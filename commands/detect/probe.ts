@@ -4,6 +4,8 @@
  */
 import type { Sensitivity } from '../../src/core/choices';
 import type { Detection, PageFeatures, PageKind } from '../../src/core/detect/types';
+import '../../src/reader/lexicon/east';
+import '../../src/reader/lexicon/latin';
 import { readPage } from '../../src/reader/read-page';
 import { isCandidatePage } from '../../src/sentinel/page-text';
 

@@ -195,11 +195,14 @@ describe('in a private window', () => {
   });
 });
 
+/** A page without text in Han or kana. */
+const LATIN = { isEastern: false };
+
 describe('a page that is proposed', () => {
   test('gets the reader, with the settings handed over first', async () => {
     resetFakeBrowser({ settings: { ...DEFAULT_SETTINGS, density: 'all', mutedTopics: ['trade'] } });
     openFakeTab({ id: 5, url: STORY });
-    await answers.proposePage({}, here);
+    await answers.proposePage(LATIN, here);
     expect(done.handedOver).toEqual([
       {
         tabId: 5,
@@ -216,12 +219,24 @@ describe('a page that is proposed', () => {
         },
       },
     ]);
-    expect(done.scripts).toEqual([{ tabId: 5, file: 'reader.js' }]);
+    expect(done.scripts.map(({ file }) => file)).toEqual(['lexicon-latin.js', 'reader.js']);
+  });
+
+  test('in Han or kana gets the forms of both scripts: its stories have Latin letters too', async () => {
+    openFakeTab({ id: 5, url: STORY });
+    await answers.proposePage({ isEastern: true }, here);
+    expect(done.scripts.map(({ file }) => file)).toEqual(['lexicon-latin.js', 'lexicon-east.js', 'reader.js']);
+  });
+
+  test('gets the forms that it lacks when the reader asks', async () => {
+    openFakeTab({ id: 5, url: STORY });
+    await answers.requestLists({ scripts: ['east'] }, here);
+    expect(done.scripts).toEqual([{ tabId: 5, file: 'lexicon-east.js' }]);
   });
 
   test('in a private window the reader is told', async () => {
     openFakeTab({ id: 5, url: STORY, incognito: true });
-    await answers.proposePage({}, senderOn(STORY, { incognito: true }));
+    await answers.proposePage(LATIN, senderOn(STORY, { incognito: true }));
     expect(done.handedOver).toMatchObject([{ settings: { isPrivate: true } }]);
   });
 
@@ -232,20 +247,20 @@ describe('a page that is proposed', () => {
   ])('gets nothing where %s', async (_, off, url) => {
     resetFakeBrowser({ settings: { ...DEFAULT_SETTINGS, ...off } });
     openFakeTab({ id: 5, url });
-    await answers.proposePage({}, senderOn(url));
+    await answers.proposePage(LATIN, senderOn(url));
     expect([done.scripts, done.handedOver]).toEqual([[], []]);
   });
 
   test('that has become another document by then gets nothing', async () => {
     openFakeTab({ id: 5, url: STORY, documentId: 'later' });
-    await answers.proposePage({}, Object.assign(senderOn(STORY), { documentId: 'asked' }));
+    await answers.proposePage(LATIN, Object.assign(senderOn(STORY), { documentId: 'asked' }));
     expect([done.scripts, done.handedOver]).toEqual([[], []]);
-    await answers.proposePage({}, Object.assign(senderOn(STORY), { documentId: 'later' }));
-    expect(done.scripts).toEqual([{ tabId: 5, file: 'reader.js' }]);
+    await answers.proposePage(LATIN, Object.assign(senderOn(STORY), { documentId: 'later' }));
+    expect(done.scripts.map(({ file }) => file)).toEqual(['lexicon-latin.js', 'reader.js']);
   });
 
   test('that is closed meanwhile breaks nothing', async () => {
-    expect(await answers.proposePage({}, here)).toBeNull();
+    expect(await answers.proposePage(LATIN, here)).toBeNull();
   });
 });
 

@@ -3,6 +3,7 @@
  * The page's identity is worked out here, from the sender's address; what the page claims of itself only refines it.
  */
 import browser, { type Runtime } from 'webextension-polyfill';
+import { FORM_SCRIPTS } from '../core/detect/form-scripts';
 import { identifyPage } from '../core/notes/page-identity';
 import type { Note, NoteStore, PageIdentity } from '../core/notes/types';
 import { siteOf } from '../core/settings';
@@ -13,6 +14,7 @@ import {
   type InjectionTarget,
   injectCompanion,
   injectEditor,
+  injectLists,
   injectOverlay,
   injectReader,
   insertStyles,
@@ -50,9 +52,9 @@ export function createContentAnswers(store: NoteStore): Handlers<Requests<typeof
   const isOwn = (sender: Sender, claims: PageClaims) => (note: Note) =>
     note.page.key === identityOf(sender, claims).key;
   return {
-    async proposePage(_, sender) {
+    async proposePage({ isEastern }, sender) {
       const settings = await loadReaderSettings(placeOf(sender));
-      if (settings !== null) await injectReader(targetOf(sender), settings);
+      if (settings !== null) await injectReader(targetOf(sender), settings, isEastern ? FORM_SCRIPTS : ['latin']);
       return null;
     },
     async reportVerdict({ verdict, topicCount }, sender) {
@@ -64,6 +66,10 @@ export function createContentAnswers(store: NoteStore): Handlers<Requests<typeof
     },
     async requestStyles(_, sender) {
       await insertStyles(tabIdOf(sender));
+      return null;
+    },
+    async requestLists({ scripts }, sender) {
+      await injectLists(targetOf(sender), scripts);
       return null;
     },
     async requestCompanion(_, sender) {

@@ -61,9 +61,9 @@ test('open tabs get the sentinel where it may run: not off sites, not tabs that 
   expect(done.scripts.map(({ tabId }) => tabId)).toEqual([3]);
 });
 
-test('the reader finds its settings when it starts', async () => {
+test('the reader finds its settings and its forms when it starts', async () => {
   openFakeTab({ id: 1 });
-  expect(await injectReader({ tabId: 1 }, READER)).toBe(true);
+  expect(await injectReader({ tabId: 1 }, READER, ['east'])).toBe(true);
   expect(done.handedOver).toEqual([{ tabId: 1, settings: READER }]);
-  expect(done.scripts).toEqual([{ tabId: 1, file: 'reader.js' }]);
+  expect(done.scripts.map(({ file }) => file)).toEqual(['lexicon-east.js', 'reader.js']);
 });

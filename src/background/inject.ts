@@ -1,5 +1,6 @@
 /** Putting scripts into tabs. A tab that cannot be scripted (a browser page, a closed tab) is passed over. */
 import browser from 'webextension-polyfill';
+import { FORM_SCRIPTS, type FormScript } from '../core/detect/form-scripts';
 import type { Language } from '../core/knowledge/types';
 import { runsOn, type Settings } from '../core/settings';
 import type { ReaderSettings } from '../messages/protocol';
@@ -24,8 +25,15 @@ export function injectSentinel(tabId: number): Promise<boolean> {
   return run({ tabId }, ['sentinel.js']);
 }
 
-/** The reader, with the settings it is to start with: it asks for nothing on a page that turns out irrelevant. */
-export async function injectReader(target: InjectionTarget, settings: ReaderSettings): Promise<boolean> {
+/**
+ * The reader, with the settings it is to start with and the forms that the page is likely to need: it asks for nothing on a
+ * page that turns out irrelevant.
+ */
+export async function injectReader(
+  target: InjectionTarget,
+  settings: ReaderSettings,
+  scripts: readonly FormScript[] = FORM_SCRIPTS,
+): Promise<boolean> {
   const handOver = (value: ReaderSettings) => {
     Object.assign(globalThis, { narrowWaterSettings: value });
   };
@@ -34,7 +42,16 @@ export async function injectReader(target: InjectionTarget, settings: ReaderSett
   } catch {
     return false;
   }
-  return run(target, ['reader.js']);
+  return run(target, [...listFiles(scripts), 'reader.js']);
+}
+
+/** The forms of more scripts, where a reader is that lacks them. */
+export function injectLists(target: InjectionTarget, scripts: readonly FormScript[]): Promise<boolean> {
+  return run(target, listFiles(scripts));
+}
+
+function listFiles(scripts: readonly FormScript[]): string[] {
+  return scripts.map((script) => `lexicon-${script}.js`);
 }
 
 /** What opens cards and keeps notes, on a page that there is something to say of. */

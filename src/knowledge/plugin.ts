@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { FORM_SCRIPTS } from '../core/detect/form-scripts';
 import { packLexicon } from '../core/detect/lexicon-pack';
 import { bundleFor } from '../core/knowledge/bundle';
 import { foldAspects, recordOf, withoutRecord } from '../core/knowledge/page-knowledge';
@@ -15,7 +16,8 @@ const PREFIX = 'virtual:narrow-water/';
 const RESOLVED_PREFIX = `\0${PREFIX}`;
 
 /**
- * Gives `virtual:narrow-water/lexicon`, the same as pages carry it (`…/lexicon-packed`), `virtual:narrow-water/knowledge` and, for each language, all of it as
+ * Gives `virtual:narrow-water/lexicon`, the same as pages carry it (`…/lexicon-owners` and
+ * the forms of a script, `…/lexicon-<script>`), `virtual:narrow-water/knowledge` and, for each language, all of it as
  * `virtual:narrow-water/knowledge/<language>`, and what cards in a page show of it as `…/page/<language>` and
  * `…/record/<language>`, with `…/aspects` for all languages.
  * A build with a problem in the sources fails and lists every one, with file, line and what to do. In watch mode a
@@ -47,7 +49,12 @@ export function knowledgePlugin(folder: string = SOURCES_FOLDER): Plugin {
 
 function contentOf(name: string, { knowledge, translations, lexicon }: Extract<CompileResult, { ok: true }>): unknown {
   if (name === 'lexicon') return lexicon;
-  if (name === 'lexicon-packed') return packLexicon(lexicon, proseOf(knowledge, translations));
+  if (name.startsWith('lexicon-')) {
+    const { forms, ...owners } = packLexicon(lexicon, proseOf(knowledge, translations));
+    if (name === 'lexicon-owners') return owners;
+    const script = FORM_SCRIPTS.find((candidate) => name === `lexicon-${candidate}`);
+    return script === undefined ? undefined : forms[script];
+  }
   if (name === 'knowledge') return knowledge;
   if (name === 'aspects') return foldAspects(bundleFor(knowledge, translations, 'en').aspects ?? []);
   const [part, wanted] = name.split('/');

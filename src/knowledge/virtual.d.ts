@@ -3,9 +3,17 @@ declare module 'virtual:narrow-water/lexicon' {
   const lexicon: import('../core/detect/lexicon').Lexicon;
   export default lexicon;
 }
-declare module 'virtual:narrow-water/lexicon-packed' {
-  const lexicon: import('../core/detect/lexicon-pack').PackedLexicon;
-  export default lexicon;
+declare module 'virtual:narrow-water/lexicon-owners' {
+  const owners: import('../core/detect/lexicon-pack').LexiconOwners;
+  export default owners;
+}
+declare module 'virtual:narrow-water/lexicon-latin' {
+  const forms: import('../core/detect/matcher-tables').PackedForms;
+  export default forms;
+}
+declare module 'virtual:narrow-water/lexicon-east' {
+  const forms: import('../core/detect/matcher-tables').PackedForms;
+  export default forms;
 }
 declare module 'virtual:narrow-water/knowledge' {
   const knowledge: import('../core/knowledge/types').Knowledge;

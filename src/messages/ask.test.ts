@@ -33,7 +33,7 @@ describe('asking', () => {
 });
 
 describe('unanswered', () => {
-  const ask = () => askBackground('proposePage', {});
+  const ask = () => askBackground('proposePage', { isEastern: false });
 
   test.each([undefined, null])('nobody replies (%j)', async (reply) => {
     replyWith(() => reply);

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Passage } from '../core/cards/overview';
 import type { Delay, Density, Sensitivity, Theme } from '../core/choices';
 import type { COMMANDS } from '../core/commands';
+import { FORM_SCRIPTS } from '../core/detect/form-scripts';
 import type { Evidence, PageKind, TextLanguage, Verdict } from '../core/detect/types';
 import type { IsoDate, Language } from '../core/knowledge/types';
 import { LANGUAGES } from '../core/knowledge/types';
@@ -30,14 +31,16 @@ export type PageClaims = v.InferOutput<typeof pageClaims>;
 
 /** From the sentinel and the reader to the background. Answered for the sender's own tab and site alone. */
 export const fromContent = {
-  /** The sentinel found a likely page: please inject the reader. */
-  proposePage: v.object({}),
+  /** The sentinel found a likely page: please inject the reader, with the forms of Han and kana where it has text in them. */
+  proposePage: v.object({ isEastern: v.boolean() }),
   /** The reader's verdict, for the badge. */
   reportVerdict: v.object({ verdict: v.picklist(['relation', 'touches', 'none']), topicCount: count }),
   /** A page came out of the back/forward cache: which settings hold by now? */
   requestSettings: v.object({}),
   /** Please insert the styles of marks, notes and our host. */
   requestStyles: v.object({}),
+  /** The page has letters of these scripts too: please inject their forms. */
+  requestLists: v.object({ scripts: v.array(v.picklist(FORM_SCRIPTS)) }),
   /** There is something to say of this page: please inject the reader's companion. */
   requestCompanion: v.object({}),
   /** Please inject the card's surface and one language of the knowledge base. */
@@ -72,6 +75,7 @@ export interface ContentReplies {
   /** Null: this site, or everything, is switched off. */
   requestSettings: ReaderSettings | null;
   requestStyles: null;
+  requestLists: null;
   requestCompanion: null;
   requestOverlay: null;
   requestEditor: null;

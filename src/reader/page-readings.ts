@@ -66,5 +66,6 @@ function lengthOf(story: Element | null): number {
 }
 
 function isUnchanged({ reading, marks, length }: Kept): boolean {
+  if (reading.missing.length > 0) return false;
   return lengthOf(reading.story) === length && marks.every(({ mark, words }) => String(mark.range) === words);
 }

@@ -1,7 +1,9 @@
 /** Reading a whole page with the shipped lexicon: our own sentences, in the document of a real browser. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { paragraphAt } from './companion/paragraph-at';
+import './lexicon/latin';
 import { findMarks, readPage } from './read-page';
+import { world } from './world';
 
 const HEADLINE = 'Japan and China agree to restart talks on the East China Sea';
 const LEAD =
@@ -50,6 +52,21 @@ describe('a story about the relation', () => {
       expect(mention).toMatchObject({ in: 'body', marked: true });
     }
     expect(wordsOf(reading).join()).toContain('Senkaku');
+  });
+
+  test('tells which forms it lacks, and finds what they name when they have come', async () => {
+    show(HEADLINE, [...STORY, 'A banner at the ministry spoke of 尖閣諸島, for the first time since the talks began.']);
+    const named = ({ detection }: ReturnType<typeof readPage>) => detection.mentions.map(({ text }) => text);
+    const without = readPage(document, CALM);
+    expect(without.missing).toEqual(['east']);
+    expect(named(without)).not.toContain('尖閣諸島');
+    await import('./lexicon/east');
+    const reading = readPage(document, CALM);
+    expect(reading.missing).toEqual([]);
+    expect(named(reading)).toContain('尖閣諸島');
+    delete world.narrowWaterForms?.east;
+    show(HEADLINE, STORY);
+    expect(readPage(document, CALM).missing).toEqual([]);
   });
 
   test('is read without a change to the page', () => {

@@ -1,14 +1,17 @@
 /** One reading of the page: the article, the verdict on it, and the ranges to be marked. */
-import lexicon from 'virtual:narrow-water/lexicon-packed';
+
+import type { FormScript } from '../core/detect/form-scripts';
 import { MIN_TEXT_LENGTH } from '../core/detect/gate';
 import type { Detection, Mention } from '../core/detect/types';
-import { openDetector } from '../core/detect/verdict';
 import type { ReaderSettings } from '../messages/protocol';
 import { chooseStory, findStories } from './article/find-stories';
 import { type ArticleReading, readArticle } from './article/read-article';
+import { detectorHere, missingLists } from './detect-here';
 
 export interface PageReading extends ArticleReading {
   detection: Detection;
+  /** Lists of forms without which the verdict may be another one. */
+  missing: FormScript[];
   /** Whether cards open from the text: a story about the relation. */
   hasCards: boolean;
   /** Whether there is anything to say of the page at all: news, and not beside the matter. */
@@ -18,8 +21,6 @@ export interface PageReading extends ArticleReading {
   /** On a page of several stories, the element that holds this one; null elsewhere. */
   story: Element | null;
 }
-
-let detect: ReturnType<typeof openDetector> | undefined;
 
 /** What of the settings bears on a reading. */
 export type ReadingSettings = Pick<ReaderSettings, 'density' | 'sensitivity' | 'mutedTopics' | 'wrongMatches'>;
@@ -47,25 +48,25 @@ export function storiesOn(
 /** Reads one story of several, or the page as a whole where `story` is null. */
 export function readStory(document: Document, settings: ReadingSettings, story: Element | null): PageReading {
   const article = readArticle(document, document.URL, story);
-  // Built once a page: the matcher's tables are made at start from the packed forms.
-  detect ??= openDetector(lexicon);
-  const detection = detect(
-    { title: article.title, text: article.model.text, meta: article.meta },
+  const { title, meta, model } = article;
+  const detection = detectorHere()(
+    { title, text: model.text, meta },
     {
       density: settings.density,
       sensitivity: settings.sensitivity,
       mutedTopics: settings.mutedTopics,
       wrongMatches: settings.wrongMatches,
-      isMarkable: (start, end) => article.model.isMarkable(start, end),
+      isMarkable: (start, end) => model.isMarkable(start, end),
     },
   );
   return {
     ...article,
     story,
     detection,
+    missing: missingLists([title, model.text, meta]),
     hasCards: detection.verdict === 'relation' && article.kind === 'article',
     isRelevant: detection.verdict !== 'none' && article.kind !== 'other',
-    isDecided: article.kind !== 'other' && article.model.text.length >= MIN_TEXT_LENGTH,
+    isDecided: article.kind !== 'other' && model.text.length >= MIN_TEXT_LENGTH,
   };
 }
 

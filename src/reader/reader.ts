@@ -90,6 +90,14 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     );
   };
 
+  /** Where the page has letters whose forms are not here, as one in English that quotes Chinese, it is read again with them. */
+  const bringLists = async () => {
+    const scripts = [...new Set(readings.all().flatMap(({ missing }) => missing))];
+    if (scripts.length === 0) return;
+    await askBackground('requestLists', { scripts }).catch(() => null);
+    if (!signal.aborted) readings.read(settings, watcher.inView());
+  };
+
   /** Reads the page as it is now and draws what follows. */
   const read = async () => {
     if (address !== pageAddress()) {
@@ -99,8 +107,18 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
       world.narrowWaterUnsettledUntilMs = performance.now() + SILENT_WATCH_MS;
     }
     readings.read(settings, watcher.inView());
+    await bringLists();
+    if (signal.aborted) return;
     draw();
     companion.peek()?.follow();
+    await report();
+  };
+
+  /** Draws what was read at first. */
+  const begin = async () => {
+    await bringLists();
+    if (signal.aborted) return;
+    draw();
     await report();
   };
 
@@ -215,8 +233,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     },
   };
   world.narrowWaterReader = handle;
-  draw();
-  void report();
+  void begin();
 }
 
 /** The page's address. A fragment is a place in the page, unless it is a route (`#/world`, `#!world`). */

@@ -2,6 +2,7 @@
  * What the scripts of this extension share in one page. They run one after another in the page's isolated world, which
  * the page itself cannot see; later scripts hand themselves over here.
  */
+import type { PackedLexicon } from '../core/detect/lexicon-pack';
 import type { PageRecord } from '../core/knowledge/page-knowledge';
 import type { BundleAspect } from '../core/knowledge/types';
 import type { ReaderSettings } from '../messages/protocol';
@@ -40,6 +41,8 @@ export interface World {
   narrowWaterSettings?: ReaderSettings;
   /** Set by the sentinel after a route change: until then the text may still be another route's (`performance.now()`). */
   narrowWaterUnsettledUntilMs?: number;
+  /** The lists of forms that have come, by script. */
+  narrowWaterForms?: PackedLexicon['forms'];
   narrowWaterReader?: ReaderHandle;
   /** From the reader. */
   narrowWaterText?: TextModules;

@@ -4,7 +4,7 @@
  * It imports the gate and what the gate reads, nothing else: every byte here is paid on every page.
  */
 import { MIN_TEXT_LENGTH } from '../core/detect/gate';
-import { hasText, isCandidatePage } from './page-text';
+import { hasText, isCandidatePage, isEasternPage } from './page-text';
 
 /** How long a page may stay undecided. */
 const UNDECIDED_MS = 10_000;
@@ -28,7 +28,8 @@ let stopWaiting: (() => void) | undefined;
 /** Proposes a likely page to the background; false where nobody answers any more, as after an update. */
 function propose(): boolean {
   try {
-    runtime.sendMessage({ direction: 'fromContent', name: 'proposePage', payload: {} }).catch(() => undefined);
+    const payload = { isEastern: isEasternPage(document) };
+    runtime.sendMessage({ direction: 'fromContent', name: 'proposePage', payload }).catch(() => undefined);
     return true;
   } catch {
     return false;

@@ -1,5 +1,5 @@
 /** Whether a page is worth a closer look, told from its raw text: what the sentinel asks on every page. */
-import { isCandidate } from '../core/detect/gate';
+import { isCandidate, isEastern } from '../core/detect/gate';
 
 /** What a page says of itself for others, in its title, metadata and structured data. */
 function headText(document: Document): string {
@@ -26,9 +26,9 @@ export function hasText(document: Document, leastUnits: number): boolean {
   let missing = leastUnits;
   const count = (parent: Node) => {
     for (let node = parent.firstChild; node !== null && missing > 0; node = node.nextSibling) {
-      if (node.nodeType === Node.TEXT_NODE) missing -= (node as Text).data.trim().length;
-      else if (node.nodeType === Node.ELEMENT_NODE) {
-        const { tagName, id, className } = node as Element;
+      if (node instanceof Text) missing -= node.data.trim().length;
+      else if (node instanceof Element) {
+        const { tagName, id, className } = node;
         if (!BEFORE_THE_STORY.test(tagName) && !CONSENT.test(`${id} ${className}`)) count(node);
       }
     }
@@ -45,4 +45,9 @@ export function isCandidatePage(document: Document): boolean {
   return (
     isCandidate(headText(document)) || isCandidate(bodyText(document)) || document.querySelector('body rt') !== null
   );
+}
+
+/** Whether the page is in Han or kana, as far as a glance tells. */
+export function isEasternPage(document: Document): boolean {
+  return isEastern(bodyText(document));
 }

@@ -23,19 +23,23 @@ const JAPAN_IN_HAN =
   /日[本方企军軍籍美米韓韩元圓圆商]|[美米台]日|[东東]京|大阪|名古屋|京都|北海道|石破|岸田|安倍|小泉|菅[直义義]|官房[长長]官|外[务務]省|自[卫衛][队隊]|[赴涉访訪驻駐旅]日|东瀛|東瀛|首相/;
 const STRONG_IN_HAN =
   /中日|日中|対中|[对對]日|涉日|抗日|反日|侵[华華]|尖[閣阁]|[釣钓][魚鱼][島岛台臺]|南京(?:大屠|事件|大虐)|公祭|靖[国國]|高市|台[湾灣]有事|存[立亡]危|九一八|七七事|[盧卢][溝沟]|[慰从從][安軍军]|甲午|抗[战戰]|[軍军][国國]主[義义]|核[污汚處处]|[処处處]理水|水[产產産]|邦人|国台办|國台辦|訪中|稀土|レアアース|保[釣钓]|大熊[猫貓]|パンダ|ガス田|油[气氣]田|中[间間]線|中间线|[总總総][领領]事|照射|調査船|孤児|[遺遗][棄弃]|[敵敌][国國]|先方|両国|琉球/;
-/** A run of Han or kana that no menu of languages has (简体中文, 日本語). */
 const HAN_TEXT = /[\u3041-\u9fff]{6}/;
 const KANA = /[\u3041-\u3096]/;
 
 /** A text of fewer characters than this decides nothing: its page may still be being filled by its scripts. */
 export const MIN_TEXT_LENGTH = 400;
 
+/** Whether there is a run of Han or kana that no menu of languages has (简体中文, 日本語). */
+export function isEastern(text: string): boolean {
+  return HAN_TEXT.test(text);
+}
+
 /**
  * Whether the article's full text is worth reading: both sides are named, or something that mostly stands between them.
  * A text in Japanese is from Japan's side and one in Chinese from China's, so there the other side alone will do.
  */
 export function isCandidate(text: string): boolean {
-  if (HAN_TEXT.test(text) && isCandidateInHan(text)) return true;
+  if (isEastern(text) && isCandidateInHan(text)) return true;
   if (!LATIN_HINT.test(text)) return false;
   return STRONG.test(text) || (CHINA.test(text) && JAPAN.test(text));
 }

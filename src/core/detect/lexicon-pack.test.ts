@@ -20,17 +20,22 @@ const lexicon = {
 describe('packLexicon', () => {
   it('writes forms folded and once, under one header for the same owners and rules', () => {
     const { forms } = packLexicon(lexicon);
-    expect(forms.wide).toEqual({ anchors: 2, forms: 3, groups: 2, lines: 'Z0Y2\n尖阁\n尖阁诸岛\nZ0B国宾馆\n钓鱼台\n' });
+    expect(forms.east.wide).toEqual({
+      anchors: 2,
+      forms: 3,
+      groups: 2,
+      lines: 'Z0Y2\n尖阁\n尖阁诸岛\nZ0B国宾馆\n钓鱼台\n',
+    });
   });
 
   it('leaves out what a shorter word of a rule says already', () => {
-    expect(packLexicon(lexicon).forms.narrow.lines).toContain('Z1NjapanXtokyo\nsdf\n');
+    expect(packLexicon(lexicon).forms.latin.narrow.lines).toContain('Z1NjapanXtokyo\nsdf\n');
   });
 
   it('takes for an anchor what is rare in the texts it is given', () => {
     const line = (background: string[]) =>
       packLexicon(lexicon, background)
-        .forms.narrow.lines.split('\n')
+        .forms.latin.narrow.lines.split('\n')
         .find((text) => text.endsWith('coast guard of china'));
     const china = 'China '.repeat(20);
     expect(line(['coast', 'of of', 'guard guard guard', china])).toBe('coast guard of china');

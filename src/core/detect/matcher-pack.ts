@@ -10,6 +10,7 @@
 
 import type { Alias } from '../knowledge/types';
 import { type FoldedText, foldString, foldText } from '../text/fold';
+import { type FormScript, listsOfForm } from './form-scripts';
 import { isLetter, pairKey, SIGNS_END, SIGNS_START, WIDE, wordAnchor } from './matcher-anchors';
 import { RULE_TAGS, type RuleName, WORD_SEPARATOR } from './matcher-rules';
 import { HEADER, LONGEST_FORM, type PackedForms, type PackedSection, SAME_RULES } from './matcher-tables';
@@ -32,6 +33,27 @@ const LAST_ANCHOR_START = 24;
  * that few forms share is taken for rare.
  */
 export function packForms(aliases: readonly NumberedAlias[], background: readonly string[] = []): PackedForms {
+  return packPlanned(planForms(aliases, background));
+}
+
+/** The same in a list for each script. */
+export function packByScript(
+  aliases: readonly NumberedAlias[],
+  background: readonly string[] = [],
+): Record<FormScript, PackedForms> {
+  const planned = planForms(aliases, background);
+  const packList = (script: FormScript) =>
+    packPlanned(planned.filter(({ form }) => listsOfForm(form).includes(script)));
+  return { latin: packList('latin'), east: packList('east') };
+}
+
+interface PlannedForm {
+  form: string;
+  header: string;
+  anchor: Candidate;
+}
+
+function planForms(aliases: readonly NumberedAlias[], background: readonly string[]): PlannedForm[] {
   const owners = new Map<string, Map<string, string[]>>();
   for (const { alias, owner } of aliases) {
     const form = foldLine(alias.text).trim();
@@ -41,18 +63,18 @@ export function packForms(aliases: readonly NumberedAlias[], background: readonl
     byRules.set(rules, [...(byRules.get(rules) ?? []), owner.toString(36)]);
     owners.set(form, byRules);
   }
-  const headers = new Map(
-    [...owners].map(([form, byRules]) => [
-      form,
-      [...byRules].map(([rules, numbers]) => HEADER + numbers.join(SAME_RULES) + rules).join(''),
-    ]),
-  );
-  const anchors = chooseAnchors([...headers.keys()], background);
+  const anchors = chooseAnchors([...owners.keys()], background);
+  return [...owners].flatMap(([form, byRules]) => {
+    const anchor = anchors.get(form);
+    const header = [...byRules].map(([rules, numbers]) => HEADER + numbers.join(SAME_RULES) + rules).join('');
+    return anchor === undefined ? [] : [{ form, header, anchor }];
+  });
+}
+
+function packPlanned(planned: readonly PlannedForm[]): PackedForms {
   const narrow: SectionPlan = { anchors: new Set(), groups: new Map() };
   const wide: SectionPlan = { anchors: new Set(), groups: new Map() };
-  for (const [form, header] of headers) {
-    const anchor = anchors.get(form);
-    if (anchor === undefined) continue;
+  for (const { form, header, anchor } of planned) {
     const section = anchor.isWide ? wide : narrow;
     const line = anchor.start === 0 ? form : String.fromCharCode(0x40 + anchor.start) + form;
     section.anchors.add(anchor.key);

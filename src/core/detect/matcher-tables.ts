@@ -16,6 +16,16 @@ export interface PackedForms {
   wide: PackedSection;
 }
 
+/** Several lists as one. A form that stands in two of them is found once. */
+export function joinForms(lists: readonly PackedForms[]): PackedForms {
+  const join = (sections: readonly PackedSection[]): PackedSection => {
+    const sum = (count: 'anchors' | 'forms' | 'groups') => sections.reduce((total, one) => total + one[count], 0);
+    const lines = sections.map((section) => section.lines).join('');
+    return { anchors: sum('anchors'), forms: sum('forms'), groups: sum('groups'), lines };
+  };
+  return { narrow: join(lists.map(({ narrow }) => narrow)), wide: join(lists.map(({ wide }) => wide)) };
+}
+
 /** Begins a header line. */
 export const HEADER = 'Z';
 /** Parts the numbers of owners with the same rules. */

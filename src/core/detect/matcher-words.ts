@@ -1,15 +1,6 @@
 /** Whether and where words of rules stand in a text, as whole words. Most are in no text, and one look tells. */
 import type { FoldedText } from '../text/fold';
-import {
-  addLetter,
-  FIVE_LETTERS,
-  isInWord,
-  isLetter,
-  LETTER_CODES,
-  pairKey,
-  SIX_LETTERS,
-  WIDE,
-} from './matcher-anchors';
+import { addLetter, FIVE_LETTERS, isInWord, LETTER_CODES, pairKey, SIX_LETTERS, WIDE } from './matcher-anchors';
 
 /** A text of which rules ask. */
 export interface RuledText extends FoldedText {

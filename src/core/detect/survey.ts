@@ -4,6 +4,7 @@ import { detectLanguage, SAMPLE_LENGTH } from '../text/language';
 import { EVIDENCE_ROLES, type EvidenceRole, type Lexicon } from './lexicon';
 import { type PackedLexicon, packLexicon, type TermHead, type TopicHead } from './lexicon-pack';
 import { type Match, type Matcher, openMatcher, type ScannedText } from './matcher';
+import { joinForms } from './matcher-tables';
 import type { ArticleText, TextLanguage, Zone } from './types';
 
 export type LexiconOwner = { topic: TopicHead } | { term: TermHead };
@@ -75,9 +76,9 @@ export function createLexiconMatcher(lexicon: Lexicon): LexiconMatcher {
   return openLexiconMatcher(packLexicon(lexicon));
 }
 
-/** The same for a lexicon that has been packed before. */
+/** The same for a lexicon that has been packed before, of those lists that are there. */
 export function openLexiconMatcher({ topics, evidence, forms }: PackedLexicon): LexiconMatcher {
-  return openMatcher<LexiconOwner>(forms, [
+  return openMatcher<LexiconOwner>(joinForms(Object.values(forms)), [
     ...topics.map((topic) => ({ owner: { topic }, layer: TOPICS })),
     ...evidence.map((term) => ({ owner: { term }, layer: EVIDENCE })),
   ]);
