@@ -104,7 +104,10 @@ export function watchTab(settings: Settings, onView: (view: TabView) => void): (
     if (changesView(change) && (viewed === null || tabId === viewed)) void look(MAX_RETRIES);
   };
   // Of another window too: which tab that is, is asked anew.
-  const onTurned = () => void look(MAX_RETRIES);
+  const onTurned = () => {
+    viewed = null;
+    void look(MAX_RETRIES);
+  };
   browser.tabs.onUpdated.addListener(onUpdated);
   browser.tabs.onActivated.addListener(onTurned);
   void look(MAX_RETRIES);
