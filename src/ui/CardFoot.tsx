@@ -14,45 +14,53 @@ export function CardFoot({ topic, strings, isPinned, copying, ...props }: CardFo
   const { copied, byHand, field } = copying;
   const pinName = isPinned ? strings.unpin : strings.pin;
   return (
-    <footer>
-      {byHand !== null && (
-        <textarea class="by-hand" ref={field} readOnly={true} aria-label={strings.copyByHand} value={byHand} />
-      )}
-      {/* It is there before it has something to say: else nothing is read out. */}
-      <p class={byHand === null ? 'unseen' : 'quiet'} role="status">
-        {byHand !== null && strings.copyByHand}
-        {copied !== null && strings.copied}
-      </p>
-      <button type="button" onClick={props.onAddNote}>
-        {strings.addNote}
-      </button>
-      <button type="button" onClick={props.onDossier}>
-        {strings.openDossier}
-      </button>
-      <span class="tools">
-        <button type="button" class="tool" aria-label={strings.copyAll} title={strings.copyAll} onClick={props.onCopy}>
-          <Icon of={copied === topic.id ? 'done' : 'copy'} />
+    <>
+      <div class={byHand === null ? 'unseen' : 'by-hand'}>
+        {/* It is there before it has something to say: else nothing is read out. */}
+        <p role="status">
+          {byHand !== null && strings.copyByHand}
+          {copied !== null && strings.copied}
+        </p>
+        {byHand !== null && <textarea ref={field} readOnly={true} aria-label={strings.copyByHand} value={byHand} />}
+      </div>
+      <footer>
+        <button type="button" onClick={props.onAddNote}>
+          {strings.addNote}
         </button>
-        <button
-          type="button"
-          class="tool"
-          aria-label={pinName}
-          title={pinName}
-          aria-pressed={isPinned}
-          onClick={props.onPin}
-        >
-          <Icon of="pin" />
+        <button type="button" onClick={props.onDossier}>
+          {strings.openDossier}
         </button>
-        <button
-          type="button"
-          class="tool close"
-          aria-label={strings.close}
-          title={strings.close}
-          onClick={props.onClose}
-        >
-          <Icon of="close" />
-        </button>
-      </span>
-    </footer>
+        <span class="tools">
+          <button
+            type="button"
+            class="tool"
+            aria-label={strings.copyAll}
+            title={strings.copyAll}
+            onClick={props.onCopy}
+          >
+            <Icon of={copied === topic.id ? 'done' : 'copy'} />
+          </button>
+          <button
+            type="button"
+            class="tool"
+            aria-label={pinName}
+            title={pinName}
+            aria-pressed={isPinned}
+            onClick={props.onPin}
+          >
+            <Icon of="pin" />
+          </button>
+          <button
+            type="button"
+            class="tool close"
+            aria-label={strings.close}
+            title={strings.close}
+            onClick={props.onClose}
+          >
+            <Icon of="close" />
+          </button>
+        </span>
+      </footer>
+    </>
   );
 }
