@@ -113,13 +113,13 @@ test('on listed sites alone, and only when asked: registered for no other page, 
       const [script] = await chrome.scripting.getRegisteredContentScripts({ ids: ['sentinel'] });
       return (script?.matches ?? []).sort();
     });
-  const page = await harness.open('demo-en.html');
+  const page = await harness.open('demo-ja.html');
   await waitForMarks(page);
   await harness.changeSettings({ where: 'listed', listedSites: ['news.example'] });
   await page.activate();
   await page.waitFor(isBare);
   expect(await registered()).toEqual(['*://*.news.example/*', '*://news.example/*']);
-  const popup = await harness.openPopup('demo-en.html');
+  const popup = await harness.openPopup('demo-ja.html');
   await clickButton(popup, 'Add localhost to the list');
   await page.activate();
   await page.waitFor(isMarked);
@@ -130,7 +130,7 @@ test('on listed sites alone, and only when asked: registered for no other page, 
   await page.waitFor(isBare);
   expect(await registered()).toEqual([]);
   await page.reload();
-  const tabId = await tabIdOf(harness.browser, harness.server.url('demo-en.html'));
+  const tabId = await tabIdOf(harness.browser, harness.server.url('demo-ja.html'));
   await popup.activate();
   await popup.goto(harness.browser.extensionUrl(`src/popup/index.html?tab=${tabId}`));
   await waitForText(popup, 'only when you ask');

@@ -37,6 +37,7 @@ export let overlay: Overlay;
 /** The closed root, caught as it is made: nobody gets hold of it afterwards. */
 export let root: ShadowRoot;
 export let closings: number;
+export let releases: number;
 export let errors: string[];
 const hearError = (event: ErrorEvent) => errors.push(event.message);
 
@@ -56,6 +57,7 @@ beforeEach(() => {
   });
   settings = SETTINGS;
   closings = 0;
+  releases = 0;
   errors = [];
   addEventListener('error', hearError);
   lifetime = new AbortController();
@@ -65,7 +67,7 @@ beforeEach(() => {
       signal: lifetime.signal,
       closed: () => closings++,
       moveByHand,
-      releaseStyles: () => undefined,
+      releaseStyles: () => releases++,
     },
     PACK,
   );

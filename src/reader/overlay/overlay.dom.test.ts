@@ -11,6 +11,7 @@ import {
   overlay,
   placeOn,
   press,
+  releases,
   root,
   showCard,
   showEditor,
@@ -182,6 +183,49 @@ describe('a message', () => {
     vi.advanceTimersByTime(2_000);
     expect(find('.message')).toBeNull();
     expect(overlay.state()).toBe('card');
+  });
+
+  const refuse = (given: { isForTabOnly?: boolean; undo?: () => void } = {}) =>
+    overlay.showMessage({
+      kind: 'refused',
+      refused: 'topic',
+      words: 'islands',
+      topic: 'trade',
+      isForTabOnly: false,
+      undo: () => undefined,
+      ...given,
+    });
+
+  test('says what was refused, by its name, and that it holds for a private tab', async () => {
+    refuse();
+    expect(find('.message')?.textContent).toContain('“Trade” is not shown any more.');
+    expect(find('.message')?.textContent).not.toContain(strings.refusedForTab);
+    refuse({ isForTabOnly: true });
+    expect(find('.message')?.textContent).toContain(strings.refusedForTab);
+    // It would outlive this test, as it outlives a reader.
+    await press('.message button:last-child');
+    expect(hosts()).toHaveLength(0);
+  });
+
+  test('that takes a refusal back outlives the reader, and gives the styles back when it goes', async () => {
+    const undo = vi.fn();
+    showCard();
+    refuse({ undo });
+    expect(overlay.offersUndo()).toBe(true);
+    lifetime.abort();
+    expect(find('.card')).toBeNull();
+    expect(releases).toBe(0);
+    await press('.message button');
+    expect(undo).toHaveBeenCalledOnce();
+    expect(hosts()).toHaveLength(0);
+    expect([releases, overlay.offersUndo()]).toEqual([1, false]);
+  });
+
+  test('any other goes with the reader', () => {
+    overlay.showMessage({ kind: 'deleted', undo: () => undefined });
+    lifetime.abort();
+    expect(hosts()).toHaveLength(0);
+    expect(releases).toBe(0);
   });
 
   test('undoes once, and goes', async () => {
