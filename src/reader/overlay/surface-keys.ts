@@ -35,18 +35,30 @@ export function listenForKeys({ root, surface, closesByEscape, holdsTab, close }
     close();
   };
   addEventListener('keydown', hear, { capture: true, signal });
-  const hearStolen = (event: MouseEvent | KeyboardEvent) => deliverStolen(event, root);
-  for (const type of ['click', 'keydown'] as const) addEventListener(type, hearStolen, { capture: true, signal });
+  deliverStolen(root, signal);
 }
 
 /**
  * A page that stops every event on its window would leave our buttons dead: what it kept from them is done by an event
- * that does not leave the closed root. Where nothing was stopped, nothing is done.
+ * that does not leave the closed root. What arrives by itself is left alone.
  */
-function deliverStolen(event: MouseEvent | KeyboardEvent, root: ShadowRoot): void {
-  if (!event.isTrusted || !event.cancelBubble || !isOnOurHost(event)) return;
-  const isKey = event instanceof KeyboardEvent;
-  if (isKey && event.key !== 'Enter' && event.key !== ' ') return;
-  const target = isKey ? root.activeElement : root.elementFromPoint(event.clientX, event.clientY);
-  target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+function deliverStolen(root: ShadowRoot, signal: AbortSignal): void {
+  let hasArrived = false;
+  const arrive = () => {
+    hasArrived = true;
+  };
+  const follow = (event: MouseEvent | KeyboardEvent) => {
+    if (!event.isTrusted || !isOnOurHost(event)) return;
+    const isKey = event instanceof KeyboardEvent;
+    if (isKey && event.key !== 'Enter' && event.key !== ' ') return;
+    const target = isKey ? root.activeElement : root.elementFromPoint(event.clientX, event.clientY);
+    hasArrived = false;
+    setTimeout(() => {
+      if (!hasArrived) target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    });
+  };
+  for (const type of ['click', 'keydown'] as const) {
+    root.addEventListener(type, arrive, { capture: true, signal });
+    addEventListener(type, follow, { capture: true, signal });
+  }
 }

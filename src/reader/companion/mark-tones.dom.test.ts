@@ -1,0 +1,84 @@
+/** Marks against what lies behind them, as the browser computes it. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Layer } from '../painter';
+import type { Mark } from '../read-page';
+import { backdropOf } from './grounds';
+import { createMarkTones } from './mark-tones';
+
+let story: HTMLElement;
+let lifetime: AbortController;
+let painted: Map<Layer, string[]>;
+
+beforeEach(() => {
+  story = document.createElement('main');
+  document.body.append(story);
+  lifetime = new AbortController();
+  painted = new Map();
+});
+afterEach(() => {
+  lifetime.abort();
+  story.remove();
+  document.body.removeAttribute('style');
+  document.documentElement.removeAttribute('style');
+});
+
+function paragraph(name: string, style: string): Mark {
+  const made = document.createElement('p');
+  made.textContent = name;
+  made.style.cssText = style;
+  story.append(made);
+  const range = document.createRange();
+  range.selectNodeContents(made.firstChild as Text);
+  return { range } as Mark;
+}
+
+const start = (marks: Mark[]) => {
+  const paint = (layer: Layer, ranges: AbstractRange[]) => painted.set(layer, ranges.map(String));
+  return createMarkTones(document, { paint, keep: () => true }, () => marks, lifetime.signal);
+};
+
+test('each mark wears what is seen on its own ground, measured once the page is at rest', async () => {
+  const marks = [
+    paragraph('plain', 'color: #111; background: #fff'),
+    paragraph('teal', 'color: #fff; background: #1f7a84'),
+    paragraph('bright', 'color: #000; background: #2f8f99'),
+    paragraph('gradient', 'color: #fff; background: linear-gradient(#104950, #1f7a84)'),
+    paragraph('picture', 'color: #fff; background: url("data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=")'),
+  ];
+  const tones = start(marks);
+  await expect.poll(() => painted.get('mark-light')).toEqual(['teal', 'gradient', 'picture']);
+  expect(painted.get('mark-dark')).toEqual(['bright']);
+  expect(painted.get('mark')).toEqual(['plain']);
+  // Painted anew by the reader, they are toned again at once: nobody sees them change.
+  painted.clear();
+  tones.follow();
+  expect(painted.get('mark-light')).toEqual(['teal', 'gradient', 'picture']);
+});
+
+test('on an ordinary page the marks are left as they were painted', async () => {
+  start([paragraph('plain', 'color: #111; background: #fff')]);
+  await expect.poll(() => painted.has('mark-dark')).toBe(true);
+  expect(painted.has('mark')).toBe(false);
+});
+
+test('a page that changes its colours is measured again', async () => {
+  story.style.cssText = 'background: #fff; color: #111';
+  start([paragraph('words', '')]);
+  await expect.poll(() => painted.has('mark-dark')).toBe(true);
+  story.style.cssText = 'background: #1f7a84; color: #fff';
+  document.documentElement.style.setProperty('--page-theme', 'teal');
+  await expect.poll(() => painted.get('mark-light'), { timeout: 3_000 }).toEqual(['words']);
+});
+
+test('behind words lie their own grounds, through what is translucent, as far as the canvas', () => {
+  story.style.cssText = 'background: rgb(0, 0, 0)';
+  const [half] = [paragraph('half', 'background: rgba(255, 255, 255, 0.5); color: rgb(10, 20, 30)')];
+  const element = half?.range.startContainer.parentElement as Element;
+  const bytes = backdropOf(element).grounds?.map(({ red, green, blue }) =>
+    [red, green, blue].map((part) => Math.round(part * 255)),
+  );
+  expect(bytes).toEqual([[128, 128, 128]]);
+  story.style.cssText = '';
+  const bare = paragraph('bare', 'color: #eee').range.startContainer.parentElement as Element;
+  expect(backdropOf(bare).grounds?.[0]?.red).toBeLessThan(0.2);
+});

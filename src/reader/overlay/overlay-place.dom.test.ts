@@ -1,0 +1,114 @@
+/** Where surfaces stand, and how they stand their ground on a page that lays things over them, in a real browser. */
+import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { article, find, hosts, overlay, placeOn, press, root, showCard } from '../../../tests/support/overlay-stage';
+import { en as strings } from '../../ui/strings/en';
+
+describe('a pinned card', () => {
+  test('stays where it is when its words are scrolled away, and goes with them once it is let go', async () => {
+    showCard();
+    await expect.poll(() => find('.card')?.getBoundingClientRect().top).toBeGreaterThan(100);
+    const before = overlay.box();
+    overlay.togglePin();
+    expect(overlay.isHeld()).toBe(true);
+    article.style.top = '-500px';
+    window.dispatchEvent(new Event('scroll'));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect([overlay.state(), overlay.box()]).toEqual(['pinned', before]);
+    overlay.togglePin();
+    await expect.poll(() => overlay.state()).toBe('closed');
+  });
+
+  test('gives way to another, which is not pinned', () => {
+    showCard();
+    overlay.togglePin();
+    showCard({ topic: 'trade', matched: 'islands', place: placeOn('islands') });
+    expect([overlay.state(), find('h2')?.textContent]).toEqual(['card', 'islands']);
+  });
+});
+
+describe('several things on the same words', () => {
+  test('are offered by name, and the chosen one opens once the choice is closed', async () => {
+    const heard: string[] = [];
+    const choice = (kind: 'mention' | 'note', words: string) => ({
+      kind,
+      words,
+      choose: () => heard.push(`${words}, ${overlay.state()}`),
+    });
+    overlay.showChoice({
+      place: placeOn('talks'),
+      openedBy: 'pointer',
+      choices: [choice('mention', 'talks'), choice('note', 'to look up'), choice('note', 'again')],
+    });
+    expect([...root.querySelectorAll('.choice button')].map(({ textContent }) => textContent)).toEqual([
+      `${strings.choiceCard} talks`,
+      `${strings.choiceNote} to look up`,
+      `${strings.choiceNote} again`,
+    ]);
+    await press('.choice button:nth-child(2)');
+    expect(heard).toEqual(['to look up, closed']);
+  });
+
+  test('Escape leaves them all closed', async () => {
+    overlay.showChoice({ place: placeOn('talks'), openedBy: 'pointer', choices: [] });
+    await userEvent.keyboard('{Escape}');
+    expect(overlay.state()).toBe('closed');
+  });
+});
+
+describe('a page that lays something over it', () => {
+  test('nothing opens under a modal dialog, and what is open closes', async () => {
+    showCard();
+    const dialog = document.body.appendChild(document.createElement('dialog'));
+    dialog.showModal();
+    await expect.poll(() => overlay.state()).toBe('closed');
+    showCard();
+    expect(overlay.state()).toBe('closed');
+    dialog.close();
+    showCard();
+    expect(overlay.state()).toBe('card');
+    dialog.remove();
+  });
+
+  test('a dialog in a shadow root too', async () => {
+    const outer = document.body.appendChild(document.createElement('div'));
+    const dialog = outer.attachShadow({ mode: 'open' }).appendChild(document.createElement('dialog'));
+    dialog.showModal();
+    showCard();
+    expect(overlay.state()).toBe('closed');
+    outer.remove();
+  });
+
+  test('the card comes above a popover that covers it', async () => {
+    showCard();
+    await expect.poll(() => find('.card')?.getBoundingClientRect().top).toBeGreaterThan(100);
+    const layer = document.body.appendChild(document.createElement('div'));
+    layer.popover = 'manual';
+    layer.style.cssText = 'inset: 0; width: 100%; height: 100%; margin: 0; border: 0';
+    layer.showPopover();
+    const { x, y, width, height } = overlay.box() as DOMRect;
+    await expect.poll(() => document.elementFromPoint(x + width / 2, y + height / 2)).toBe(hosts()[0]);
+    layer.remove();
+  });
+});
+
+test('a page that stops every click leaves the buttons working', async () => {
+  const steal = (event: Event) => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  addEventListener('click', steal, { capture: true });
+  showCard();
+  await press('button.close');
+  removeEventListener('click', steal, { capture: true });
+  expect(overlay.state()).toBe('closed');
+});
+
+test('beside a line that runs from above, the card stands left of it, and not over the rest of it', async () => {
+  article.style.cssText =
+    'position: fixed; left: 700px; top: 100px; margin: 0; font: 20px/1.5 serif; writing-mode: vertical-rl';
+  showCard();
+  const { left, right } = article.getBoundingClientRect();
+  await expect.poll(() => overlay.box()?.right ?? right).toBeLessThanOrEqual(left);
+  expect(overlay.box()?.left).toBeGreaterThanOrEqual(0);
+});
