@@ -84,7 +84,7 @@ test('density and language take effect in an open tab', async () => {
   await page.activate();
   await page.waitFor(isMarked);
   await hoverMark(page);
-  expect(await cardText(page)).toContain('閉じる');
+  expect(await cardText(page)).toContain('メモを付ける');
   await change({ language: 'auto' });
   await page.close();
 });

@@ -152,6 +152,26 @@ test('on listed sites alone, and only when asked: registered for no other page, 
   await page.close();
 });
 
+test('where the browser withholds access: bare at once, said plainly, and marked again once it is granted', async () => {
+  const page = await harness.open('demo-ja.html');
+  await waitForMarks(page);
+  await harness.browser.setSiteAccess(false);
+  await page.activate();
+  await page.waitFor(isBare);
+  await page.reload();
+  const options = await harness.browser.newPage();
+  await options.goto(harness.browser.extensionUrl('src/options/index.html'));
+  await waitForText(options, 'Your browser holds back access to sites');
+  expect(await page.evaluate(isBare)).toBe(true);
+  await harness.browser.setSiteAccess(true);
+  await page.activate();
+  await page.waitFor(isMarked);
+  await options.activate();
+  await options.waitFor(() => !document.body.textContent.includes('holds back access'));
+  await options.close();
+  await page.close();
+});
+
 test('with cards by click alone a resting pointer opens none, and a click does', async () => {
   await harness.changeSettings({ delay: 'never' });
   const page = await harness.open('demo-en.html');

@@ -158,6 +158,13 @@ class ChromiumBrowser implements Browser {
     return this.#onExtensionsPage(`chrome.management.setEnabled('${this.#id()}', true)`);
   }
 
+  setSiteAccess(isGranted: boolean): Promise<void> {
+    const hostAccess = isGranted ? 'ON_ALL_SITES' : 'ON_CLICK';
+    return this.#onExtensionsPage(
+      `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${this.#id()}', hostAccess: '${hostAccess}' })`,
+    );
+  }
+
   async backgroundEval<Args extends unknown[], Result>(fn: PageFunction<Args, Result>, ...args: Args): Promise<Result> {
     await this.#withServiceWorkers((session) =>
       session.send('ServiceWorker.startWorker', { scopeURL: this.extensionUrl('') }),

@@ -180,6 +180,21 @@ class FirefoxBrowser implements Browser {
     return this.#setEnabled(true);
   }
 
+  setSiteAccess(isGranted: boolean): Promise<void> {
+    return this.#privileged(
+      async (id: string, isGiven: boolean) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        );
+        const { extension } = WebExtensionPolicy.getByID(id);
+        const access = { permissions: [], origins: ['http://*/*', 'https://*/*'] };
+        await ExtensionPermissions[isGiven ? 'add' : 'remove'](id, access, extension);
+      },
+      this.#id(),
+      isGranted,
+    );
+  }
+
   async backgroundEval<Args extends unknown[], Result>(fn: PageFunction<Args, Result>, ...args: Args): Promise<Result> {
     const { context } = await this.#bidi.send<{ context: string }>('browsingContext.create', {
       type: 'tab',
@@ -261,6 +276,7 @@ declare const ChromeUtils: {
     AddonManager: {
       getAddonByID(id: string): Promise<{ reload(): Promise<void>; enable(): Promise<void>; disable(): Promise<void> }>;
     };
+    ExtensionPermissions: Record<'add' | 'remove', (id: string, access: object, extension: object) => Promise<void>>;
   };
 };
 declare const Services: { prefs: { setIntPref(name: string, value: number): void } };

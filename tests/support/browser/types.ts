@@ -65,6 +65,8 @@ export interface Browser {
   reloadExtension(): Promise<void>;
   disableExtension(): Promise<void>;
   enableExtension(): Promise<void>;
+  /** What a person does in the browser's own pages: gives the extension access to all sites, or takes it back. */
+  setSiteAccess(isGranted: boolean): Promise<void>;
   /**
    * Runs a function with the extension's privileges and storage: in Chromium's service worker (started if need be), in
    * Firefox in a page of the extension's origin, because its event page cannot be reached. The background's own variables are not in reach of code that must run in both.
