@@ -93,6 +93,12 @@ export const EVIDENCE_WORDS: Record<EvidenceCode, Localised> = {
     'zh-Hans': '正文提到影响两国关系的问题',
     'zh-Hant': '內文提到影響兩國關係的議題',
   },
+  textHomeUnnamed: {
+    en: 'a paper of one side names the other beside such matters, and no third country',
+    ja: '一方の国の媒体が、第三国を挙げずに、こうした問題とともに相手国を挙げている',
+    'zh-Hans': '一方的媒体就这类问题提到对方，而没有提到第三国',
+    'zh-Hant': '一方的媒體就這類議題提到對方，而沒有提到第三國',
+  },
   textActs: {
     en: 'beside the two stand words of dealings',
     ja: '両国の名とともに、やり取りを表す語がある',

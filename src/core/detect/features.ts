@@ -21,6 +21,7 @@ export const FEATURES = [
   'textBond',
   'textConflict',
   'textMatter',
+  'textHomeUnnamed',
   'textActs',
   'textBalance',
   'textBothStates',
@@ -59,8 +60,12 @@ const AGAINST: readonly EvidenceRole[] = ['sport', 'market', 'weather'];
 /** Likewise, but disputes reach such news too: a concert is called off, travellers stay away. */
 const LEISURE: readonly EvidenceRole[] = ['food', 'travel', 'culture', 'goods', 'crime'];
 
+/** What lies between the two, or often does. */
+const MATTERS: readonly EvidenceRole[] = ['bond', 'conflict', 'matter'];
 /** What a matter counts where neither the other side is named nor anything done. */
 const UNNAMED = 0.3;
+/** So many different matters make the measure full where the paper's own country is not named. */
+const HOME_MATTERS = 3;
 
 /**
  * The features of an article. Where there is only a headline it stands in for lead and text too, and a text without a
@@ -92,9 +97,11 @@ export function measureFeatures(survey: Survey): Features {
   const textAt = headlineOnly ? 'headline' : 'body';
   const sides = inText.china.length + inText.japan.length + 2 * inText.dyad.length;
   const others = of(text, 'other');
+  // Taiwan beside one of the two is a pair of its own.
+  const thirds = ofAny(text, ['other', 'taiwan']);
   const bonds = of(text, 'bond');
   const conflicts = of(text, 'conflict');
-  const matters = of(text, 'matter');
+  const matters = ofAny(text, MATTERS);
   const headlineMatters = ofAny(headline, ['matter', 'conflict']);
   // A headline that names others too is more often about them.
   const alone = ofAny(headline, ['other', 'taiwan']).length > 0 ? 0.4 : 1;
@@ -147,7 +154,14 @@ export function measureFeatures(survey: Survey): Features {
     leadPairAct: { value: Math.min(1, inLead.countActSentences()), words: () => inLead.actExample(), where: leadAt },
     textBond: dense(bonds, bonds.length * per100, textAt),
     textConflict: dense(conflicts, conflicts.length * per100, textAt),
-    textMatter: dense(matters, matters.length * per100 * (isNamed ? 1 : UNNAMED), textAt),
+    // Different matters, not how often each is named: a hotel's page may say “visa” ten times.
+    textMatter: dense(matters, ((distinct(matters) * per100) / 2) * (isNamed ? 1 : UNNAMED), textAt),
+    textHomeUnnamed: {
+      // A paper need not name its own country; a third one that is named may be the other party.
+      value: inText.isHomeUnnamed && thirds.length === 0 ? Math.min(1, distinct(matters) / HOME_MATTERS) : 0,
+      words: () => [...examples(inText.foreign).slice(0, 1), ...examples(matters)].slice(0, 3),
+      where: textAt,
+    },
     textActs: {
       value: isBetween ? saturate((distinct(acts) * per100) / 2) : 0,
       words: () => (isBetween ? examples(acts) : []),
@@ -156,13 +170,13 @@ export function measureFeatures(survey: Survey): Features {
     // Named once each they may be anything; three times each, the measure is full.
     textBalance: { value: balance * Math.min(1, paired / 3), words: () => inText.example(), where: textAt },
     textBothStates: {
-      value: states.every((side) => side.length > 0) && inText.acts.length + matters.length > 0 ? 1 : 0,
+      value: states.every((side) => side.length > 0) && inText.acts.length > 0 ? 1 : 0,
       words: () => states.flatMap((side) => examples(side).slice(0, 1)),
       where: textAt,
     },
     textOther: {
-      value: others.length === 0 ? 0 : (2 * others.length) / (others.length + sides + 1),
-      words: () => examples(others),
+      value: thirds.length / (thirds.length + 2 * paired + 1),
+      words: () => examples(thirds),
       where: textAt,
     },
     textAgainst: dense(against, against.length * per100, textAt),

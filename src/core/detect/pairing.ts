@@ -26,6 +26,8 @@ export class Pairing {
   /** The side that is not the paper's own, going by the language; where it may be neither, the one that is named alone. */
   readonly foreign: FoundTerm[];
   readonly both: boolean;
+  /** Whether only the other side is named, in a language whose papers are of one side. */
+  readonly isHomeUnnamed: boolean;
   readonly #found: Finds;
 
   constructor(found: Finds, { language }: Survey) {
@@ -36,6 +38,8 @@ export class Pairing {
     this.acts = ofAny(found, ['act', 'matter', 'conflict', 'bond']);
     this.foreign = foreignOf(language, this.china, this.japan);
     this.both = this.china.length > 0 && this.japan.length > 0;
+    const isOneSided = language === 'ja' || language === 'zh-Hans';
+    this.isHomeUnnamed = isOneSided && this.foreign.length > 0 && !this.both && this.dyad.length === 0;
   }
 
   /** Sentences with an act that name both sides, or the pair as one; one that names a third country too counts less. */

@@ -71,6 +71,15 @@ const LEAD_WORDS = 70;
 /** A text of so many words at most, on one or two lines, is judged as a headline is. */
 const HEADLINE_WORDS = 45;
 
+/** A country's abbreviation in lower case is another word: “us”. */
+const IN_LOWER_CASE = /^[a-z]+$/;
+/** What may lie between the two and have one's name in it, which is hidden by the longer words: “Japanese seafood”. */
+const BETWEEN = ROLE_BITS.bond | ROLE_BITS.conflict | ROLE_BITS.matter;
+const SIDES: readonly { name: RegExp; side: TermHead }[] = [
+  { name: /chin(?:a|ese)|中[国國]/i, side: { id: 'china-in-words', role: 'china', what: 'China or its people' } },
+  { name: /japan|日本/i, side: { id: 'japan-in-words', role: 'japan', what: 'Japan or its people' } },
+];
+
 /** A matcher for a lexicon's topics and evidence together; the two may overlap in the text. */
 export function createLexiconMatcher(lexicon: Lexicon): LexiconMatcher {
   return openLexiconMatcher(packLexicon(lexicon));
@@ -126,7 +135,15 @@ export function surveyArticle(matcher: LexiconMatcher, article: ArticleText): Su
     sentence: number,
   ): void {
     if ('term' in owner) {
-      terms.push({ term: owner.term, roleBit: ROLE_BITS[owner.term.role], zone, sentence, part, start, end });
+      const { term } = owner;
+      const found = { term, roleBit: ROLE_BITS[term.role], zone, sentence, part, start, end };
+      if (term.role === 'other' && end - start === 2 && IN_LOWER_CASE.test(wordsOf(found))) return;
+      terms.push(found);
+      if ((found.roleBit & BETWEEN) === 0) return;
+      const words = wordsOf(found);
+      for (const { name, side } of SIDES) {
+        if (name.test(words)) terms.push({ ...found, term: side, roleBit: ROLE_BITS[side.role] });
+      }
     } else if (part !== meta) {
       const range = part.folded.sourceRange(start, end);
       const text = part.source.slice(range.start, range.end);
