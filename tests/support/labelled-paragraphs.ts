@@ -19,7 +19,7 @@ export interface LabelledParagraph {
   record: string[] | null;
 }
 
-const FILES = ['paragraphs.jsonl', 'paragraphs-2.jsonl'];
+const FILES = ['paragraphs.jsonl', 'paragraphs-2.jsonl', 'paragraphs-3.jsonl'];
 
 /** All of them, or those of one file. */
 export function readLabelledParagraphs(files: readonly string[] = FILES): LabelledParagraph[] {

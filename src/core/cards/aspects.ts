@@ -1,7 +1,9 @@
 /** Finds what a paragraph speaks of, in whichever of the four languages, by the words that papers use for it. */
 import { foldString, foldText } from '../text/fold';
 
-/** An aspect as the ranker takes it. */
+/**
+ * An aspect as the ranker takes it. A form may have parts joined by `+`: all must stand near one another, in any order.
+ */
 export interface AspectWords {
   /** English forms: whole words, of which the last may have one of the commonest endings; `*` stands for any ending. */
   en: readonly string[];
@@ -9,50 +11,97 @@ export interface AspectWords {
   han: readonly string[];
 }
 
-/** Where a text speaks of an aspect: UTF-16 ranges in it, one at least. */
-export type AspectHits = ReadonlyMap<number, { start: number; end: number }[]>;
+interface Range {
+  start: number;
+  end: number;
+}
 
-const ENDINGS = "(?:'s|s|es|d|ed|ing)?";
+/** By the place of an aspect in the list, where a text speaks of it: UTF-16 ranges in it, one at least. */
+export type AspectHits = ReadonlyMap<number, readonly Range[]>;
+
+/** How far apart the parts of a form may stand, in folded units: a sentence or so. */
+const NEAR = { en: 160, han: 50 };
+const ENDINGS = ['ing', 'es', 'ed', "'s", 's', 'd', ''];
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const IN_WORD = /[a-z0-9]/;
+const DIGIT = /[\d.]/;
 
-/** Prepares finding; the forms are folded when the first text comes. Gives the places of the aspects in the list. */
+/** Prepares finding; the forms are folded when the first text in their script comes. */
 export function createAspectFinder(aspects: readonly AspectWords[]): (text: string) => AspectHits {
-  let patterns: { en: RegExp | null; han: RegExp | null }[] | null = null;
+  const prepared: { en?: string[][][]; han?: string[][][] } = {};
+  const formsIn = (script: 'en' | 'han') => {
+    prepared[script] ??= aspects.map((aspect) => aspect[script].map((form) => foldString(form).split('+')));
+    return prepared[script];
+  };
   return (text) => {
-    patterns ??= aspects.map(({ en, han }) => ({ en: englishPattern(en), han: hanPattern(han) }));
     const folded = foldText(text);
-    const isHan = HAN.test(folded.text);
-    const hits = new Map<number, { start: number; end: number }[]>();
-    for (const [index, { en, han }] of patterns.entries()) {
-      const pattern = isHan ? han : en;
-      if (pattern === null) continue;
-      const ranges = [...folded.text.matchAll(pattern)].map((match) =>
-        folded.sourceRange(match.index, match.index + match[0].length),
+    const script = HAN.test(folded.text) ? 'han' : 'en';
+    const plain = script === 'en' ? flattenEnglish(folded.text) : folded.text;
+    const known = new Map<string, Range[]>();
+    const find = (part: string) => {
+      const found = known.get(part) ?? (script === 'en' ? findEnglish(plain, part) : findHan(plain, part));
+      known.set(part, found);
+      return found;
+    };
+    const hits = new Map<number, Range[]>();
+    for (const [index, forms] of formsIn(script).entries()) {
+      const ranges = forms.flatMap((parts) => findTogether(parts, find, NEAR[script]));
+      if (ranges.length === 0) continue;
+      ranges.sort((a, b) => a.start - b.start);
+      hits.set(
+        index,
+        ranges.map(({ start, end }) => folded.sourceRange(start, end)),
       );
-      if (ranges.length > 0) hits.set(index, ranges);
     }
     return hits;
   };
 }
 
-function englishPattern(forms: readonly string[]): RegExp | null {
-  if (forms.length === 0) return null;
-  const alternatives = forms.map((form) => {
-    const words = escapeRegExp(foldString(form.replace(/\*$/, ''))).replace(/ /g, '[\\s-]+');
-    return words + (form.endsWith('*') ? '[a-z]*' : ENDINGS);
-  });
-  return new RegExp(`(?<![a-z0-9.])(?:${alternatives.join('|')})(?![a-z0-9])`, 'g');
+/** The first place where all parts stand near one another; every place of a form without parts. */
+function findTogether(
+  [first = '', ...others]: readonly string[],
+  find: (part: string) => Range[],
+  near: number,
+): Range[] {
+  const places = find(first);
+  if (others.length === 0) return places;
+  for (const place of places) {
+    const company = others.map((other) => find(other).find(({ start }) => Math.abs(start - place.start) <= near));
+    if (company.every((range) => range !== undefined)) return [place, ...company];
+  }
+  return [];
+}
+
+/** Hyphens as spaces, and the country always without full stops; every unit keeps its place. */
+function flattenEnglish(text: string): string {
+  return text.replace(/[\s-]/g, ' ').replace(/\bu\.s\.(?= )/g, '  us');
+}
+
+function findEnglish(text: string, form: string): Range[] {
+  const isOpen = form.endsWith('*');
+  const stem = isOpen ? form.slice(0, -1) : form;
+  const ranges: Range[] = [];
+  for (let start = text.indexOf(stem); start !== -1; start = text.indexOf(stem, start + 1)) {
+    if (start > 0 && IN_WORD.test(text[start - 1] ?? '')) continue;
+    let end = start + stem.length;
+    if (isOpen) {
+      while (IN_WORD.test(text[end] ?? '')) end++;
+    } else {
+      const ending = ENDINGS.find((each) => text.startsWith(each, end) && !IN_WORD.test(text[end + each.length] ?? ''));
+      if (ending === undefined) continue;
+      end += ending.length;
+    }
+    ranges.push({ start, end });
+  }
+  return ranges;
 }
 
 /** A form that begins with a digit is not found inside a longer number: 5条 is not in 15条. */
-function hanPattern(forms: readonly string[]): RegExp | null {
-  if (forms.length === 0) return null;
-  const alternatives = [...new Set(forms.map((form) => foldString(form)))].map((form) =>
-    /^\d/.test(form) ? `(?<![\\d.])${escapeRegExp(form)}` : escapeRegExp(form),
-  );
-  return new RegExp(alternatives.join('|'), 'g');
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+function findHan(text: string, form: string): Range[] {
+  const ranges: Range[] = [];
+  for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + form.length)) {
+    if (/^\d/.test(form) && DIGIT.test(text[start - 1] ?? '')) continue;
+    ranges.push({ start, end: start + form.length });
+  }
+  return ranges;
 }

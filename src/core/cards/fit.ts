@@ -60,6 +60,14 @@ export function createFitter({ positions, topics: allTopics, aspects = [] }: Ran
   const topicRarity = (topic: string) => Math.min(1, rarity(byTopic.get(topic)?.length ?? 0));
   const aspectRarity = (index: number) => Math.min(1, rarity(aspects[index]?.positions.length ?? 0));
 
+  /** A position without aspects turns on its main topic: how rare that is where the paragraph names it. */
+  function turnsOnTopic(position: RankerPosition, topic: string, { weights }: Query): number {
+    const main = position.topics[0] ?? topic;
+    const kind = topics.get(main)?.kind;
+    if (kind !== undefined && NAMED_EVERYWHERE.includes(kind)) return 0;
+    return topicRarity(main) * (main === topic ? 1 : (weights.get(main) ?? 0));
+  }
+
   return (topic, context) => {
     const peers = byTopic.get(topic) ?? [];
     const query = queryOf(topic, context, findAspects);
@@ -69,12 +77,13 @@ export function createFitter({ positions, topics: allTopics, aspects = [] }: Ran
       const shared = position.topics.filter((other) => other !== topic && query.weights.has(other));
       const turning = aspectsOf[at] ?? [];
       const spoken = turning.filter((index) => query.hits.has(index));
+      const narrow = turning.length > 0 ? null : turnsOnTopic(position, topic, query);
       const others = [...query.weights.keys()];
       const years = query.years.filter((year) => position.date?.startsWith(year) === true);
       const measures: Fit['measures'] = {
         own,
-        aspects: spoken.length / Math.max(1, turning.length),
-        rareAspect: Math.max(0, ...spoken.map(aspectRarity)),
+        aspects: narrow ?? spoken.length / turning.length,
+        rareAspect: narrow ?? Math.max(0, ...spoken.map(aspectRarity)),
         topics: Math.min(
           1,
           shared.reduce(

@@ -11,7 +11,7 @@ import type { CardChoice, ParagraphContext, RankerKnowledge, RankerPosition } fr
 export type Ranker = (topic: string, context: ParagraphContext) => CardChoice;
 
 /** The probability of helping at which a position is shown; below, the card says that none fits. See `npm run fit:cards`. */
-export const FIT_THRESHOLD = 0.3;
+export const FIT_THRESHOLD = 0.35;
 /** What a writer passes on only to reject it comes after what writers say. */
 const REJECTED = 0.9;
 /** Between positions that fit alike: what a writer thinks before what happened, and that before what others are said to say. */

@@ -90,13 +90,22 @@ export const topicSchema = shape('the topic', {
   checkedTo: v.optional(v.nullable(day), null),
 });
 
+/** A part of nothing would be found everywhere. */
+const form = v.pipe(
+  text,
+  v.check(
+    (forms) => forms.split('+').every((part) => part.trim() !== '' && part !== '*'),
+    'a part of the form is empty; write its words or leave the + out',
+  ),
+);
+
 /** `aspects.yaml` */
 export const aspectsSchema = listOf(
   shape('the aspect', {
     id,
-    en: v.pipe(listOf(text), v.nonEmpty('the aspect has no English form; write the words papers use for it')),
+    en: v.pipe(listOf(form), v.nonEmpty('the aspect has no English form; write the words papers use for it')),
     han: v.pipe(
-      listOf(text),
+      listOf(form),
       v.nonEmpty('the aspect has no form in Han characters; write the words papers use for it'),
     ),
   }),
