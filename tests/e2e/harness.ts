@@ -1,5 +1,6 @@
 /** What every end-to-end test starts from: the built extension in one browser, and a server with pages to read. */
-import { resolve } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { inject } from 'vitest';
 import { launchBrowser } from '../support/browser/launch';
 import type { Browser, LaunchOptions, Page } from '../support/browser/types';
@@ -30,6 +31,9 @@ export interface Harness {
 }
 
 export const extensionDir = resolve(import.meta.dirname, '../../dist', browserName);
+
+/** Every page of the extension, by its address in the build. */
+export const OWN_PAGES = readdirSync(join(extensionDir, 'src')).map((room) => `src/${room}/index.html`);
 
 export async function startHarness(options: Partial<LaunchOptions> & { extra?: Extra } = {}): Promise<Harness> {
   const { extra, ...launch } = options;

@@ -2,7 +2,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser/launch';
 import type { Browser, Page } from '../support/browser/types';
-import { browserName, cardText, DEMOS, type Harness, hoverMark, startHarness, waitForMarks } from './harness';
+import {
+  browserName,
+  cardText,
+  DEMOS,
+  type Harness,
+  hoverMark,
+  markedWords,
+  OWN_PAGES,
+  somePhrase,
+  startHarness,
+  waitForMarks,
+} from './harness';
 import { callWitness, type Witness } from './witness';
 
 /** A page without a text may still be filled; it is watched for ten seconds, and then left for good. */
@@ -40,16 +51,46 @@ async function markupWithout(name: string): Promise<string> {
 }
 
 describe.each(DEMOS)('$name', ({ name }) => {
-  test('head and body stay byte-identical, with marks and with an open card', async () => {
+  test('head and body stay byte-identical, with marks, open cards, a pinned one, and all unfolded', async () => {
     const expected = await markupWithout(name);
     const page = await harness.open(name);
     await waitForMarks(page);
     expect(await markup(page)).toBe(expected);
-    await hoverMark(page);
-    await cardText(page);
+    for (const index of (await markedWords(page)).keys()) {
+      await hoverMark(page, index);
+      await cardText(page);
+      expect(await markup(page)).toBe(expected);
+      await page.shadowEval((root) => {
+        for (const details of root.querySelectorAll('details')) details.open = true;
+      });
+      await page.shadowClick('button[aria-pressed]');
+      expect(await markup(page)).toBe(expected);
+      await page.keyboard.press('Escape');
+      await page.waitFor(() => document.querySelector('narrow-water') === null);
+    }
     expect(await markup(page)).toBe(expected);
     await page.close();
   });
+});
+
+test('head and body stay byte-identical while a note is taken, and in a narrow window with its sheet', async () => {
+  const expected = await markupWithout('demo-en.html');
+  const page = await harness.open('demo-en.html');
+  await waitForMarks(page);
+  const { selector, text } = await somePhrase(page);
+  await page.dragSelect(selector, text);
+  await page.waitForShadow((root) => root.querySelector('.toolbar') !== null);
+  expect(await markup(page)).toBe(expected);
+  await page.shadowClick('.toolbar .write');
+  await page.waitForShadow((root) => root.querySelector('iframe')?.contentDocument?.querySelector('textarea') != null);
+  expect(await markup(page)).toBe(expected);
+  await page.keyboard.press('Escape');
+  await page.waitFor(() => document.querySelector('narrow-water') === null);
+  await page.setViewport(390, 800);
+  await hoverMark(page);
+  await cardText(page);
+  expect(await markup(page)).toBe(expected);
+  await page.close();
 });
 
 async function expectSilence(name: string, page: Page): Promise<void> {
@@ -127,6 +168,14 @@ test(`${EMPTY.name}: nothing there when its time is over`, async () => {
   const { page, openedMs } = empty;
   await new Promise((resolve) => setTimeout(resolve, EMPTY.watchedMs - (performance.now() - openedMs)));
   await expectSilence(EMPTY.name, page);
+  await page.close();
+});
+
+/** The popup, the settings, the panel and the rest: each is opened once more, so that what they ask for is counted too. */
+test.each(OWN_PAGES)('the extension’s own page %s asks nobody for anything', async (address) => {
+  const page = await harness.browser.newPage();
+  await page.goto(harness.browser.extensionUrl(address));
+  await page.waitFor(() => document.body.textContent.trim().length > 20);
   await page.close();
 });
 

@@ -16,10 +16,16 @@ const PARAGRAPH = /(<p(?:\s[^>]*)?>)([\s\S]*?)(<\/p>)/gi;
 /** A paragraph of so many characters is taken for one of the article's. */
 const LEAST_LENGTH: Record<string, number> = { en: 120 };
 const LEAST_LENGTH_CJK = 40;
-/** With fewer such paragraphs it is no page on which an article is read. */
+/** With fewer such paragraphs, or less of the page's text in them, it is no page on which an article is read. */
 const LEAST_PARAGRAPHS = 4;
+const LEAST_SHARE = 0.25;
 
-const bare = (html: string) => html.replace(/<[^>]+>/g, '').trim();
+const bare = (html: string) =>
+  html
+    .replace(/<(script|style|noscript)\b[\s\S]*?<\/\1>/gi, '')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The story's paragraphs and its headline, as markup. */
 function readStory(language: string): { headline: string; paragraphs: string[] } {
@@ -37,12 +43,15 @@ function setStoryInto(html: string, language: string): string | null {
   const { headline, paragraphs } = readStory(language);
   const least = LEAST_LENGTH[language] ?? LEAST_LENGTH_CJK;
   let replaced = 0;
+  let units = 0;
   const changed = html.replace(PARAGRAPH, (whole, open: string, inner: string, close: string) => {
     if (bare(inner).length < least) return whole;
     replaced += 1;
+    units += bare(inner).length;
     return `${open}${paragraphs[(replaced - 1) % paragraphs.length]}${close}`;
   });
-  if (replaced < LEAST_PARAGRAPHS) return null;
+  const body = html.slice(Math.max(0, html.search(/<body/i)));
+  if (replaced < LEAST_PARAGRAPHS || units < LEAST_SHARE * bare(body).length) return null;
   return changed
     .replace(/(<title[^>]*>)[\s\S]*?(<\/title>)/i, `$1${headline}$2`)
     .replace(/(<h1[^>]*>)[\s\S]*?(<\/h1>)/i, `$1${headline}$2`);
