@@ -41,7 +41,8 @@ test('looks at a tab’s page when asked, and says whether the browser let it', 
   openFakeTab({ id: 1 });
   openFakeTab({ id: 2, isUnscriptable: true });
   expect(await answers.lookInTab({ tabId: 1 }, POPUP)).toEqual({ looked: true });
-  expect(done.scripts).toEqual([{ tabId: 1, file: 'reader.js' }]);
+  expect(done.scripts).toContainEqual({ tabId: 1, file: 'reader.js' });
+  expect(done.scripts.some(({ tabId }) => tabId === 2)).toBe(false);
   expect(await answers.lookInTab({ tabId: 2 }, POPUP)).toEqual({ looked: false });
 });
 

@@ -198,7 +198,7 @@ describe('a page that is looked at when asked', () => {
     openFakeTab({ id: 1, active: true });
     withholdAccess(['news.example']);
     await forwardCommand('next-mention');
-    expect(scriptsIn(1)).toEqual(['reader.js']);
+    expect(scriptsIn(1)).toContain('reader.js');
   });
 
   test('never is on a site that is switched off', async () => {
