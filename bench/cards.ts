@@ -7,6 +7,7 @@ import { createDetector } from '../src/core/detect/verdict';
 import type { Language } from '../src/core/knowledge/types';
 import { loadBundle } from '../src/knowledge/load-bundle';
 import type { Bench } from './bench';
+import { benchCardFit } from './card-fit';
 import { interleave, measurementOf, repeated } from './measure';
 import { createPlainBm25 } from './plain-bm25';
 import { readDemo } from './texts';
@@ -21,6 +22,7 @@ const DEMOS: { name: string; language: Language }[] = [
 ];
 
 export const benchCards: Bench = async (emit, say) => {
+  await benchCardFit(emit, say);
   for (const { name, language } of DEMOS) {
     say(`cards: ${name}`);
     const bundle = await loadBundle(language);
@@ -46,7 +48,7 @@ export const benchCards: Bench = async (emit, say) => {
       }),
     );
     const choices = cards.map(({ topic, context }) => {
-      const ids = search(context.text).map((at) => positions[at]?.id ?? '');
+      const ids = search(context.text).map(({ at }) => positions[at]?.id ?? '');
       const about = new Set(positions.filter(({ topics }) => topics.includes(topic)).map(({ id }) => id));
       return { ours: rank(topic, context), plain: ids, plainOnTopic: ids.filter((id) => about.has(id)) };
     });

@@ -3,8 +3,8 @@
 const K1 = 1.2;
 const B = 0.75;
 
-/** Gives the indexes of the texts that share words with a query, best first. */
-export function createPlainBm25(texts: readonly string[]): (query: string) => number[] {
+/** Gives the indexes of the texts that share words with a query, with their scores, best first. */
+export function createPlainBm25(texts: readonly string[]): (query: string) => { at: number; score: number }[] {
   const documents = texts.map(wordsOf);
   const averageLength = documents.reduce((sum, words) => sum + words.length, 0) / Math.max(1, documents.length);
   const postings = new Map<string, Map<number, number>>();
@@ -26,7 +26,7 @@ export function createPlainBm25(texts: readonly string[]): (query: string) => nu
         scores.set(at, (scores.get(at) ?? 0) + (rarity * times * (K1 + 1)) / (times + dampening));
       }
     }
-    return [...scores].sort((a, b) => b[1] - a[1]).map(([at]) => at);
+    return [...scores].sort((a, b) => b[1] - a[1]).map(([at, score]) => ({ at, score }));
   };
 }
 
