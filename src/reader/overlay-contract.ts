@@ -120,8 +120,8 @@ export interface Overlay {
   showMessage(message: OverlayMessage): void;
   close(): void;
   /** What is open now. An editor is never closed by anything but the reader's own hand. */
-  state(): 'closed' | 'card' | 'pinned' | 'toolbar' | 'editor';
-  /** Whether the open card is pinned, or read by keyboard: the pointer neither takes it away nor opens another. */
+  state(): 'closed' | 'card' | 'pinned' | 'choice' | 'toolbar' | 'editor';
+  /** Whether what is open is a pinned card, one read by keyboard, or no card: a resting pointer opens no other then. */
   isHeld(): boolean;
   /** Where the open surface stands in the viewport, in CSS pixels; null where none is open. */
   box(): DOMRect | null;

@@ -162,7 +162,7 @@ export function createCards({
     },
     dismiss() {
       const state = overlay.peek()?.state();
-      if (state === 'card' || state === 'toolbar') overlay.peek()?.close();
+      if (state === 'card' || state === 'choice' || state === 'toolbar') overlay.peek()?.close();
     },
     follow() {
       if (current === undefined || !isCardOpen()) return;

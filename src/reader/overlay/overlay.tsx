@@ -174,10 +174,10 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
     close,
     state() {
       if (state.kind === 'card' && state.isPinned) return 'pinned';
-      return state.kind === 'choice' ? 'toolbar' : state.kind;
+      return state.kind;
     },
     isHeld() {
-      if (state.kind !== 'card') return false;
+      if (state.kind !== 'card') return state.kind !== 'closed';
       const { activeElement } = surfaceHost.root;
       const isReadByKeyboard = state.request.openedBy === 'keyboard' || activeElement?.matches(':focus-visible');
       return state.isPinned || (activeElement !== null && isReadByKeyboard === true);
