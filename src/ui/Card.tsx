@@ -154,10 +154,10 @@ function Names({ matched, topic }: Pick<CardProps, 'matched' | 'topic'>) {
   // A name that says what the article's own term says need not be said twice.
   const startsAlike = topic.name.toLowerCase().startsWith(matched.toLowerCase());
   return (
-    <header>
+    <div class="title">
       <h2>{startsAlike ? topic.name : matched}</h2>
       {!startsAlike && <p class="names">{topic.name}</p>}
       <p class="what">{topic.what}</p>
-    </header>
+    </div>
   );
 }

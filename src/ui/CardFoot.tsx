@@ -23,7 +23,7 @@ export function CardFoot({ topic, strings, isPinned, copying, ...props }: CardFo
         </p>
         {byHand !== null && <textarea ref={field} readOnly={true} aria-label={strings.copyByHand} value={byHand} />}
       </div>
-      <footer>
+      <div class="foot">
         <button type="button" onClick={props.onAddNote}>
           {strings.addNote}
         </button>
@@ -60,7 +60,7 @@ export function CardFoot({ topic, strings, isPinned, copying, ...props }: CardFo
             <Icon of="close" />
           </button>
         </span>
-      </footer>
+      </div>
     </>
   );
 }

@@ -121,7 +121,7 @@ describe.each(BUNDLES.map((bundle) => [bundle.language, bundle] as const))('in %
     unfold();
     for (const widthPx of [440, 320, 200]) {
       card.style.width = `${widthPx}px`;
-      for (const part of [card, ...card.querySelectorAll<HTMLElement>('.card-body, footer')])
+      for (const part of [card, ...card.querySelectorAll<HTMLElement>('.card-body, .foot')])
         expect(part.scrollWidth, `${part.className} at ${widthPx}`).toBeLessThanOrEqual(part.clientWidth);
     }
   });
@@ -137,7 +137,7 @@ describe.each(BUNDLES.map((bundle) => [bundle.language, bundle] as const))('in %
 
 test('the parts are read in order: what it is, who says what, the record, the age, what can be done', async () => {
   await draw(en, 'lima-summit-2024', ['zhang-2024.p1.lima-first-summit']);
-  const parts = ['h2', '.what', '.who', '.said', '.voice summary', '.disagreement', '.record', '.age', 'footer button'];
+  const parts = ['h2', '.what', '.who', '.said', '.voice summary', '.disagreement', '.record', '.age', '.foot button'];
   const found = parts.map((part) => root.querySelector(part) as Element);
   const inOrder = found.toSorted((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   expect(inOrder).toEqual(found);

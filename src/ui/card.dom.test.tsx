@@ -57,7 +57,7 @@ test.each([
   ['the talks', ['the talks'], ['Survival talks (会談)']],
 ])('the article’s term %j stands before the name, unless the name begins with it', (matched, headings, names) => {
   draw({ matched, topic: buildTopic({ name: 'Survival talks (会談)' }) });
-  const textsOf = (selector: string) => [...host.querySelectorAll(`header ${selector}`)].map((one) => one.textContent);
+  const textsOf = (selector: string) => [...host.querySelectorAll(`.title ${selector}`)].map((one) => one.textContent);
   expect(textsOf('h2')).toEqual(headings);
   expect(textsOf('p.names')).toEqual(names);
 });
