@@ -86,7 +86,10 @@ function useCards(language: Language, strings: Strings, onError: (error: unknown
   useEffect(() => {
     import('../knowledge/load-bundle')
       .then(({ loadBundle }) => loadBundle(language))
-      .then((bundle) => setKnowledge(withRecord(withoutRecord(bundle), recordOf(bundle))))
+      .then((bundle) => {
+        const { aspects = [] } = bundle;
+        setKnowledge({ ...withRecord(withoutRecord(bundle), recordOf(bundle)), aspects });
+      })
       .catch(onError);
   }, [language]);
   return useMemo(() => {

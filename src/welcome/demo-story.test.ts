@@ -6,7 +6,6 @@ import lexicon from 'virtual:narrow-water/lexicon';
 import { describe, expect, test } from 'vitest';
 import { createRanker } from '../core/cards/rank';
 import { createDetector } from '../core/detect/verdict';
-import { withoutRecord } from '../core/knowledge/page-knowledge';
 import { LANGUAGES } from '../core/knowledge/types';
 import { DEMO_STORIES, textOf } from './demo-story';
 
@@ -30,7 +29,7 @@ describe.each(LANGUAGES)('the demo story in %s', (language) => {
   });
 
   test('shows what the essays say that fits', () => {
-    const rank = createRanker(withoutRecord(BUNDLES[language]));
+    const rank = createRanker(BUNDLES[language]);
     const shown = marks.map(({ topic, text }) => rank(topic, { text, topics: marks.map((mark) => mark.topic) }));
     expect(shown.some(({ positions }) => positions.length > 0)).toBe(true);
   });
