@@ -31,6 +31,16 @@ describe('createDetector', () => {
     text: 'Diplomats of the two countries met in Tokyo.\nChina protested against patrols near the Senkaku Islands, and Japan rejected the protest.',
   };
 
+  it('says that a story about others touches where both governments are in it', () => {
+    const others = 'Ministers of nine countries met on the coast to speak of cables and ports, as they do each year. ';
+    const { verdict } = detect({
+      title: 'Taiwan at the margins of the island forum',
+      text: `${others.repeat(9)}Tokyo kept silent. ${others.repeat(9)}Beijing was not asked.`,
+    });
+    expect(verdict).toBe('touches');
+    expect(detect({ title: 'Ministers meet', text: `${others.repeat(9)}Tokyo kept silent.` }).verdict).toBe('none');
+  });
+
   it('keeps a ledger that quotes the page', () => {
     const { evidence, score } = detect(article);
     expect(evidence[0]?.for).toBe('relation');

@@ -3,7 +3,7 @@ import type { Density, Sensitivity } from '../choices';
 import { foldString } from '../text/fold';
 import { chooseMarks } from './choose-marks';
 import { FEATURES, type Features, measureFeatures } from './features';
-import type { Lexicon } from './lexicon';
+import type { EvidenceRole, Lexicon } from './lexicon';
 import type { PackedLexicon } from './lexicon-pack';
 import {
   createLexiconMatcher,
@@ -107,7 +107,7 @@ function probability(features: Features): number {
 function verdictOf(score: number, survey: Survey, thresholds: { relation: number; touches: number }): Verdict {
   if (score >= thresholds.relation) return 'relation';
   if (score >= thresholds.touches) return 'touches';
-  return survey.language !== 'other' && touchesInHeadline(survey) ? 'touches' : 'none';
+  return survey.language !== 'other' && (touchesInHeadline(survey) || touchesInText(survey)) ? 'touches' : 'none';
 }
 
 /** Japan–Taiwan and US–Japan alone are the regional setting of the relation, and so is a matter between the two in the headline. */
@@ -120,6 +120,16 @@ function touchesInHeadline({ terms, topics }: Survey): boolean {
   const japanAbroad = (has('japan') || has('japan-state')) && has('taiwan') && has('act');
   const isSetting = headline.some(({ term }) => term.id === 'us-japan' || term.id === 'taiwan-japan');
   return has('bond') || (namesMarkingTopic && namesState) || japanAbroad || isSetting;
+}
+
+/** A story about others may have the two in it: who acts for either, or both beside something that lies between them. */
+function touchesInText({ terms }: Survey): boolean {
+  const text = terms.filter(({ zone }) => zone !== 'meta');
+  const has = (...roles: EvidenceRole[]) => text.some(({ term }) => roles.includes(term.role));
+  const against = text.filter(({ term }) => AGAINST_TOUCHING.has(term.role)).length;
+  if (has('china-state') && has('japan-state') && against === 0) return true;
+  const areBoth = has('china', 'china-state') && has('japan', 'japan-state');
+  return areBoth && has('bond', 'conflict') && against <= 1;
 }
 
 const AGAINST_TOUCHING = new Set<string>(['sport', 'market', 'weather', 'food', 'travel', 'culture', 'goods', 'crime']);
