@@ -1,7 +1,7 @@
 /** Who wrote an essay, in the language that its other words are in. */
 import type { BundleEssay } from '../core/knowledge/types';
-import type { Strings } from './strings/en';
+import type { SurfaceStrings } from './strings/surface-en';
 
-export function Author({ essay, strings }: { essay: BundleEssay; strings: Strings }) {
+export function Author({ essay, strings }: { essay: BundleEssay; strings: SurfaceStrings }) {
   return essay.author === null ? strings.unsigned : <span lang={essay.textLanguage}>{essay.author}</span>;
 }

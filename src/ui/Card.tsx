@@ -12,8 +12,8 @@ import { citeSaid, citeShown } from './cite';
 import { DisagreementView, Speakers } from './DisagreementView';
 import { Filled } from './Filled';
 import { formatDate } from './format-date';
-import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
+import type { SurfaceStrings } from './strings/surface-en';
 import { useCopy } from './use-copy';
 
 /** A question on which essays differ or agree, with the positions of each side. */
@@ -24,7 +24,7 @@ interface Question {
 
 export interface CardProps {
   language: Language;
-  strings: Strings;
+  strings: SurfaceStrings;
   topic: PageTopic;
   /** The article's own term. */
   matched: string;

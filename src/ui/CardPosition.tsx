@@ -8,8 +8,8 @@ import { formatSpan } from './format-date';
 import { DOT, keepDots } from './middle-dot';
 import { OutcomeView } from './OutcomeView';
 import { sayPeriod } from './say-period';
-import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
+import type { SurfaceStrings } from './strings/surface-en';
 import { Wording } from './Wording';
 
 /** A position with the essay it stands in. */
@@ -20,7 +20,7 @@ export interface SaidIn {
 
 export interface CardPositionProps extends SaidIn {
   language: Language;
-  strings: Strings;
+  strings: SurfaceStrings;
   /** Whether it has just been copied. */
   isCopied: boolean;
   onCopy(): void;

@@ -3,15 +3,15 @@ import type { IsoDate, Language, PageRecordEntry } from '../core/knowledge/types
 import { formatDate } from './format-date';
 import { DOT } from './middle-dot';
 import { RecordAccount } from './RecordAccount';
-import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
+import type { SurfaceStrings } from './strings/surface-en';
 
 export interface CardRecordProps {
   /** One at least. */
   record: PageRecordEntry[];
   checkedTo: IsoDate | null;
   language: Language;
-  strings: Strings;
+  strings: SurfaceStrings;
   /** How many entries stand open. */
   atOnce: number;
 }

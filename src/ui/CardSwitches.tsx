@@ -1,11 +1,11 @@
 /** What the reader can say against a card: not on this site, not this topic, not these words. Each acts at once. */
 import type { RefusalKind } from '../core/refusals';
-import type { Strings } from './strings/en';
+import type { SurfaceStrings } from './strings/surface-en';
 
 export interface CardSwitchesProps {
   /** In the order shown. */
   kinds: readonly RefusalKind[];
-  strings: Strings;
+  strings: SurfaceStrings;
   onRefuse(kind: RefusalKind): void;
 }
 

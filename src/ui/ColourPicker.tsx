@@ -1,11 +1,11 @@
 /** The four colours of notes, one of them chosen. */
 import { useId } from 'preact/hooks';
 import { NOTE_COLOURS, type NoteColour } from '../core/notes/types';
-import type { Strings } from './strings/en';
+import type { SurfaceStrings } from './strings/surface-en';
 
 export interface ColourPickerProps {
   colour: NoteColour;
-  strings: Strings;
+  strings: SurfaceStrings;
   onChange(colour: NoteColour): void;
 }
 

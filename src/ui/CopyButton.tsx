@@ -1,13 +1,13 @@
 /** Copies one position as a citation; its name says whose and where, since a page has many of them. */
 import type { BundleEssay, PagePosition } from '../core/knowledge/types';
 import { Icon } from './Icon';
-import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
+import type { SurfaceStrings } from './strings/surface-en';
 
 export interface CopyButtonProps {
   position: PagePosition;
   essay: BundleEssay;
-  strings: Strings;
+  strings: SurfaceStrings;
   /** Whether it has just been copied. */
   isCopied: boolean;
   onCopy(): void;

@@ -3,7 +3,7 @@ import { type ComponentChildren, Fragment } from 'preact';
 import type { BundleDisagreement, BundleEssay, Language, PagePosition } from '../core/knowledge/types';
 import { Author } from './Author';
 import { punctuationOf } from './punctuation';
-import type { Strings } from './strings/en';
+import type { SurfaceStrings } from './strings/surface-en';
 import { Wording } from './Wording';
 
 export interface DisagreementViewProps {
@@ -11,7 +11,7 @@ export interface DisagreementViewProps {
   /** The positions of each side, in the disagreement's order. */
   sides: { position: PagePosition; essay: BundleEssay }[][];
   language: Language;
-  strings: Strings;
+  strings: SurfaceStrings;
 }
 
 export function DisagreementView({ disagreement, sides, language, strings }: DisagreementViewProps) {
@@ -61,7 +61,7 @@ export function Sides({ disagreement, headOf }: SidesProps) {
 export interface SpeakersProps {
   said: readonly { essay: BundleEssay }[];
   language: Language;
-  strings: Strings;
+  strings: SurfaceStrings;
 }
 
 /** Who speaks, each essay once, with the year of its writing. */

@@ -2,12 +2,12 @@
 import type { Language, PagePosition } from '../core/knowledge/types';
 import { punctuationOf } from './punctuation';
 import { SourceLink } from './SourceLink';
-import type { Strings } from './strings/en';
+import type { SurfaceStrings } from './strings/surface-en';
 
 export interface EditorsNotesProps {
   position: Pick<PagePosition, 'editorsNotes' | 'textLanguage'>;
   language: Language;
-  strings: Strings;
+  strings: SurfaceStrings;
 }
 
 export function EditorsNotes({ position, language, strings }: EditorsNotesProps) {

@@ -5,12 +5,12 @@ import { uniteTags } from '../core/notes/merge-edit';
 import type { NoteFields } from '../core/notes/types';
 import { splitsPair } from '../core/quote/describe';
 import { ColourPicker } from './ColourPicker';
-import type { Strings } from './strings/en';
+import type { SurfaceStrings } from './strings/surface-en';
 
 export interface NoteEditorProps {
   quote: string;
   fields: NoteFields;
-  strings: Strings;
+  strings: SurfaceStrings;
   /** One line about the draft: kept, resumed. */
   status: string | null;
   /** What went wrong with the last try to save. */

@@ -2,14 +2,14 @@
 import type { Language, Outcome } from '../core/knowledge/types';
 import { formatDate } from './format-date';
 import { punctuationOf } from './punctuation';
-import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
+import type { SurfaceStrings } from './strings/surface-en';
 
 export interface OutcomeViewProps {
   outcome: Omit<Outcome, 'record'>;
   textLanguage: Language;
   language: Language;
-  strings: Strings;
+  strings: SurfaceStrings;
 }
 
 export function OutcomeView({ outcome, textLanguage, language, strings }: OutcomeViewProps) {

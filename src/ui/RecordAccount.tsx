@@ -2,13 +2,13 @@
 import type { Language, PageRecordEntry } from '../core/knowledge/types';
 import { punctuationOf } from './punctuation';
 import { SourceLink } from './SourceLink';
-import type { Strings } from './strings/en';
+import type { SurfaceStrings } from './strings/surface-en';
 import { Wording } from './Wording';
 
 export interface RecordAccountProps {
   entry: PageRecordEntry;
   language: Language;
-  strings: Strings;
+  strings: SurfaceStrings;
 }
 
 /** To stand beside the date of the fact: the day of a source is said only where it is another. */

@@ -1,10 +1,10 @@
 /** The small toolbar on a selection: a highlight in one of four colours, or a note. */
 import type { Ref } from 'preact';
 import { NOTE_COLOURS, type NoteColour } from '../core/notes/types';
-import type { Strings } from './strings/en';
+import type { SurfaceStrings } from './strings/surface-en';
 
 export interface SelectionToolbarProps {
-  strings: Strings;
+  strings: SurfaceStrings;
   surface: Ref<HTMLElement>;
   onHighlight(colour: NoteColour): void;
   onNote(): void;

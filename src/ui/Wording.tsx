@@ -2,13 +2,13 @@
 
 import type { Language } from '../core/knowledge/types';
 import { punctuationOf } from './punctuation';
-import type { Strings } from './strings/en';
+import type { SurfaceStrings } from './strings/surface-en';
 
 export interface WordingProps {
   text: string;
   textLanguage: Language;
   language: Language;
-  strings: Strings;
+  strings: SurfaceStrings;
 }
 
 export function Wording({ text, textLanguage, language, strings }: WordingProps) {

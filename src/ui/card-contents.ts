@@ -5,8 +5,8 @@ import type { PageKnowledge } from '../core/knowledge/types';
 import type { CardProps } from './Card';
 import type { SaidIn } from './CardPosition';
 import type { LanguagePack } from './language-pack';
-import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
+import type { SurfaceStrings } from './strings/surface-en';
 
 /** What a card is asked for. */
 export interface CardSubject {
@@ -71,7 +71,7 @@ function createLookup({ positions, essays }: PageKnowledge): (ids: string[]) => 
     });
 }
 
-function sayReason(reason: CardReason, strings: Strings, nameOf: (topic: string) => string): string {
+function sayReason(reason: CardReason, strings: SurfaceStrings, nameOf: (topic: string) => string): string {
   switch (reason.because) {
     case 'topics':
       return fill(strings.whyTopics, { topics: reason.topics.map(nameOf).join(' · ') });

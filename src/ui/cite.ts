@@ -4,12 +4,12 @@ import type { CitedSource, Language, PageRecordEntry, PageTopic } from '../core/
 import type { SaidIn } from './CardPosition';
 import { formatDate, formatSpan } from './format-date';
 import { punctuationOf } from './punctuation';
-import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
+import type { SurfaceStrings } from './strings/surface-en';
 
 export interface CiteWords {
   language: Language;
-  strings: Strings;
+  strings: SurfaceStrings;
 }
 
 /** One position, as plain text. */

@@ -1,8 +1,8 @@
 /** Why something was not saved, in the reader's language. By itself, so that a page does not carry what the popup says besides. */
 import type { FailureReason } from '../core/notes/types';
-import type { Strings } from './strings/en';
+import type { SurfaceStrings } from './strings/surface-en';
 
-export function sayFailure(reason: FailureReason, strings: Strings): string {
+export function sayFailure(reason: FailureReason, strings: SurfaceStrings): string {
   switch (reason) {
     case 'private-window':
       return strings.savingFailed_private_window;

@@ -1,11 +1,11 @@
 /** A choice where several things stand on the same words: a mention and notes, or notes that overlap. */
 import type { Ref } from 'preact';
-import type { Strings } from '../../ui/strings/en';
+import type { SurfaceStrings } from '../../ui/strings/surface-en';
 import type { Choice } from '../overlay-contract';
 
 export interface ChoiceSurfaceProps {
   choices: Choice[];
-  strings: Strings;
+  strings: SurfaceStrings;
   surface: Ref<HTMLElement>;
   onChoose(choice: Choice): void;
 }

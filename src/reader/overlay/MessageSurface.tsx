@@ -1,13 +1,13 @@
 /** A short message at the foot of the page, with one thing to do about it at most. */
 import { sayFailure } from '../../ui/say-failure';
-import type { Strings } from '../../ui/strings/en';
 import { fill } from '../../ui/strings/fill';
+import type { SurfaceStrings } from '../../ui/strings/surface-en';
 import type { OverlayMessage } from '../overlay-contract';
 
 export interface MessageSurfaceProps {
   message: OverlayMessage;
   nameOf(topic: string): string;
-  strings: Strings;
+  strings: SurfaceStrings;
   onDone(): void;
 }
 
@@ -33,7 +33,7 @@ export function MessageSurface({ message, nameOf, strings, onDone }: MessageSurf
   );
 }
 
-function say(message: OverlayMessage, nameOf: (topic: string) => string, strings: Strings): string {
+function say(message: OverlayMessage, nameOf: (topic: string) => string, strings: SurfaceStrings): string {
   switch (message.kind) {
     case 'refused': {
       const { refused, words, topic, isForTabOnly } = message;
