@@ -1,13 +1,15 @@
 /** Whether a page is worth a closer look, told from its raw text: what the sentinel asks on every page. */
 import { isCandidate, isEastern } from '../core/detect/gate';
 
-/** What a page says of itself for others, in its title, metadata and structured data. */
+/**
+ * What a page says of itself for others, in its title, metadata and structured data. Only the head is searched for it:
+ * structured data in the body is in the body's raw text, and a selector that is asked of all elements takes as long as all
+ * the rest.
+ */
 function headText(document: Document): string {
-  const parts = [document.title];
-  for (const element of document.querySelectorAll<HTMLElement>(
-    'meta[property^="og:"],meta[name="description"],meta[name="keywords"],script[type="application/ld+json"]',
-  )) {
-    parts.push(element.getAttribute('content') ?? element.textContent ?? '');
+  const parts: (string | null)[] = [document.title];
+  for (const element of (document.head ?? document).querySelectorAll('meta,[type="application/ld+json"]')) {
+    parts.push(element.getAttribute('content') ?? element.textContent);
   }
   return parts.join('\n');
 }
@@ -33,18 +35,21 @@ export function hasText(document: Document, leastUnits: number): boolean {
       }
     }
   };
-  if (document.body !== null) count(document.body);
+  count(document.body ?? document);
   return missing <= 0;
 }
+
+/** Han and kana: only text in these has readings. */
+const READABLE = /[\u3041-\u9fff]/;
 
 /**
  * Whether the page is a candidate by its head or, only if that leaves it open, by its body. Readings part the words of the
  * raw text (中<rt>ちゅう</rt>国), so that no pattern knows them: the few pages that have any are let through.
  */
 export function isCandidatePage(document: Document): boolean {
-  return (
-    isCandidate(headText(document)) || isCandidate(bodyText(document)) || document.querySelector('body rt') !== null
-  );
+  if (isCandidate(headText(document))) return true;
+  const text = bodyText(document);
+  return isCandidate(text) || (READABLE.test(text) && document.querySelector('body rt') !== null);
 }
 
 /** Whether the page is in Han or kana, as far as a glance tells. */

@@ -58,7 +58,6 @@ describe('lists that are left out', () => {
           packed.forms[script],
         ]),
       );
-      const part = openLexiconMatcher({ ...packed, forms });
       const placesOf = (matcher: typeof whole) =>
         matcher.find(matcher.scan(text)).map(({ owner, start, end }) => JSON.stringify({ owner, start, end }));
       expect(placesOf(openLexiconMatcher({ ...packed, forms }))).toEqual(placesOf(whole));
