@@ -2,6 +2,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import { identifyPage } from '../core/notes/page-identity';
 import type { Note, NoteStore } from '../core/notes/types';
+import { siteCovers, siteOf } from '../core/settings';
 import type { Handlers } from '../messages/answer';
 import { askReader } from '../messages/ask';
 import type { fromPages, PageReplies, Requests } from '../messages/protocol';
@@ -26,8 +27,13 @@ export function createPageAnswers(store: NoteStore): Handlers<Requests<typeof fr
     openCardInTab: ({ tabId, topic }) => askReader(tabId, 'openCard', { topic }).catch(() => ({ opened: false })),
     lookInTab: async ({ tabId }) => ({ looked: await bringReader(await browser.tabs.get(tabId)) }),
     async recallTab({ tabId }) {
-      const { refusals } = await recallTab(tabId);
-      return { isSiteRefused: refusals.some(({ kind }) => kind === 'site') };
+      const [{ refusals }, { url = '' }] = await Promise.all([recallTab(tabId), browser.tabs.get(tabId)]);
+      const site = siteOf(url);
+      return {
+        isSiteRefused: refusals.some(
+          (refusal) => refusal.kind === 'site' && site !== null && siteCovers(refusal.site, site),
+        ),
+      };
     },
     async refuseInTab({ tabId, refusal, isRefused }) {
       const { incognito } = await browser.tabs.get(tabId);

@@ -110,6 +110,33 @@ describe('in a private window', () => {
     expect(lastSentTo(1)?.payload).toMatchObject({ settings: { mutedTopics: [] } });
   });
 
+  test('two refusals at once are both kept', async () => {
+    openFakeTab({ id: 1, url: STORY, incognito: true, reader: answersWell });
+    await Promise.all([TOPIC, MATCH].map((what) => content.refuse({ what, isRefused: true }, senderIn(1, true))));
+    expect(await loadReaderSettings({ id: 1, url: STORY, incognito: true })).toMatchObject({
+      mutedTopics: ['talks'],
+      wrongMatches: [{ words: 'the talks', topic: 'talks' }],
+    });
+  });
+
+  test('a refused site is off with its subdomains, and comes back from one of them; other sites in the tab are on', async () => {
+    const tab = openFakeTab({ id: 1, url: STORY, incognito: true, reader: answersWell });
+    await content.refuse({ what: SITE, isRefused: true }, senderIn(1, true));
+    const isRefusedAt = async (url: string) => {
+      tab.url = url;
+      return (await pages.recallTab({ tabId: 1 }, POPUP)).isSiteRefused;
+    };
+    expect(await isRefusedAt('https://other.example/')).toBe(false);
+    expect(await isRefusedAt('about:blank')).toBe(false);
+    expect(await isRefusedAt('https://sport.news.example/')).toBe(true);
+    const refusal = { kind: 'site' as const, site: 'sport.news.example' };
+    await pages.refuseInTab({ tabId: 1, refusal, isRefused: true }, POPUP);
+    expect(await isRefusedAt(STORY)).toBe(true);
+    expect(await pages.refuseInTab({ tabId: 1, refusal, isRefused: false }, POPUP)).toEqual({ isForTabOnly: true });
+    expect(await isRefusedAt(STORY)).toBe(false);
+    expect(allStored()).toEqual({});
+  });
+
   test('what is stored already can be taken back from there', async () => {
     resetFakeBrowser({ settings: { ...DEFAULT_SETTINGS, mutedTopics: ['talks'] } });
     openFakeTab({ id: 1, url: STORY, incognito: true, reader: answersWell });

@@ -4,7 +4,7 @@
  * any moment, and nothing is stored from a private window unasked.
  */
 import browser from 'webextension-polyfill';
-import { isSameRefusal, type Refusal } from '../core/refusals';
+import { isTakenBackBy, type Refusal } from '../core/refusals';
 
 export interface TabMemory {
   /** The site on which the reader called Narrow Water in this tab; null where it was not called. */
@@ -24,22 +24,33 @@ export async function recallTab(tabId: number): Promise<TabMemory> {
 
 /** Remembers that Narrow Water was called on a site. */
 export async function rememberCall(tabId: number, site: string): Promise<void> {
-  await remember(tabId, { ...(await recallTab(tabId)), calledOn: site });
+  await change(tabId, (memory) => ({ ...memory, calledOn: site }));
 }
 
 /** Remembers a refusal, or forgets it; false where there was nothing to forget. */
-export async function rememberRefusal(tabId: number, refusal: Refusal, isRefused: boolean): Promise<boolean> {
-  const memory = await recallTab(tabId);
-  const others = memory.refusals.filter((other) => !isSameRefusal(other, refusal));
-  if (!isRefused && others.length === memory.refusals.length) return false;
-  await remember(tabId, { ...memory, refusals: isRefused ? [...others, refusal] : others });
-  return true;
+export function rememberRefusal(tabId: number, refusal: Refusal, isRefused: boolean): Promise<boolean> {
+  return change(tabId, (memory) => {
+    const others = memory.refusals.filter((other) => !isTakenBackBy(other, refusal));
+    const isKnown = others.length < memory.refusals.length;
+    if (isRefused) return isKnown ? memory : { ...memory, refusals: [...others, refusal] };
+    return isKnown ? { ...memory, refusals: others } : null;
+  });
 }
 
 export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }
 
-async function remember(tabId: number, memory: TabMemory): Promise<void> {
-  await browser.storage.session.set({ [keyOf(tabId)]: memory });
+// Two quick changes must not overwrite each other: each waits for the one before.
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/** Changes what is remembered of a tab by what it is at that moment; false where `update` leaves it as it is, by null. */
+function change(tabId: number, update: (memory: TabMemory) => TabMemory | null): Promise<boolean> {
+  const changing = lastChange.then(async () => {
+    const memory = update(await recallTab(tabId));
+    if (memory !== null) await browser.storage.session.set({ [keyOf(tabId)]: memory });
+    return memory !== null;
+  });
+  lastChange = changing.catch(() => undefined);
+  return changing;
 }

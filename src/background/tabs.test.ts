@@ -175,6 +175,17 @@ describe('a page that is looked at when asked', () => {
     expect(scriptsIn(1)).not.toContain('sentinel.js');
   });
 
+  test('is that page alone: the next one of its site is left in peace, until it is looked at by itself', async () => {
+    resetFakeBrowser({ settings: ASKED });
+    openFakeTab({ id: 1 });
+    await bring();
+    done.scripts.length = 0;
+    await applySettingsToTabs({ ...ASKED, theme: 'dark', sensitivity: 'wide' }, ASKED);
+    expect(done.scripts).toEqual([]);
+    await applySettingsToTabs(DEFAULT_SETTINGS, ASKED);
+    expect(scriptsIn(1)).toEqual(['sentinel.js']);
+  });
+
   test('on another site has to be asked for again', async () => {
     resetFakeBrowser({ settings: ASKED });
     const tab = openFakeTab({ id: 1 });

@@ -54,8 +54,10 @@ export async function applySettingsToTabs(settings: Settings, before: Settings):
   await Promise.all(
     tabs.map(async (tab) => {
       const memory = await recallTab(tab.id ?? -1);
-      const wasOff = !runsOn(settingsIn(before, memory), tab.url ?? '');
-      await applySettingsToTab(settings, memory, tab, wasOff || hasMore);
+      const runsIn = (some: Settings) => runsOn(settingsIn(some, memory), tab.url ?? '');
+      // Where it does not run by itself, a page without a reader is one to which it was not called, or was kept away from.
+      const mayMatter = runsIn(settings) ? hasMore || !runsIn(before) : readerSettingsFor(before, tab, memory) === null;
+      await applySettingsToTab(settings, memory, tab, mayMatter);
     }),
   );
 }

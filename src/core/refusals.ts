@@ -16,10 +16,11 @@ export function isSameMatch(a: WrongMatch, b: WrongMatch): boolean {
   return a.topic === b.topic && a.site === b.site && foldString(a.words) === foldString(b.words);
 }
 
-export function isSameRefusal(a: Refusal, b: Refusal): boolean {
-  if (a.kind === 'site') return b.kind === 'site' && a.site === b.site;
-  if (a.kind === 'topic') return b.kind === 'topic' && a.topic === b.topic;
-  return b.kind === 'match' && isSameMatch(a, b);
+/** Whether what was refused is allowed again by taking `other` back: a site also where its parent was refused. */
+export function isTakenBackBy(refused: Refusal, other: Refusal): boolean {
+  if (refused.kind === 'site') return other.kind === 'site' && siteCovers(refused.site, other.site);
+  if (refused.kind === 'topic') return other.kind === 'topic' && refused.topic === other.topic;
+  return other.kind === 'match' && isSameMatch(refused, other);
 }
 
 /** The settings with one refusal more. */
