@@ -299,8 +299,8 @@ test('what was refused stands in lists by its name, and is taken back one by one
   expect(textOf('.removable span')).toEqual([
     'Talks',
     'gone',
-    '“the talks” is not “Talks” on 日本.example',
-    '“会談” is not “gone” on b.example',
+    '“the talks” does not mean “Talks” on 日本.example',
+    '“会談” does not mean “gone” on b.example',
   ]);
   await page.getByRole('button', { name: `${strings.showAgain}: Talks` }).click();
   await page.getByRole('button', { name: `${strings.takeBack}: “the talks”` }).click();

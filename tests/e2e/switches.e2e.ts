@@ -82,7 +82,7 @@ test('a wrong match is kept for its site, listed in the settings and taken back 
   expect(await storedSettings()).toMatchObject({ wrongMatches: [{ words: text, site: 'localhost' }] });
   const options = await harness.browser.newPage();
   await options.goto(harness.browser.extensionUrl('src/options/index.html'));
-  await waitForText(options, `“${text}” is not “`);
+  await waitForText(options, `“${text}” does not mean “`);
   await clickButton(options, 'Take back');
   await waitForText(options, 'A card says “Wrong match”');
   await page.activate();

@@ -111,7 +111,7 @@ export const en = {
   showAgain: 'Show again',
   settingWrong: 'Wrong matches',
   settingWrongNone: 'None. A card says “Wrong match” under “Why this card?”.',
-  wrongMatch: '“{words}” is not “{topic}” on {site}',
+  wrongMatch: '“{words}” does not mean “{topic}” on {site}',
   takeBack: 'Take back',
   settingDensity: 'Marks in an article',
   density_off: 'None',

@@ -112,7 +112,7 @@ export const ja: Strings = {
   showAgain: '再び表示',
   settingWrong: '別の意味の語',
   settingWrongNone: 'ありません。カードの「表示される理由」から指定できます。',
-  wrongMatch: '{site}の「{words}」は「{topic}」ではない',
+  wrongMatch: '{site}の「{words}」は「{topic}」を指さない',
   takeBack: '取り消す',
   settingDensity: '記事中のマーク',
   density_off: 'なし',

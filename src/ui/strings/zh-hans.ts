@@ -104,12 +104,12 @@ export const zhHans: Strings = {
   settingExcludePlaceholder: 'example.com',
   settingExcludeInvalid: '这不是单独的网站，请输入 example.com 这样的主机名。',
   switchOn: '重新开启',
-  settingMuted: '不显示的主题',
+  settingMuted: '不显示的话题',
   settingMutedNone: '没有。可在卡片的“为什么显示”中指定。',
   showAgain: '重新显示',
   settingWrong: '意思不符的词语',
   settingWrongNone: '没有。可在卡片的“为什么显示”中指定。',
-  wrongMatch: '{site} 上的“{words}”不是“{topic}”',
+  wrongMatch: '{site} 上的“{words}”不指“{topic}”',
   takeBack: '撤回',
   settingDensity: '报道中的标记',
   density_off: '无',
@@ -159,7 +159,7 @@ export const zhHans: Strings = {
   // First run
   welcomeTitle: '新闻之旁，自有来龙去脉',
   welcomeLead:
-    'Narrow Water 能识别有关中国与日本的新闻，并在文章上显示卡片：五篇文章对此怎么说、分歧在哪里，此后又发生了什么、消息出自何处。您的想法可以随手记在旁边。',
+    'Narrow Water 能识别有关中国与日本的新闻，并在文章上显示卡片：五篇评论对此怎么说、分歧在哪里，此后又发生了什么、消息出自何处。您的想法可以随手记在旁边。',
   welcomeTry: '试一试',
   welcomeHow: '将指针停在带点线的词语上，或点击、轻触；也可用 Tab 键移到该词再按 Enter。按 Esc 关闭卡片。',
   welcomeInvented: '虚构的报道',
@@ -170,7 +170,7 @@ export const zhHans: Strings = {
   neverSend: '不发送任何内容。背后没有服务器、账号或统计，也不发出任何请求。',
   neverChange: '不改动页面。标记只是绘制在文字之上，您写的笔记页面也无法读取。',
   neverKeep: '隐私窗口中的内容一律不保存，除非您每次明确同意。',
-  neverJudge: '不偏袒任何一方。文章立场相同或缺少某方声音时，卡片会说明。',
+  neverJudge: '不偏袒任何一方。评论立场相同或缺少某方声音时，卡片会说明。',
 
   // About the sources
   skipToContent: '跳到正文',

@@ -109,7 +109,7 @@ export const zhHant: Strings = {
   showAgain: '重新顯示',
   settingWrong: '意思不符的詞語',
   settingWrongNone: '沒有。可在卡片的「為什麼顯示」中指定。',
-  wrongMatch: '{site} 上的「{words}」不是「{topic}」',
+  wrongMatch: '{site} 上的「{words}」不指「{topic}」',
   takeBack: '撤回',
   settingDensity: '報導中的標記',
   density_off: '無',
@@ -159,7 +159,7 @@ export const zhHant: Strings = {
   // First run
   welcomeTitle: '新聞之旁，自有來龍去脈',
   welcomeLead:
-    'Narrow Water 能辨認有關中國與日本的新聞，並在報導上顯示卡片：五篇文章對此怎麼說、分歧在哪裡，其後又發生了什麼、消息出自何處。您的想法可以隨手記在旁邊。',
+    'Narrow Water 能辨認有關中國與日本的新聞，並在報導上顯示卡片：五篇評論對此怎麼說、分歧在哪裡，其後又發生了什麼、消息出自何處。您的想法可以隨手記在旁邊。',
   welcomeTry: '試試看',
   welcomeHow: '將游標停在有點線的詞語上，或點按、輕觸；也可用 Tab 鍵移到該詞再按 Enter。按 Esc 關閉卡片。',
   welcomeInvented: '虛構的報導',
@@ -170,7 +170,7 @@ export const zhHant: Strings = {
   neverSend: '不傳送任何內容。背後沒有伺服器、帳號或統計，也不發出任何請求。',
   neverChange: '不更動頁面。標記只是繪製在文字之上，您寫的筆記頁面也無法讀取。',
   neverKeep: '私密視窗中的內容一律不儲存，除非您每次明確同意。',
-  neverJudge: '不偏袒任何一方。文章立場相同或缺少某方聲音時，卡片會說明。',
+  neverJudge: '不偏袒任何一方。評論立場相同或缺少某方聲音時，卡片會說明。',
 
   // About the sources
   skipToContent: '跳到內文',
