@@ -59,6 +59,13 @@ export function DemoCard(props: DemoCardProps) {
       root as unknown as HTMLElement,
     );
   });
+  useEffect(
+    () => () => {
+      const root = host.current?.shadowRoot;
+      if (root != null) render(null, root as unknown as HTMLElement);
+    },
+    [],
+  );
   useEffect(() => {
     const card = surface.current;
     if (card === null) return undefined;

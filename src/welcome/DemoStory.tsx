@@ -46,12 +46,12 @@ export function DemoStory({ language, theme, strings, cardOf, onDossier }: DemoS
   const close = () => {
     stay();
     // The focus would be lost with the card.
-    if (opened?.byKeyboard === true) opened.button.focus();
+    if (document.activeElement?.closest('.card-host') != null) opened?.button.focus({ preventScroll: true });
     setOpened(null);
     setPinned(false);
   };
   const leave = () => {
-    if (!isPinned && opened?.byKeyboard !== true) after(GRACE_MS, () => setOpened(null));
+    if (!isPinned && opened?.byKeyboard !== true) after(GRACE_MS, close);
   };
   useEffect(() => {
     if (opened === null) return undefined;

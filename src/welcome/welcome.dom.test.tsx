@@ -42,7 +42,8 @@ afterEach(() => {
 
 function show(language: Shown = 'en', theme: 'light' | 'dark' = 'light'): void {
   const { strings, bundle } = WORLDS[language];
-  const knowledge = withRecord(withoutRecord(bundle), recordOf(bundle));
+  const { aspects = [] } = bundle;
+  const knowledge = { ...withRecord(withoutRecord(bundle), recordOf(bundle)), aspects };
   const contentOf = createCardContents({ knowledge, strings });
   const cardOf: CardSource = ({ topic, words }, paragraph) =>
     contentOf({ topic, matched: words, paragraph, articleDate: STORY_DATE });
@@ -72,6 +73,17 @@ test('by keyboard the card has the focus; Escape gives it back to the mark', asy
   const focused = () => root.querySelector('.card-host')?.shadowRoot?.activeElement ?? null;
   await expect.poll(() => focused()?.className).toBe('card-body');
   await userEvent.keyboard('{Escape}');
+  await expect.poll(card).toBeNull();
+  await expect.element(mark('seafood ban')).toHaveFocus();
+});
+
+test('its close button gives the focus back, also where a pointer opened it', async () => {
+  show();
+  await mark('seafood ban').click();
+  await expect.poll(card).not.toBeNull();
+  const close = card()?.querySelector<HTMLElement>('button.close');
+  close?.focus();
+  close?.click();
   await expect.poll(card).toBeNull();
   await expect.element(mark('seafood ban')).toHaveFocus();
 });
