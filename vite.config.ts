@@ -29,13 +29,14 @@ const CONTENT_SCRIPTS: Record<string, string> = {
   'record-ja': 'src/reader/languages/record-ja.ts',
   'record-zh-Hans': 'src/reader/languages/record-zh-hans.ts',
   'record-zh-Hant': 'src/reader/languages/record-zh-hant.ts',
-  aspects: 'src/reader/aspects.ts',
+  choice: 'src/reader/choice.ts',
 };
 
 const TEXT = {
   [at('src/core/text/fold.ts')]: 'narrowWaterText.fold',
   [at('src/core/text/language.ts')]: 'narrowWaterText.language',
 };
+const CHOICE = { [at('src/core/cards/rank.ts')]: 'narrowWaterChoice.rank' };
 const DRAWING = {
   preact: 'narrowWaterDrawing.preact',
   'preact/hooks': 'narrowWaterDrawing.hooks',
@@ -46,9 +47,10 @@ const DRAWING = {
  * Modules that a content script does not hold itself: by file or package, where an earlier script has put them
  * (`src/reader/world.ts`). Where that script has not run, neither does this one.
  */
-const TAKEN_MODULES: Record<string, { from: string; modules: Record<string, string> }> = {
-  overlay: { from: 'narrowWaterText', modules: TEXT },
-  editor: { from: 'narrowWaterDrawing', modules: DRAWING },
+const TAKEN_MODULES: Record<string, Record<string, string>> = {
+  choice: TEXT,
+  overlay: { ...TEXT, ...CHOICE },
+  editor: DRAWING,
 };
 
 /** manifest.json holds the union of both browsers' keys; each browser warns of the other's. */
@@ -120,7 +122,9 @@ function escapeNonCharacters(): Plugin {
 function takingOutput(name: string): { banner?: string; globals?: (id: string) => string } {
   const taken = TAKEN_MODULES[name];
   if (taken === undefined) return {};
-  return { banner: `if (globalThis.${taken.from} !== undefined)`, globals: (id) => taken.modules[id] ?? id };
+  const places = [...new Set(Object.values(taken).map((place) => place.split('.')[0]))];
+  const areThere = places.map((place) => `globalThis.${place} !== undefined`).join(' && ');
+  return { banner: `if (${areThere})`, globals: (id) => taken[id] ?? id };
 }
 
 export default defineConfig(({ mode }): UserConfig => {
@@ -146,7 +150,7 @@ export default defineConfig(({ mode }): UserConfig => {
       rolldownOptions: {
         input: { [name]: at(input) },
         output: { format: 'iife', entryFileNames: '[name].js', codeSplitting: false, ...takingOutput(name) },
-        external: (id) => TAKEN_MODULES[name]?.modules[id] !== undefined,
+        external: (id) => TAKEN_MODULES[name]?.[id] !== undefined,
       },
     },
   });

@@ -35,7 +35,7 @@ export interface Finding {
   paired?: boolean;
   /** Default `ms`. */
   unit?: string;
-  bar?: Bar;
+  bar?: Bar | undefined;
   /** Default: how many samples `ours` has. */
   runs?: number;
   note?: string;
@@ -124,10 +124,11 @@ export function measurementOf({ id, name, unit = 'ms', bar, note = '', ...figure
   };
 }
 
-/** A measurement that could not be taken, with the reason; its bar does not hold. */
-export function missing(id: string, name: string, bar: Bar, note: string): Measurement {
-  const nothing = { ours: null, other: null, ratio: null };
-  return { id, name, ...nothing, unit: 'ms', bar: wordsOf(bar, 'ms'), ok: false, runs: 0, note };
+/** A measurement that could not be taken, with the reason; its bar, if it has one, does not hold. */
+export function missing(id: string, name: string, bar: Bar | undefined, note: string): Measurement {
+  const nothing = { ours: null, other: null, ratio: null, unit: 'ms', runs: 0 };
+  const judged = bar === undefined ? { bar: null, ok: null } : { bar: wordsOf(bar, 'ms'), ok: false };
+  return { id, name, ...nothing, ...judged, note };
 }
 
 function reduce(figures: number | readonly number[]): number {

@@ -293,7 +293,7 @@ describe("what shows on the sender's own tab", () => {
     expect(done.scripts.map(({ file }) => file)).toEqual([
       'language-zh-Hant.js',
       'record-zh-Hant.js',
-      'aspects.js',
+      'choice.js',
       'overlay.js',
     ]);
     expect(done.styles).toEqual([{ tabId: 5, is: 'in' }]);

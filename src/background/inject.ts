@@ -61,7 +61,7 @@ export function injectCompanion(target: InjectionTarget): Promise<boolean> {
 
 /** The card's surface with one language of the knowledge base. */
 export function injectOverlay(target: InjectionTarget, language: Language): Promise<boolean> {
-  return run(target, [`language-${language}.js`, `record-${language}.js`, 'aspects.js', 'overlay.js']);
+  return run(target, [`language-${language}.js`, `record-${language}.js`, 'choice.js', 'overlay.js']);
 }
 
 /** The note editor: the overlay has to be there. */

@@ -29,6 +29,11 @@ export interface TextModules {
   fold: typeof import('../core/text/fold');
   language: typeof import('../core/text/language');
 }
+/** The ranker, and what positions turn on. */
+export interface ChoiceModules {
+  aspects: BundleAspect[];
+  rank: Pick<typeof import('../core/cards/rank'), 'createRanker'>;
+}
 /** As much of Preact as the note editor imports: all of it would be a kilobyte more. */
 export interface DrawingModules {
   preact: Pick<typeof import('preact'), 'render'>;
@@ -52,8 +57,8 @@ export interface World {
   narrowWaterLanguage?: LanguagePack;
   /** The record in that language, which comes after it. */
   narrowWaterRecord?: PageRecord;
-  /** What positions turn on, by the words of every language. */
-  narrowWaterAspects?: BundleAspect[];
+  /** From the script that chooses what a card shows. */
+  narrowWaterChoice?: ChoiceModules;
 }
 
 export const world = globalThis as unknown as World;

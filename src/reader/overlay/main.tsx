@@ -1,4 +1,4 @@
-/** Entry of the overlay: hands itself, with the language, the record and the aspects that came along, to the companion in this page. */
+/** Entry of the overlay: hands itself, with the language, the record and the aspects that came before it, to the companion in this page. */
 import { render } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
@@ -9,11 +9,11 @@ import { createOverlay } from './overlay';
 const {
   narrowWaterLanguage: pack,
   narrowWaterRecord: record,
-  narrowWaterAspects: aspects,
+  narrowWaterChoice: choice,
   narrowWaterCompanion: companion,
 } = world;
-if (pack !== undefined && record !== undefined && aspects !== undefined && companion !== undefined) {
-  const whole = { ...pack, knowledge: { ...withRecord(pack.knowledge, record), aspects } };
+if (pack !== undefined && record !== undefined && choice !== undefined && companion !== undefined) {
+  const whole = { ...pack, knowledge: { ...withRecord(pack.knowledge, record), aspects: choice.aspects } };
   if (companion.receiveOverlay(createOverlay, whole)) {
     world.narrowWaterDrawing = {
       preact: { render },
