@@ -13,7 +13,7 @@ import { useWatched } from '../ui/use-watched';
 import type { PanelWorld } from './Panel';
 
 export function PageOverview({ world, onOpenTopic }: { world: PanelWorld; onOpenTopic(id: string): void }) {
-  const { knowledge, topicNames, settings, strings, actions, onProblem } = world;
+  const { knowledge, topicNames, settings, strings, actions, onProblem, onChanged } = world;
   const [round, setRound] = useState(0);
   const tab = useWatched<TabView>((onView) => watchTab(settings, onView), [settings, round]);
   const known = Object.keys(tab?.description?.anchors ?? {});
@@ -44,8 +44,11 @@ export function PageOverview({ world, onOpenTopic }: { world: PanelWorld; onOpen
         strings={strings}
         actions={actions}
         switches={createPageSwitches(tab, settings, {
-          changed: () => setRound((before) => before + 1),
-          failed: onProblem,
+          changed() {
+            onChanged(null);
+            setRound((before) => before + 1);
+          },
+          failed: onChanged,
         })}
         onOpenTopic={onOpenTopic}
       />

@@ -20,7 +20,10 @@ export interface PanelWorld {
   settings: Settings;
   strings: Strings;
   actions: NoteActions;
+  /** Something could not be read. */
   onProblem(problem: unknown): void;
+  /** What the reader changed could not be stored; null: it was. */
+  onChanged(problem: unknown): void;
 }
 
 export interface PanelProps {
@@ -53,6 +56,7 @@ export function Panel({ knowledge, settings, strings }: PanelProps) {
         sayOff(settings, note.page.url, strings) ?? sayJump(askFromPage('jumpToNote', { id: note.id }), strings),
     },
     onProblem: (error) => setProblem(fill(strings.failedToLoad, { why: String(error) })),
+    onChanged: (error) => setProblem(error === null ? null : fill(strings.changeFailed, { why: String(error) })),
   };
   return (
     <div ref={root}>

@@ -61,7 +61,8 @@ export function ArticleFinding({ finding, bearing, language, strings, onOpenTopi
             {strings.ageAll}
             {finding.articleDate !== null && (
               <>
-                {' '}
+                {/* A full stop of Japanese or Chinese is as wide as a letter and has its space in it. */}
+                {language === 'en' && ' '}
                 <span class="whole">
                   {fill(strings.ageArticle, { date: formatDate(finding.articleDate, language) })}
                 </span>

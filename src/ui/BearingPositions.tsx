@@ -3,6 +3,7 @@ import type { Bearing } from '../core/cards/overview';
 import { shareStandpoint } from '../core/cards/standpoint';
 import type { Language } from '../core/knowledge/types';
 import { CardPosition } from './CardPosition';
+import { CopyOutcome } from './CopyOutcome';
 import { citeSaid } from './cite';
 import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
@@ -23,7 +24,7 @@ export interface BearingPositionsProps {
 
 export function BearingPositions({ bearing, language, strings, onOpenTopic }: BearingPositionsProps) {
   const { said, isDiscussed } = bearing;
-  const { copied, byHand, field, copy } = useCopy();
+  const copying = useCopy();
   if (said.length === 0) return <p>{isDiscussed ? strings.noneBears : strings.noneDiscuss}</p>;
   const folded = said.slice(MOST_OPEN);
   const list = (listed: Bearing['said']) => (
@@ -38,8 +39,8 @@ export function BearingPositions({ bearing, language, strings, onOpenTopic }: Be
             essay={one.essay}
             language={language}
             strings={strings}
-            isCopied={copied === one.position.id}
-            onCopy={() => copy(one.position.id, citeSaid(one, { language, strings }))}
+            isCopied={copying.copied === one.position.id}
+            onCopy={() => copying.copy(one.position.id, citeSaid(one, { language, strings }))}
           />
         </li>
       ))}
@@ -55,7 +56,7 @@ export function BearingPositions({ bearing, language, strings, onOpenTopic }: Be
           {list(folded)}
         </details>
       )}
-      {byHand !== null && <textarea ref={field} readOnly={true} aria-label={strings.copyByHand} value={byHand} />}
+      <CopyOutcome copying={copying} strings={strings} />
       <p class="quiet">{strings.absentVoices}</p>
     </>
   );

@@ -1,5 +1,6 @@
 /** What can be done with a card, and what became of copying it. */
 import type { CardProps } from './Card';
+import { CopyOutcome } from './CopyOutcome';
 import { Icon } from './Icon';
 import type { Copying } from './use-copy';
 
@@ -11,18 +12,10 @@ export interface CardFootProps
 }
 
 export function CardFoot({ topic, strings, isPinned, copying, ...props }: CardFootProps) {
-  const { copied, byHand, field } = copying;
   const pinName = isPinned ? strings.unpin : strings.pin;
   return (
     <>
-      <div class={byHand === null ? 'unseen' : 'by-hand'}>
-        {/* It is there before it has something to say: else nothing is read out. */}
-        <p role="status">
-          {byHand !== null && strings.copyByHand}
-          {copied !== null && strings.copied}
-        </p>
-        {byHand !== null && <textarea ref={field} readOnly={true} aria-label={strings.copyByHand} value={byHand} />}
-      </div>
+      <CopyOutcome copying={copying} strings={strings} />
       <div class="foot">
         <button type="button" onClick={props.onAddNote}>
           {strings.addNote}
@@ -38,7 +31,7 @@ export function CardFoot({ topic, strings, isPinned, copying, ...props }: CardFo
             title={strings.copyAll}
             onClick={props.onCopy}
           >
-            <Icon of={copied === topic.id ? 'done' : 'copy'} />
+            <Icon of={copying.copied === topic.id ? 'done' : 'copy'} />
           </button>
           <button
             type="button"

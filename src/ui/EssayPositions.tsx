@@ -2,6 +2,7 @@
 import type { BundleEssay, BundlePosition, Language } from '../core/knowledge/types';
 import { Author } from './Author';
 import { CopyButton } from './CopyButton';
+import { CopyOutcome } from './CopyOutcome';
 import { citeSaid } from './cite';
 import { EssayTitle } from './EssayTitle';
 import { placeOf } from './entry-place';
@@ -21,7 +22,7 @@ export interface EssayPositionsProps {
 }
 
 export function EssayPositions({ essay, positions, language, strings }: EssayPositionsProps) {
-  const { copied, byHand, field, copy } = useCopy();
+  const copying = useCopy();
   return (
     <section class="essay" id={placeOf('essay', essay.id)}>
       <EssayTitle essay={essay} />
@@ -50,12 +51,12 @@ export function EssayPositions({ essay, positions, language, strings }: EssayPos
             position={position}
             essay={essay}
             strings={strings}
-            isCopied={copied === position.id}
-            onCopy={() => copy(position.id, citeSaid({ position, essay }, { language, strings }))}
+            isCopied={copying.copied === position.id}
+            onCopy={() => copying.copy(position.id, citeSaid({ position, essay }, { language, strings }))}
           />
         </div>
       ))}
-      {byHand !== null && <textarea ref={field} readOnly={true} aria-label={strings.copyByHand} value={byHand} />}
+      <CopyOutcome copying={copying} strings={strings} />
     </section>
   );
 }

@@ -66,6 +66,11 @@ test('what bears on the article stands there with who says it, and how old it is
   expect(opened).toEqual(['talks']);
 });
 
+test('in Japanese no space stands behind a full stop', async () => {
+  show({}, BEARING, 'ja');
+  await expect.poll(() => root.textContent).toContain(`${ja.ageAll}${ja.ageArticle.split('{')[0]}`);
+});
+
 test.each([
   [true, en.noneBears],
   [false, en.noneDiscuss],

@@ -82,6 +82,7 @@ test('each position of a dossier is copied as a citation', async () => {
   await expect.poll(() => written).toHaveLength(1);
   for (const part of ['Jane Doe', 'Example Quarterly', 'paragraph 7', 'Talks help.'])
     expect(written[0]).toContain(part);
+  await expect.poll(() => root.querySelector('[role=status]')?.textContent).toBe(strings.copied);
   vi.restoreAllMocks();
 });
 
