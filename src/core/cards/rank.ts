@@ -26,8 +26,7 @@ const KIND_BONUS: Record<PositionKind, number> = {
 
 /**
  * Prepares ranking over a knowledge base; cheap until the first card is asked for. What a position is measured by does not
- * depend on the language of the knowledge base: a page gets the same choice whatever language its cards are in. Only
- * positions without aspects go by their own words.
+ * depend on the language of the knowledge base: a page gets the same choice whatever language its cards are in.
  */
 export function createRanker(knowledge: RankerKnowledge): Ranker {
   const measure = createFitter(knowledge);
