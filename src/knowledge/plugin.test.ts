@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PageRecord, withRecord } from '../core/knowledge/page-knowledge';
+import { type PagePack, type PageRecord, withRecord } from '../core/knowledge/page-knowledge';
 import { type Knowledge, type KnowledgeBundle, LANGUAGES, type PageKnowledge } from '../core/knowledge/types';
 import { SOURCES_FOLDER } from './compile-sources';
 import { knowledgePlugin } from './plugin';
@@ -53,8 +53,9 @@ describe('knowledgePlugin', { timeout: timeoutMs }, () => {
       const bundle = modules[`b${n}`] as KnowledgeBundle;
       expect(bundle.language).toBe(language);
       expect(bundle.positions.map(({ id }) => id)).toEqual(knowledge.positions.map(({ id }) => id));
-      const inPage = withRecord(modules[`p${n}`] as PageKnowledge, modules[`r${n}`] as PageRecord);
+      const inPage = withRecord(modules[`p${n}`] as PagePack, modules[`r${n}`] as PageRecord);
       expect(inPage.language).toBe(language);
+      expect(inPage.positions.map(({ text }) => text)).toEqual(bundle.positions.map(({ text }) => text));
       const told = ({ topics }: PageKnowledge) =>
         topics.filter(({ marks }) => marks).map(({ record }) => record.map(({ text }) => text));
       expect(told(inPage)).toEqual(told(bundle));

@@ -40,7 +40,7 @@ declare module 'virtual:narrow-water/aspects' {
   export default aspects;
 }
 declare module 'virtual:narrow-water/page/en' {
-  const knowledge: import('../core/knowledge/types').PageKnowledge;
+  const knowledge: import('../core/knowledge/page-knowledge').PagePack;
   export default knowledge;
 }
 declare module 'virtual:narrow-water/record/en' {
@@ -48,7 +48,7 @@ declare module 'virtual:narrow-water/record/en' {
   export default record;
 }
 declare module 'virtual:narrow-water/page/ja' {
-  const knowledge: import('../core/knowledge/types').PageKnowledge;
+  const knowledge: import('../core/knowledge/page-knowledge').PagePack;
   export default knowledge;
 }
 declare module 'virtual:narrow-water/record/ja' {
@@ -56,7 +56,7 @@ declare module 'virtual:narrow-water/record/ja' {
   export default record;
 }
 declare module 'virtual:narrow-water/page/zh-Hans' {
-  const knowledge: import('../core/knowledge/types').PageKnowledge;
+  const knowledge: import('../core/knowledge/page-knowledge').PagePack;
   export default knowledge;
 }
 declare module 'virtual:narrow-water/record/zh-Hans' {
@@ -64,7 +64,7 @@ declare module 'virtual:narrow-water/record/zh-Hans' {
   export default record;
 }
 declare module 'virtual:narrow-water/page/zh-Hant' {
-  const knowledge: import('../core/knowledge/types').PageKnowledge;
+  const knowledge: import('../core/knowledge/page-knowledge').PagePack;
   export default knowledge;
 }
 declare module 'virtual:narrow-water/record/zh-Hant' {

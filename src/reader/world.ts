@@ -3,7 +3,7 @@
  * the page itself cannot see; later scripts hand themselves over here.
  */
 import type { PackedLexicon } from '../core/detect/lexicon-pack';
-import type { PageRecord } from '../core/knowledge/page-knowledge';
+import type { PagePack, PageRecord } from '../core/knowledge/page-knowledge';
 import type { BundleAspect } from '../core/knowledge/types';
 import type { ReaderSettings } from '../messages/protocol';
 import type { LanguagePack } from '../ui/language-pack';
@@ -54,7 +54,7 @@ export interface World {
   narrowWaterCompanion?: CompanionHandle;
   /** From the overlay. */
   narrowWaterDrawing?: DrawingModules;
-  narrowWaterLanguage?: LanguagePack;
+  narrowWaterLanguage?: Pick<LanguagePack, 'strings'> & { knowledge: PagePack };
   /** The record in that language, which comes after it. */
   narrowWaterRecord?: PageRecord;
   /** From the script that chooses what a card shows. */

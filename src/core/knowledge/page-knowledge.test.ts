@@ -29,7 +29,7 @@ const bundle = buildKnowledge({
 
 it('a page gets each record entry once, for every topic it belongs to, in the topic’s order', () => {
   const record = recordOf(bundle);
-  expect(record.entries.map(({ text }) => text)).toEqual([shared.text, 'Trade grew.']);
+  expect(record.entries.text).toEqual([shared.text, 'Trade grew.']);
   const { topics } = withRecord(withoutRecord(bundle), record);
   expect(topics.map(({ record }) => record.map(({ text }) => text))).toEqual([
     [shared.text],
@@ -58,10 +58,8 @@ it('an address with letters beyond ASCII is written as it is read, and leads to 
   const bundle = buildKnowledge({ topics: [buildTopic({ record: [entry, plain] })] });
   const record = recordOf(bundle);
   const { entries } = record;
-  expect(entries.map(({ source, also }) => [source.url, also?.url])).toEqual([
-    ['paper.example/王毅?q=日&r=1%2F2', 'paper.example/%E7%8E'],
-    ['http://paper.example/', undefined],
-  ]);
+  expect(entries.url).toEqual(['paper.example/王毅?q=日&r=1%2F2', 'http://paper.example/']);
+  expect(entries.alsoUrl).toEqual(['paper.example/%E7%8E', null]);
   const cited = withRecord(withoutRecord(bundle), record).topics[0]?.record ?? [];
   expect(new URL(cited[0]?.source.url ?? '').href).toBe(encoded);
   expect(cited.map(({ source, also }) => [source.url.slice(0, 8), also?.url])).toEqual([
@@ -78,7 +76,7 @@ it('a topic that does not mark brings its newest entries, one that marks all', (
     buildTopic({ id: 'trade', marks: false, record: record('trade') }),
   ];
   const { entries, byTopic } = recordOf(buildKnowledge({ topics }));
-  const datesOf = (topic: string) => byTopic[topic]?.map((at) => entries[at]?.date);
+  const datesOf = (topic: string) => byTopic[topic]?.map((at) => entries.date[at]);
   expect(datesOf('talks')).toEqual(years);
   expect(datesOf('trade')).toEqual(years.slice(0, 3));
 });

@@ -4,6 +4,7 @@
  * topics that do not mark stay in the extension's own pages.
  */
 import { foldString } from '../text/fold';
+import { type Columns, toColumns, toRows } from './columns';
 import type {
   BundleAspect,
   CitedSource,
@@ -17,28 +18,36 @@ import type {
   Source,
 } from './types';
 
+/** The part that is not record, without the topics' record. */
+export type PagePack = Omit<PageKnowledge, 'positions'> & { positions: Columns<PagePosition> };
+
 /** The record of all topics: every entry once, and by topic the places of its entries in that list, newest first. */
 export interface PageRecord {
-  entries: PackedEntry[];
+  entries: Columns<PackedEntry>;
   byTopic: Record<string, number[]>;
 }
 
 /** A topic that does not mark is opened from the popup now and then: its newest entries will do; its dossier has them all. */
 const NEWEST_OF_OTHERS = 3;
 
-/** A source of the same day as its entry says no date; see `shorten` for the address. */
-type PackedSource = Omit<CitedSource, 'date'> & Partial<Pick<CitedSource, 'date'>>;
-/** An entry without what goes without saying: its own id, the bundle's language, nobody's account. */
+/**
+ * An entry without what goes without saying: its own id, the bundle's language, nobody's account, the date of a source of
+ * the same day. See `shorten` for the addresses.
+ */
 interface PackedEntry extends Pick<PageRecordEntry, 'date' | 'text'> {
   saidBy?: string;
   textLanguage?: Language;
-  source: PackedSource;
-  also?: PackedSource;
+  publisher: string;
+  published?: IsoDate;
+  url: string;
+  alsoPublisher?: string;
+  alsoPublished?: IsoDate;
+  alsoUrl?: string;
 }
 
 /** The bundle's part that is not record; topics have none until `withRecord` gives it back. */
-export function withoutRecord({ topics, positions, aspects: _, ...rest }: KnowledgeBundle): PageKnowledge {
-  return { ...rest, topics: topics.map(toPageTopic), positions: positions.map(toPagePosition) };
+export function withoutRecord({ topics, positions, aspects: _, ...rest }: KnowledgeBundle): PagePack {
+  return { ...rest, topics: topics.map(toPageTopic), positions: toColumns(positions.map(toPagePosition)) };
 }
 
 /** What of a topic's record is at hand in a page. */
@@ -48,36 +57,43 @@ export function recordInPages<Entry>({ marks, record }: { marks: boolean; record
 
 export function recordOf({ topics, language }: KnowledgeBundle): PageRecord {
   const places = new Map<string, number>();
-  const entries: PageRecord['entries'] = [];
+  const entries: PackedEntry[] = [];
   const byTopic: PageRecord['byTopic'] = {};
   for (const topic of topics) {
     byTopic[topic.id] = recordInPages(topic).map(({ id, date, text, saidBy, source, also, textLanguage }) => {
       const known = places.get(id);
       if (known !== undefined) return known;
-      const packed: PackedEntry = { date, text, source: pack(source, date) };
+      const packed: PackedEntry = { date, text, publisher: source.publisher, url: shorten(source.url) };
+      if (source.date !== date) packed.published = source.date;
       if (saidBy !== null) packed.saidBy = saidBy;
-      if (also !== undefined) packed.also = pack(also, date);
+      if (also !== undefined) {
+        packed.alsoPublisher = also.publisher;
+        packed.alsoUrl = shorten(also.url);
+        if (also.date !== date) packed.alsoPublished = also.date;
+      }
       if (textLanguage !== language) packed.textLanguage = textLanguage;
       entries.push(packed);
       places.set(id, entries.length - 1);
       return entries.length - 1;
     });
   }
-  return { entries, byTopic };
+  return { entries: toColumns(entries), byTopic };
 }
 
 /** Puts the two parts together. In a page an entry's id is its place in the list: its own name would only weigh. */
-export function withRecord(knowledge: PageKnowledge, { entries, byTopic }: PageRecord): PageKnowledge {
-  const entryAt = (at: number): PageRecordEntry[] => {
-    const entry = entries[at];
-    if (entry === undefined) return [];
-    const { date, text, saidBy = null, textLanguage = knowledge.language, source, also } = entry;
-    const sources = { source: unpack(source, date), ...(also === undefined ? {} : { also: unpack(also, date) }) };
-    return [{ id: String(at), date, text, saidBy, textLanguage, ...sources }];
-  };
+export function withRecord(knowledge: PagePack, { entries, byTopic }: PageRecord): PageKnowledge {
+  const unpacked = toRows(entries).map((entry, at): PageRecordEntry => {
+    const { date, text, saidBy = null, textLanguage = knowledge.language, publisher, published = date, url } = entry;
+    const source = { publisher, date: published, url: lengthen(url) };
+    return { id: String(at), date, text, saidBy, textLanguage, source, ...alsoOf(entry) };
+  });
   return {
     ...knowledge,
-    topics: knowledge.topics.map((topic) => ({ ...topic, record: (byTopic[topic.id] ?? []).flatMap(entryAt) })),
+    positions: toRows(knowledge.positions),
+    topics: knowledge.topics.map((topic) => ({
+      ...topic,
+      record: (byTopic[topic.id] ?? []).flatMap((at) => unpacked[at] ?? []),
+    })),
   };
 }
 
@@ -111,12 +127,9 @@ function cite({ publisher, date, url }: Source): CitedSource {
   return { publisher, date, url };
 }
 
-function pack({ publisher, date, url }: Source, entryDate: IsoDate): PackedSource {
-  return { publisher, ...(date === entryDate ? {} : { date }), url: shorten(url) };
-}
-
-function unpack({ publisher, date, url }: PackedSource, entryDate: IsoDate): CitedSource {
-  return { publisher, date: date ?? entryDate, url: /^https?:/.test(url) ? url : `${SCHEME}${url}` };
+function alsoOf({ date, alsoPublisher, alsoPublished = date, alsoUrl }: PackedEntry): { also?: CitedSource } {
+  if (alsoPublisher === undefined || alsoUrl === undefined) return {};
+  return { also: { publisher: alsoPublisher, date: alsoPublished, url: lengthen(alsoUrl) } };
 }
 
 /** Nearly every source's, so that it goes without saying. */
@@ -135,4 +148,8 @@ function shorten(url: string): string {
   } catch {
     return bare;
   }
+}
+
+function lengthen(url: string): string {
+  return /^https?:/.test(url) ? url : `${SCHEME}${url}`;
 }
