@@ -116,6 +116,11 @@ describe('the popup', () => {
     expect(await answers.describeTab({ tabId: 99 }, POPUP)).toBeNull();
   });
 
+  test('gets no description that is none', async () => {
+    openFakeTab({ id: 1, reader: () => ({ ok: true, value: { verdict: 'relation' } }) });
+    expect(await answers.describeTab({ tabId: 1 }, POPUP)).toBeNull();
+  });
+
   test('changes any note, and hears of one that is not there', async () => {
     const base = { colour: 'yellow' as const, text: '', tags: [] };
     const edit = (id: string) => answers.editNote({ edit: { id, base, mine: { ...base, text: 'new' } } }, POPUP);

@@ -5,6 +5,7 @@ import type { Note, NoteStore } from '../core/notes/types';
 import { siteCovers, siteOf } from '../core/settings';
 import type { Handlers } from '../messages/answer';
 import { askReader } from '../messages/ask';
+import { checkDescription } from '../messages/check-description';
 import type { fromPages, PageReplies, Requests } from '../messages/protocol';
 import { changeSettings } from '../storage/settings';
 import { changeRefusal } from './refuse';
@@ -23,7 +24,7 @@ export function createPageAnswers(store: NoteStore): Handlers<Requests<typeof fr
       if (note === undefined) return { found: false };
       return { found: await jumpTo(await showPageOf(note), id) };
     },
-    describeTab: ({ tabId }) => askReader(tabId, 'describePage', {}).catch(() => null),
+    describeTab: ({ tabId }) => askReader(tabId, 'describePage', {}).then(checkDescription, () => null),
     openCardInTab: ({ tabId, topic }) => askReader(tabId, 'openCard', { topic }).catch(() => ({ opened: false })),
     lookInTab: async ({ tabId }) => ({ looked: await bringReader(await browser.tabs.get(tabId)) }),
     async recallTab({ tabId }) {
