@@ -155,8 +155,10 @@ function Names({ matched, topic }: Pick<CardProps, 'matched' | 'topic'>) {
   const startsAlike = topic.name.toLowerCase().startsWith(matched.toLowerCase());
   return (
     <div class="title">
-      <h2>{startsAlike ? topic.name : matched}</h2>
-      {!startsAlike && <p class="names">{topic.name}</p>}
+      <div class="terms">
+        <h2>{startsAlike ? topic.name : matched}</h2>
+        {!startsAlike && <p class="names">{topic.name}</p>}
+      </div>
       <p class="what">{topic.what}</p>
     </div>
   );

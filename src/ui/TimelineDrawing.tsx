@@ -67,7 +67,12 @@ export function TimelineDrawing({ entries, language, strings }: TimelineProps) {
           </>
         )}
       </nav>
-      <TimelineSaid mark={shown} language={language} strings={strings} />
+      <TimelineSaid
+        mark={shown}
+        isBroken={(layout?.scale.breaks.length ?? 0) > 0}
+        language={language}
+        strings={strings}
+      />
       <TimelineList entries={entries} language={language} strings={strings} />
     </figure>
   );

@@ -26,6 +26,8 @@ export function sayMark(mark: TimelineMark, language: Language, strings: Strings
 
 interface TimelineSaidProps {
   mark: TimelineMark | undefined;
+  /** Years are cut out of the drawing. */
+  isBroken: boolean;
   language: Language;
   strings: Strings;
 }
@@ -34,10 +36,12 @@ interface TimelineSaidProps {
  * What the mark under pointer or focus says; before, how the drawing is used. Its room is kept: nothing below jumps. The
  * words of a mark are for eyes alone here: they are its name.
  */
-export function TimelineSaid({ mark, language, strings }: TimelineSaidProps) {
+export function TimelineSaid({ mark, isBroken, language, strings }: TimelineSaidProps) {
   return (
     <div class="timeline-said">
-      <p class={mark === undefined ? 'quiet' : 'unseen'}>{strings.timelineHow}</p>
+      <p class={mark === undefined ? 'quiet' : 'unseen'}>
+        {isBroken ? strings.timelineHowBroken : strings.timelineHow}
+      </p>
       {mark !== undefined && (
         <div aria-hidden="true">
           <p class="attribution">

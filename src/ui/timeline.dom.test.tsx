@@ -129,7 +129,7 @@ test('the record is folded by year, the newest open', async () => {
 test('what a mark says stands below it under focus, in place of how the drawing is used', async () => {
   await showDrawn();
   const said = root.querySelector<HTMLElement>('.timeline-said') as HTMLElement;
-  expect(said.textContent).toBe(strings.timelineHow);
+  expect(said.textContent).toBe(strings.timelineHowBroken);
   const mark = marks().find((one) => one.getAttribute('aria-label')?.includes('Elsewhere')) as SVGAElement;
   mark.focus();
   await expect.poll(() => said.textContent).toContain('Jane Doe: Elsewhere');

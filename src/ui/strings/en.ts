@@ -207,7 +207,8 @@ export const en = {
   lane_predictions: 'Predictions, to their outcomes',
   lane_record: 'The record',
   lane_notes: 'Your notes',
-  timelineHow:
+  timelineHow: 'Arrow keys lead from mark to mark, Enter to the entry below.',
+  timelineHowBroken:
     'Arrow keys lead from mark to mark, Enter to the entry below. Where the line is broken, years without entries are left out.',
   timelineAsList: 'The timeline as a list',
   essaySilent: 'does not speak of this topic',

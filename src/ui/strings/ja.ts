@@ -206,7 +206,9 @@ export const ja: Strings = {
   lane_predictions: '予測とその結果',
   lane_record: '記録',
   lane_notes: '自分のメモ',
-  timelineHow: '矢印キーで印から印へ、Enterキーで下の該当箇所へ移ります。線の切れ目では、記載のない年を省いています。',
+  timelineHow: '矢印キーで印から印へ、Enterキーで下の該当箇所へ移ります。',
+  timelineHowBroken:
+    '矢印キーで印から印へ、Enterキーで下の該当箇所へ移ります。線の切れ目では、記載のない年を省いています。',
   timelineAsList: '年表を一覧で見る',
   essaySilent: 'このトピックには触れていない',
   entryCount: '{count}件',
