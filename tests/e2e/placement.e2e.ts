@@ -5,12 +5,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page, Rect } from '../support/browser/types';
 import { faintTexts } from './contrast';
-import { browserName, DEMOS, type Harness, startHarness, waitForMarks } from './harness';
+import { browserName, DEMOS, type Harness, startHarness } from './harness';
 import { hasCorpus } from './saved-pages';
 import { sampleTopicalPages } from './topical-pages';
 
 const IS_LONG = process.env.LONG === '1';
-const SIZES = { chromium: IS_LONG ? 60 : 6, firefox: IS_LONG ? 20 : 3 };
+/** So many pages are wanted; a few more are opened, because some hide their text until a reader has paid or agreed. */
+const WANTED = { chromium: IS_LONG ? 60 : 6, firefox: IS_LONG ? 20 : 3 }[browserName];
+const OPENED = Math.ceil(WANTED * 1.1);
+const MARK_TIMEOUT_MS = 8_000;
 /** 320 × 256 CSS pixels are a window of 1280 × 1024 at 400 %. */
 const VIEWS = [
   { width: 1440, height: 900 },
@@ -23,17 +26,20 @@ const LEAST_CONTRAST = 4.5;
 const MOST_OUT_OF_REACH = 0.2;
 const TIMEOUT_MS = 180_000;
 
-const { pages, extra } = sampleTopicalPages(SIZES[browserName]);
+const { pages, extra } = sampleTopicalPages(OPENED);
 if (pages.length === 0) console.log('CORPUS_DIR is not set: cards are placed on our own pages alone.');
 const names = [...(pages.length === 0 ? DEMOS.map(({ name }) => name) : pages.map(({ file }) => file))];
 
 let harness: Harness;
+let read = 0;
 let tried = 0;
 let reached = 0;
 beforeAll(async () => {
   harness = await startHarness({ extra });
 });
 afterAll(() => harness.stop());
+
+const hasMarks = () => [...CSS.highlights.keys()].some((highlight) => highlight.startsWith('narrow-water-mark'));
 
 /** A number from 0 to 1 that is always the same for the same pair. */
 function seeded(a: number, b: number): number {
@@ -107,8 +113,9 @@ describe.each(names.map((name, index) => ({ name, index })))('$name', ({ name, i
     async () => {
       const page = await harness.open(name);
       await page.emulate({ colorScheme: index % 2 === 0 ? 'light' : 'dark', reducedMotion: true });
-      await waitForMarks(page);
-      for (const [at, view] of VIEWS.entries()) {
+      const isMarked = await page.waitFor(hasMarks, { timeoutMs: MARK_TIMEOUT_MS }).catch(() => false);
+      if (isMarked) read += 1;
+      for (const [at, view] of isMarked ? VIEWS.entries() : []) {
         const where = `${view.width} × ${view.height}`;
         await page.setViewport(view.width, view.height);
         const mark = await bringMark(page, 0.08 + 0.8 * seeded(index, at));
@@ -149,7 +156,7 @@ function sidewaysOverflow(page: Page): Promise<string[]> {
   );
 }
 
-test('nearly every mark could be pointed at, and with a corpus there were enough pages', () => {
-  if (hasCorpus) expect(pages.length).toBe(SIZES[browserName]);
+test('nearly every mark could be pointed at, and there were enough pages', () => {
+  expect(read).toBeGreaterThanOrEqual(hasCorpus ? WANTED : names.length);
   expect(1 - reached / tried).toBeLessThanOrEqual(MOST_OUT_OF_REACH);
 });
