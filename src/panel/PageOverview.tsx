@@ -35,6 +35,8 @@ export function PageOverview({ world, onOpenTopic }: { world: PanelWorld; onOpen
       <h1 tabIndex={-1}>{strings.tabThisPage}</h1>
       <p class="quiet">{tab.title}</p>
       <ThisPage
+        // What was refused in one tab is not taken back in another.
+        key={tab.tabId}
         page={stateOfPage(tab, topicNames)}
         site={site}
         notes={notes}

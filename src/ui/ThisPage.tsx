@@ -62,7 +62,9 @@ export function ThisPage(props: ThisPageProps) {
     if (site === null) return;
     const refusal: Refusal = kind === 'topic' ? { kind, topic: topic.id } : { kind, words, topic: topic.id, site };
     const outcome = await switches.refuse(refusal, true);
-    if (outcome !== null) setRefused((before) => [...before, { refusal, name: topic.name, byKeyboard, ...outcome }]);
+    if (outcome === null) return;
+    const one = { refusal, name: topic.name, byKeyboard, ...outcome };
+    setRefused((before) => [...before.filter((other) => keyOf(other) !== keyOf(one)), one]);
   };
   const forget = (one: Refused) => setRefused((before) => before.filter((other) => other !== one));
   return (
@@ -94,7 +96,7 @@ export function ThisPage(props: ThisPageProps) {
       )}
       {refused.map((one) => (
         <UndoBar
-          key={JSON.stringify(one.refusal)}
+          key={keyOf(one)}
           words={sayRefused(one, strings)}
           strings={strings}
           takesFocus={one.byKeyboard}
@@ -149,6 +151,8 @@ interface Refused {
   isForTabOnly: boolean;
   byKeyboard: boolean;
 }
+
+const keyOf = ({ refusal }: Refused): string => JSON.stringify(refusal);
 
 function sayRefused({ refusal, name, isForTabOnly }: Refused, strings: Strings): string {
   const words = refusal.kind === 'match' ? refusal.words : '';

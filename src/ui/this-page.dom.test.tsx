@@ -104,6 +104,15 @@ test('a topic of the page, or words taken for it, are refused in a click and tak
   ]);
 });
 
+test('what is refused twice is said once', async () => {
+  show('page');
+  await button('Less of “China–Japan trade”').click();
+  await button(strings.refuse_topic).click();
+  await button(strings.refuse_topic).click();
+  await expect.poll(() => heard.done.length).toBe(2);
+  await expect.poll(() => stage.root.querySelectorAll('.undo-bar').length).toBe(1);
+});
+
 test('by keyboard the way back has the focus; in a private window it is said that it holds for the tab', async () => {
   stage.isForTabOnly = true;
   show('page');
