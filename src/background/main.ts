@@ -3,6 +3,7 @@
  * this worker when it is idle and starts it anew for the next event.
  */
 import browser from 'webextension-polyfill';
+import type { Settings } from '../core/settings';
 import { answerMessages, isOwnContent, isOwnPage } from '../messages/answer';
 import { checkSchemas } from '../messages/check-schemas';
 import { type ContentReplies, fromContent, fromPages, type PageReplies, type Requests } from '../messages/protocol';
@@ -19,20 +20,26 @@ import { applySettingsToTabs, forwardCommand, leaveUnseenTabs } from './tabs';
 const FIRST_RUN_PAGE = 'src/welcome/index.html';
 const store = openNotesDatabase();
 
+/** Where the browser refuses the registration all else goes on; it is tried again at the next start and the next change. */
+function register(settings: Settings): Promise<void> {
+  return reconcileRegistration(settings).catch((error) =>
+    console.error('Narrow Water could not register its script.', error),
+  );
+}
+
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL(FIRST_RUN_PAGE) });
   const settings = await loadSettings();
-  await reconcileRegistration(settings);
+  await register(settings);
   await addMenu();
   await injectIntoOpenTabs(settings);
 });
 browser.runtime.onStartup.addListener(async () => {
-  await reconcileRegistration(await loadSettings());
+  await register(await loadSettings());
   await addMenu();
 });
 watchSettings((settings, before) => {
-  // Open tabs follow even where the browser refuses the registration; that is tried again at the next start.
-  reconcileRegistration(settings).catch((error) => console.error('Narrow Water could not register its script.', error));
+  void register(settings);
   void applySettingsToTabs(settings, before);
 });
 
