@@ -36,7 +36,7 @@ const TEXT = {
   [at('src/core/text/fold.ts')]: 'narrowWaterText.fold',
   [at('src/core/text/language.ts')]: 'narrowWaterText.language',
 };
-const CHOICE = { [at('src/core/cards/rank.ts')]: 'narrowWaterChoice.rank' };
+const CHOICE = { [at('src/ui/card-contents.ts')]: 'narrowWaterChoice.contents' };
 const DRAWING = {
   preact: 'narrowWaterDrawing.preact',
   'preact/hooks': 'narrowWaterDrawing.hooks',

@@ -29,10 +29,10 @@ export interface TextModules {
   fold: typeof import('../core/text/fold');
   language: typeof import('../core/text/language');
 }
-/** The ranker, and what positions turn on. */
+/** What finds what a card shows, and what positions turn on. */
 export interface ChoiceModules {
   aspects: BundleAspect[];
-  rank: Pick<typeof import('../core/cards/rank'), 'createRanker'>;
+  contents: Pick<typeof import('../ui/card-contents'), 'createCardContents'>;
 }
 /** As much of Preact as the note editor imports: all of it would be a kilobyte more. */
 export interface DrawingModules {
@@ -57,7 +57,7 @@ export interface World {
   narrowWaterLanguage?: Pick<LanguagePack, 'strings'> & { knowledge: PagePack };
   /** The record in that language, which comes after it. */
   narrowWaterRecord?: PageRecord;
-  /** From the script that chooses what a card shows. */
+  /** From the script that finds what a card shows. */
   narrowWaterChoice?: ChoiceModules;
 }
 
