@@ -40,6 +40,9 @@ export const REPAINT_CALM_MS = 10_000;
 /** A page that changes its colours is given this long, for its own transition, before marks are measured against them. */
 export const RECOLOUR_MS = 600;
 
+/** Once cards can be drawn, the first is looked up as soon as the page is idle, and after this long at the latest. */
+export const PREPARE_MS = 1_000;
+
 /** Between two tries to bring a script into the page. */
 export const RETRY_MS = 300;
 

@@ -3,6 +3,7 @@ import type { Mention } from '../../core/detect/types';
 import { sentenceAround } from '../../core/quote/sentence';
 import type { RefusalKind } from '../../core/refusals';
 import { askBackground } from '../../messages/ask';
+import type { CardSubject } from '../../ui/card-contents';
 import type { LateScript } from '../late-script';
 import type { OpenedBy, Overlay } from '../overlay-contract';
 import type { Painter } from '../painter';
@@ -30,6 +31,8 @@ export interface CardsContext {
 }
 
 export interface Cards {
+  /** Looks the first mark's card up and shows nothing: what is read of the knowledge base once is read by then. */
+  prepare(): void;
   open(mark: Mark, by: OpenedBy): void;
   /** Whether the card of this mark is open. */
   isOpen(mark: Mark): boolean;
@@ -68,6 +71,13 @@ export function createCards({
     return allMarks().find((other) => isSameMention(other, mark) && String(other.range) === words);
   };
 
+  const subjectOf = ({ mention, reading: page }: Mark): CardSubject => ({
+    topic: mention.topic,
+    matched: mention.text,
+    paragraph: mention.in === 'title' ? headlineOf(page) : paragraphAt(page, mention.start),
+    articleDate: articleDateOf(document, page),
+  });
+
   const open = async (asked: Mark, by: OpenedBy) => {
     const words = String(asked.range);
     const surface = await overlay.get().catch(() => undefined);
@@ -80,10 +90,7 @@ export function createCards({
     turnTo(page);
     current = { mark, words };
     surface.showCard({
-      topic: mention.topic,
-      matched: mention.text,
-      paragraph: mention.in === 'title' ? headlineOf(page) : paragraphAt(page, mention.start),
-      articleDate: articleDateOf(document, page),
+      ...subjectOf(mark),
       place: placeOf(range),
       openedBy: by,
       addNote: () => takeNoteOn(current?.mark ?? mark),
@@ -131,6 +138,10 @@ export function createCards({
   };
 
   return {
+    prepare() {
+      const [first] = allMarks();
+      if (first !== undefined) overlay.peek()?.prepare(subjectOf(first));
+    },
     open: (mark, by) => void open(mark, by),
     isOpen: (mark) => isCardOpen() && current !== undefined && isSameMention(current.mark, mark),
     openTopic(topic) {

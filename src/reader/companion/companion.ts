@@ -6,7 +6,7 @@ import { createLateScript } from '../late-script';
 import { createNoteKeeper } from '../notes/note-keeper';
 import { createNoteTaking } from '../notes/note-taking';
 import type { EditorComponent, Overlay, OverlayHost } from '../overlay-contract';
-import { DWELL_MS, FLASH_MS, PASSAGE_WAIT_MS, SETTLE_MS } from '../timing';
+import { DWELL_MS, FLASH_MS, PASSAGE_WAIT_MS, PREPARE_MS, SETTLE_MS } from '../timing';
 import { type CompanionHandle, world } from '../world';
 import { createCards } from './cards';
 import { moveByHand } from './hand-moves';
@@ -121,6 +121,7 @@ export function createCompanion(host: CompanionHost): Companion {
     receiveOverlay(create, pack) {
       if (overlay.peek() !== undefined || pack.knowledge.language !== settings().language) return false;
       overlay.receive(create(overlayHost, pack));
+      requestIdleCallback(() => cards.prepare(), { timeout: PREPARE_MS });
       return true;
     },
     receiveEditor: editor.receive,

@@ -152,6 +152,7 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
   });
 
   return {
+    prepare: (subject) => void contentOf(subject),
     showCard(request) {
       const content = contentOf(request);
       if (content === undefined) return;
