@@ -16,6 +16,7 @@ const at = (path: string) => resolve(root, path);
 const CONTENT_SCRIPTS: Record<string, string> = {
   sentinel: 'src/sentinel/main.ts',
   reader: 'src/reader/main.ts',
+  han: 'src/reader/han.ts',
   'lexicon-latin': 'src/reader/lexicon/latin.ts',
   'lexicon-east': 'src/reader/lexicon/east.ts',
   companion: 'src/reader/companion/main.ts',
@@ -52,6 +53,21 @@ const TAKEN_MODULES: Record<string, Record<string, string>> = {
   overlay: { ...TEXT, ...CHOICE },
   editor: DRAWING,
 };
+
+/** The scripts that find what is known of Han in the page, where it has come there, and do not hold it. */
+const WITHOUT_HAN = new Set(['reader', 'bench_matcher_latin']);
+
+function findHanInPage(): Plugin {
+  return {
+    name: 'narrow-water:han-in-page',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => WITHOUT_HAN.has(name),
+    load(id) {
+      const here = JSON.stringify(at('src/reader/han-here.ts'));
+      return id === at('src/core/text/han.ts') ? `export { hanTables } from ${here};` : null;
+    },
+  };
+}
 
 /** manifest.json holds the union of both browsers' keys; each browser warns of the other's. */
 export function manifestFor(target: 'chromium' | 'firefox'): string {
@@ -163,7 +179,7 @@ export default defineConfig(({ mode }): UserConfig => {
       __TARGET__: JSON.stringify(target),
       'process.env.NODE_ENV': JSON.stringify(isDevelopment ? 'development' : 'production'),
     },
-    plugins: [knowledgePlugin(), withoutHtmlSink(), escapeNonCharacters()],
+    plugins: [knowledgePlugin(), findHanInPage(), withoutHtmlSink(), escapeNonCharacters()],
   };
   return target === 'commands'
     ? commands(shared, build, classicScript)

@@ -225,13 +225,18 @@ describe('a page that is proposed', () => {
   test('in Han or kana gets the forms of both scripts: its stories have Latin letters too', async () => {
     openFakeTab({ id: 5, url: STORY });
     await answers.proposePage({ isEastern: true }, here);
-    expect(done.scripts.map(({ file }) => file)).toEqual(['lexicon-latin.js', 'lexicon-east.js', 'reader.js']);
+    expect(done.scripts.map(({ file }) => file)).toEqual([
+      'lexicon-latin.js',
+      'han.js',
+      'lexicon-east.js',
+      'reader.js',
+    ]);
   });
 
   test('gets the forms that it lacks when the reader asks', async () => {
     openFakeTab({ id: 5, url: STORY });
     await answers.requestLists({ scripts: ['east'] }, here);
-    expect(done.scripts).toEqual([{ tabId: 5, file: 'lexicon-east.js' }]);
+    expect(done.scripts).toEqual(['han.js', 'lexicon-east.js'].map((file) => ({ tabId: 5, file })));
   });
 
   test('in a private window the reader is told', async () => {
@@ -293,6 +298,7 @@ describe("what shows on the sender's own tab", () => {
     expect(done.scripts.map(({ file }) => file)).toEqual([
       'language-zh-Hant.js',
       'record-zh-Hant.js',
+      'han.js',
       'choice.js',
       'overlay.js',
     ]);

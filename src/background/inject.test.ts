@@ -65,5 +65,5 @@ test('the reader finds its settings and its forms when it starts', async () => {
   openFakeTab({ id: 1 });
   expect(await injectReader({ tabId: 1 }, READER, ['east'])).toBe(true);
   expect(done.handedOver).toEqual([{ tabId: 1, settings: READER }]);
-  expect(done.scripts.map(({ file }) => file)).toEqual(['lexicon-east.js', 'reader.js']);
+  expect(done.scripts.map(({ file }) => file)).toEqual(['han.js', 'lexicon-east.js', 'reader.js']);
 });

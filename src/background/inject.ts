@@ -51,7 +51,7 @@ export function injectLists(target: InjectionTarget, scripts: readonly FormScrip
 }
 
 function listFiles(scripts: readonly FormScript[]): string[] {
-  return scripts.map((script) => `lexicon-${script}.js`);
+  return scripts.flatMap((script) => (script === 'east' ? ['han.js', 'lexicon-east.js'] : [`lexicon-${script}.js`]));
 }
 
 /** What opens cards and keeps notes, on a page that there is something to say of. */
@@ -61,7 +61,7 @@ export function injectCompanion(target: InjectionTarget): Promise<boolean> {
 
 /** The card's surface with one language of the knowledge base. */
 export function injectOverlay(target: InjectionTarget, language: Language): Promise<boolean> {
-  return run(target, [`language-${language}.js`, `record-${language}.js`, 'choice.js', 'overlay.js']);
+  return run(target, [`language-${language}.js`, `record-${language}.js`, 'han.js', 'choice.js', 'overlay.js']);
 }
 
 /** The note editor: the overlay has to be there. */

@@ -5,6 +5,7 @@
 import type { PackedLexicon } from '../core/detect/lexicon-pack';
 import type { PagePack, PageRecord } from '../core/knowledge/page-knowledge';
 import type { BundleAspect } from '../core/knowledge/types';
+import type { HanTables } from '../core/text/han';
 import type { ReaderSettings } from '../messages/protocol';
 import type { LanguagePack } from '../ui/language-pack';
 import type { Companion, CompanionHost } from './companion-contract';
@@ -48,6 +49,8 @@ export interface World {
   narrowWaterUnsettledUntilMs?: number;
   /** The lists of forms that have come, by script. */
   narrowWaterForms?: PackedLexicon['forms'];
+  /** Comes with the list of forms in Han and kana, and with the overlay. */
+  narrowWaterHan?: HanTables;
   narrowWaterReader?: ReaderHandle;
   /** From the reader. */
   narrowWaterText?: TextModules;

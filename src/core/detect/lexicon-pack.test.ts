@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Lexicon } from './lexicon';
 import { packLexicon } from './lexicon-pack';
 import { openLexiconMatcher } from './survey';
 
@@ -40,6 +41,25 @@ describe('packLexicon', () => {
     const china = 'China '.repeat(20);
     expect(line(['coast', 'of of', 'guard guard guard', china])).toBe('coast guard of china');
     expect(line(['coast coast coast', 'of of', 'guard', china])).toBe('Fcoast guard of china');
+  });
+
+  it('takes groups of evidence for one that the verdict does not tell apart', () => {
+    const evidence = ['a', 'b', 'us-japan'].map((id) => ({
+      id,
+      role: 'other' as const,
+      what: 'others',
+      aliases: [{ text: `group ${id}` }],
+    }));
+    const hant = { ...evidence[0], id: 'c', languages: ['zh-Hant' as const], aliases: [{ text: 'group c' }] };
+    const packed = packLexicon({ topics: [], evidence: [...evidence, hant] } as Lexicon);
+    expect(packed.evidence).toEqual([
+      { role: 'other' },
+      { role: 'other', isSetting: true },
+      { role: 'other', languages: ['zh-Hant'] },
+    ]);
+    expect(packed.forms.latin.narrow.lines).toBe(
+      ['Z0', 'Fgroup a', 'Fgroup b', 'Z1', 'Fgroup us-japan', 'Z2', 'Fgroup c', ''].join('\n'),
+    );
   });
 
   it('keeps who owns the forms, without them', () => {

@@ -76,8 +76,8 @@ const IN_LOWER_CASE = /^[a-z]+$/;
 /** What may lie between the two and have one's name in it, which is hidden by the longer words: “Japanese seafood”. */
 const BETWEEN = ROLE_BITS.bond | ROLE_BITS.conflict | ROLE_BITS.matter;
 const SIDES: readonly { name: RegExp; side: TermHead }[] = [
-  { name: /chin(?:a|ese)|中[国國]/i, side: { id: 'china-in-words', role: 'china', what: 'China or its people' } },
-  { name: /japan|日本/i, side: { id: 'japan-in-words', role: 'japan', what: 'Japan or its people' } },
+  { name: /chin(?:a|ese)|中[国國]/i, side: { role: 'china' } },
+  { name: /japan|日本/i, side: { role: 'japan' } },
 ];
 
 /** A matcher for a lexicon's topics and evidence together; the two may overlap in the text. */

@@ -118,7 +118,7 @@ function touchesInHeadline({ terms, topics }: Survey): boolean {
   const namesMarkingTopic = topics.some(({ zone, topic }) => zone === 'headline' && topic.marks);
   const namesState = has('japan-state') || has('china-state');
   const japanAbroad = (has('japan') || has('japan-state')) && has('taiwan') && has('act');
-  const isSetting = headline.some(({ term }) => term.id === 'us-japan' || term.id === 'taiwan-japan');
+  const isSetting = headline.some(({ term }) => term.isSetting);
   return has('bond') || (namesMarkingTopic && namesState) || japanAbroad || isSetting;
 }
 

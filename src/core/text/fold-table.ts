@@ -2,7 +2,7 @@
  * What every UTF-16 unit is folded to, as what it differs by: nearly all units are folded to themselves, and a table that
  * begins as zeros costs nothing to make.
  */
-import { foldVariants } from './variants';
+import { hanTables } from './han';
 
 /**
  * `unit ^ FOLDS[unit]` is what a unit is folded to; 0 where that takes a closer look (`resolveUnit`). A constant, never
@@ -120,19 +120,35 @@ for (let unit = 0x41; unit <= 0x5a; unit++) FOLDS[unit] = CASE;
 FOLDS[LINE_FEED] = LINE_FEED;
 
 let knowsWide = false;
+let knowsHan = false;
 
-/** Makes the table true for all units; gives whether it was not before. */
+/** Makes the table true for all units, as far as Han is known; gives whether it was not before. */
 export function foldWide(): boolean {
-  if (knowsWide) return false;
+  if (knowsHan) return false;
+  const variants = hanTables()?.variants;
+  if (knowsWide && variants === undefined) return false;
   knowsWide = true;
   fileUnits(true);
+  expansions.clear();
   // Full-width letters, digits and signs.
   for (let i = 1; i <= 0x5e; i++) {
     const unit = 0xff00 + i;
     FOLDS[unit] = unit ^ (i + 0x20 + (i >= 0x21 && i <= 0x3a ? CASE : 0));
   }
-  foldVariants(FOLDS);
+  if (variants !== undefined) foldVariants(FOLDS, variants);
+  knowsHan = variants !== undefined;
   return true;
+}
+
+/** Writes into a table, for the unit of each variant, in which bits it differs from the form it is folded to. */
+export function foldVariants(folds: Uint16Array, groups: string): void {
+  let form = 0;
+  for (let i = 0; i < groups.length; i++) {
+    const unit = groups.charCodeAt(i);
+    if (unit === SPACE) form = 0;
+    else if (form === 0) form = unit;
+    else folds[unit] = unit ^ form;
+  }
 }
 
 const SPECIAL: Record<string, string> = { ß: 'ss', ø: 'o', đ: 'd', ł: 'l', æ: 'ae', œ: 'oe' };

@@ -5,7 +5,7 @@
  *
  * Each group lists the form folded to first, then its variants (繁体, 旧字体, 新字体, 異体字).
  */
-const GROUPS =
+export const VARIANTS =
   '台臺檯 湾灣 国國 东東 岛島嶋 钓釣 鱼魚 阁閣 诸諸 县縣県 会會 议議 访訪 问問 谈談 话話 ' +
   '谢謝 让讓譲 领領 导導 华華 岳嶽 陆陸 军軍 战戰戦 争爭 时時 实實実 来來 书書 记記 纪紀 ' +
   '约約 条條 声聲声 发發発 观觀観 点點 关關関 系係 联聯 经經経 济濟済 贸貿 货貨 币幣 输輸 ' +
@@ -56,16 +56,3 @@ const GROUPS =
   '谍諜 谨謹 谬謬 谭譚 贩販 贷貸 贾賈 辐輻 钦欽 钻鑽 铃鈴 铉鉉 锅鍋 锗鍺 镓鎵 闯闖 闸閘 颖穎 ' +
   '鳗鰻 鸠鳩 鸦鴉 鸭鴨 鹏鵬 云雲 面麵麺 制製 周週 干幹乾 杰傑 坠墜 滩灘 衅釁 筹籌 诱誘 诬誣 铝鋁 ' +
   '骤驟 鸣鳴 绪緒 缆纜 舱艙 衔銜 辆輛 鲸鯨';
-
-/** Writes into a table, for the unit of each variant, in which bits it differs from the form it is folded to. */
-export function foldVariants(folds: Uint16Array): void {
-  let form = 0;
-  for (let i = 0; i < GROUPS.length; i++) {
-    const unit = GROUPS.charCodeAt(i);
-    if (unit === SPACE) form = 0;
-    else if (form === 0) form = unit;
-    else folds[unit] = unit ^ form;
-  }
-}
-
-const SPACE = 0x20;
