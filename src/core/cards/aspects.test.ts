@@ -39,3 +39,41 @@ it.each([
 it('does not take the end of a longer number for a form', () => {
   expect(found('第15条ではなく、安保条約5条')).toEqual([[0, ['5条']]]);
 });
+
+it('finds English forms in an English paragraph that quotes a term in Han, and the term', () => {
+  expect(found('It sailed through under the consensus (四点原则共识，不孤立).')).toEqual([
+    [0, ['sailed through']],
+    [1, ['孤立']],
+  ]);
+});
+
+it('finds what a Japanese paragraph says in either script, in the order of the text', () => {
+  expect(found('TSMCの船が通過した後、transit と呼ばれた')).toEqual([[0, ['通過', 'transit']]]);
+});
+
+it('finds a form written with a hyphen, whether the text has one or not', () => {
+  const search = createAspectFinder([{ en: ['deal-making'], han: [] }]);
+  expect(search('Deal-making, it said.').size).toBe(1);
+  expect(search('Deal making, it said.').size).toBe(1);
+});
+
+it.each([
+  ['The credibility of US promises', true],
+  ['The credibility of the U.S., it said', true],
+  ['US-made; credible', true],
+  ['The U.S.-led bloc is credible', true],
+  ['The credibility of the report, officials told us.', false],
+  ['“Credible to us”', false],
+  ['Let Us be credible', false],
+])('tells the country from the pronoun in %j', (text, isFound) => {
+  const search = createAspectFinder([{ en: ['credib*+us'], han: [] }]);
+  expect(search(text).size).toBe(isFound ? 1 : 0);
+});
+
+it('finds the country in the middle of a form, however it is written', () => {
+  const search = createAspectFinder([{ en: ['will the us defend', 'us-china rivalry'], han: [] }]);
+  expect(search('Will the U.S. defend it?').size).toBe(1);
+  expect(search('Will the US defend it?').size).toBe(1);
+  expect(search('a U.S.-China rivalry').size).toBe(1);
+  expect(search('a US-China rivalry').size).toBe(1);
+});

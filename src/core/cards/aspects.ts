@@ -1,5 +1,5 @@
 /** Finds what a paragraph speaks of, in whichever of the four languages, by the words that papers use for it. */
-import { foldString, foldText } from '../text/fold';
+import { type FoldedText, foldString, foldText } from '../text/fold';
 
 /**
  * An aspect as the ranker takes it. A form may have parts joined by `+`: all must stand near one another, in any order.
@@ -22,36 +22,49 @@ export type AspectHits = ReadonlyMap<number, readonly Range[]>;
 /** How far apart the parts of a form may stand, in folded units: a sentence or so. */
 const NEAR = { en: 160, han: 50 };
 const ENDINGS = ['ing', 'es', 'ed', "'s", 's', 'd', ''];
-const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+type AspectScript = 'en' | 'han';
+/** A text is searched in every script that it has: English papers quote terms in Han, Japanese ones write AUKUS. */
+const LETTERS: Record<AspectScript, RegExp> = {
+  en: /[a-z]{2}/,
+  han: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+};
 const IN_WORD = /[a-z0-9]/;
 const DIGIT = /[\d.]/;
 
 /** Prepares finding; the forms are folded when the first text in their script comes. */
 export function createAspectFinder(aspects: readonly AspectWords[]): (text: string) => AspectHits {
-  const prepared: { en?: string[][][]; han?: string[][][] } = {};
-  const formsIn = (script: 'en' | 'han') => {
-    prepared[script] ??= aspects.map((aspect) => aspect[script].map((form) => foldString(form).split('+')));
+  const prepared: Partial<Record<AspectScript, string[][][]>> = {};
+  const formsIn = (script: AspectScript) => {
+    prepared[script] ??= aspects.map((aspect) =>
+      aspect[script].flatMap((form) => spell(foldString(form), script)).map((form) => form.split('+')),
+    );
     return prepared[script];
   };
-  return (text) => {
-    const folded = foldText(text);
-    const script = HAN.test(folded.text) ? 'han' : 'en';
-    const plain = script === 'en' ? flattenEnglish(folded.text) : folded.text;
+
+  function addHits(hits: Map<number, Range[]>, folded: FoldedText, source: string, script: AspectScript): void {
+    const plain = script === 'en' ? flattenEnglish(folded, source) : folded.text;
     const known = new Map<string, Range[]>();
     const find = (part: string) => {
       const found = known.get(part) ?? (script === 'en' ? findEnglish(plain, part) : findHan(plain, part));
       known.set(part, found);
       return found;
     };
-    const hits = new Map<number, Range[]>();
     for (const [index, forms] of formsIn(script).entries()) {
       const ranges = forms.flatMap((parts) => findTogether(parts, find, NEAR[script]));
       if (ranges.length === 0) continue;
-      ranges.sort((a, b) => a.start - b.start);
+      const inSource = ranges.map(({ start, end }) => folded.sourceRange(start, end));
       hits.set(
         index,
-        ranges.map(({ start, end }) => folded.sourceRange(start, end)),
+        [...(hits.get(index) ?? []), ...inSource].sort((a, b) => a.start - b.start),
       );
+    }
+  }
+
+  return (text) => {
+    const folded = foldText(text);
+    const hits = new Map<number, Range[]>();
+    for (const script of ['en', 'han'] as const) {
+      if (LETTERS[script].test(folded.text)) addHits(hits, folded, text, script);
     }
     return hits;
   };
@@ -72,9 +85,23 @@ function findTogether(
   return [];
 }
 
-/** Hyphens as spaces, and the country always without full stops; every unit keeps its place. */
-function flattenEnglish(text: string): string {
-  return text.replace(/[\s-]/g, ' ').replace(/\bu\.s\.(?= )/g, '  us');
+/** The ways in which a folded form may stand in a text made ready: English papers write both US and U.S. */
+function spell(form: string, script: AspectScript): string[] {
+  if (script === 'han') return [form];
+  const plain = form.replaceAll('-', ' ');
+  const stopped = plain.replace(COUNTRY, 'u.s.');
+  return stopped === plain ? [plain] : [plain, stopped];
+}
+
+const COUNTRY = /\bus\b/g;
+
+/** Hyphens as spaces, and the pronoun `us`, which folding makes the same as the country, as no word; units keep their places. */
+function flattenEnglish(folded: FoldedText, source: string): string {
+  const spaced = folded.text.replace(/[\s-]/g, ' ');
+  return spaced.replace(COUNTRY, (us, at: number) => {
+    const { start, end } = folded.sourceRange(at, at + us.length);
+    return /\p{Ll}/u.test(source.slice(start, end)) ? '~~' : us;
+  });
 }
 
 function findEnglish(text: string, form: string): Range[] {
