@@ -1,5 +1,5 @@
 /** Marks against what lies behind them, as the browser computes it. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Layer } from '../painter';
 import type { Mark } from '../read-page';
 import { backdropOf } from './grounds';
@@ -17,6 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   lifetime.abort();
+  vi.restoreAllMocks();
   story.remove();
   document.body.removeAttribute('style');
   document.documentElement.removeAttribute('style');
@@ -68,6 +69,17 @@ test('a page that changes its colours is measured again', async () => {
   story.style.cssText = 'background: #1f7a84; color: #fff';
   document.documentElement.style.setProperty('--page-theme', 'teal');
   await expect.poll(() => painted.get('mark-light'), { timeout: 3_000 }).toEqual(['words']);
+});
+
+test('a page that changes an attribute and no colour: nothing is painted anew, let alone in another tone meanwhile', async () => {
+  start([paragraph('teal', 'color: #fff; background: #1f7a84')]);
+  await expect.poll(() => painted.get('mark-light')).toEqual(['teal']);
+  painted.clear();
+  const measured = vi.spyOn(window, 'requestIdleCallback');
+  document.documentElement.style.setProperty('--page-scrolled', '40%');
+  await expect.poll(() => measured.mock.results.length, { timeout: 3_000 }).toBe(1);
+  await new Promise((resolve) => requestIdleCallback(resolve));
+  expect([...painted]).toEqual([]);
 });
 
 test('behind words lie their own grounds, through what is translucent, as far as the canvas', () => {

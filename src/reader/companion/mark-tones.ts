@@ -23,6 +23,8 @@ export function createMarkTones(
   let tones = new WeakMap<Element, MarkTone>();
   let hadTones = false;
   let isWaiting = false;
+  /** The page may have changed its colours since. */
+  let isOutdated = false;
   let recolouring: ReturnType<typeof setTimeout> | undefined;
 
   const elementOf = ({ range }: Mark) => range.startContainer.parentElement;
@@ -42,28 +44,38 @@ export function createMarkTones(
   const measure = () => {
     isWaiting = false;
     if (signal.aborted) return;
+    // What was measured before is worn until it is measured anew: nobody sees a tone go and come back.
+    const known = isOutdated ? new WeakMap<Element, MarkTone>() : tones;
+    let hasChanged = false;
     for (const mark of marks()) {
       const element = elementOf(mark);
-      if (element === null || tones.has(element)) continue;
+      if (element === null || known.has(element)) continue;
       const { ink, grounds } = backdropOf(element);
-      tones.set(element, chooseMarkTone(ink, grounds));
+      const tone = chooseMarkTone(ink, grounds);
+      hasChanged ||= tone !== (tones.get(element) ?? 'own');
+      known.set(element, tone);
     }
-    paint();
+    isOutdated = false;
+    tones = known;
+    if (hasChanged) paint();
+  };
+  const measureSoon = () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestIdleCallback(measure, { timeout: RECOLOUR_MS });
   };
   const follow = () => {
     // In the same breath as they were painted, so that nobody sees the tone change.
     paint();
-    if (isWaiting || marks().every((mark) => tones.has(elementOf(mark) ?? document.body))) return;
-    isWaiting = true;
-    requestIdleCallback(measure, { timeout: RECOLOUR_MS });
+    if (!marks().every((mark) => tones.has(elementOf(mark) ?? document.body))) measureSoon();
   };
 
   /** A page that turns dark, or light again: by the system's wish or by its own switch, which sets a class as a rule. */
   const recolour = () => {
     clearTimeout(recolouring);
     recolouring = setTimeout(() => {
-      tones = new WeakMap();
-      follow();
+      isOutdated = true;
+      measureSoon();
     }, RECOLOUR_MS);
   };
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour, { signal });
