@@ -199,7 +199,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
         if (document.documentElement === documentElement || document.body === null) return void painter.keep();
         // A page that writes itself anew (`document.open`) takes our listeners away with its text.
         remove();
-        startReader(document, settings);
+        startReader(document, { ...settings, isCalled });
       },
       async gone() {
         await companion.peek()?.farewell();
