@@ -71,8 +71,9 @@ function swipeAway(sheet: HTMLElement, away: () => void, signal: AbortSignal): v
     ({ touches, target }) => {
       settle();
       const [finger] = touches;
-      const scroller = (target as Element).closest(SCROLLER);
-      if (touches.length === 1 && finger !== undefined && (scroller?.scrollTop ?? 0) <= 0)
+      // Where there is little height the sheet scrolls as a whole.
+      const scrollers = [(target as Element).closest(SCROLLER), sheet];
+      if (touches.length === 1 && finger !== undefined && scrollers.every((part) => (part?.scrollTop ?? 0) <= 0))
         from = { x: finger.clientX, y: finger.clientY };
     },
     options,

@@ -6,6 +6,7 @@
 import type { ReaderSettings } from '../../messages/protocol';
 import cardStyles from '../../ui/card.css?inline';
 import controlStyles from '../../ui/controls.css?inline';
+import messageStyles from '../../ui/message.css?inline';
 import positionStyles from '../../ui/positions.css?inline';
 import tokenStyles from '../../ui/tokens.css?inline';
 import { HOST_NAME } from '../our-host';
@@ -30,7 +31,7 @@ export function createSurfaceHost(document: Document): SurfaceHost {
   const element = document.createElement(HOST_NAME);
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(SURFACE_STYLES.tokens + SURFACE_STYLES.controls + cardStyles + positionStyles);
+  sheet.replaceSync(SURFACE_STYLES.tokens + SURFACE_STYLES.controls + cardStyles + positionStyles + messageStyles);
   root.adoptedStyleSheets = [sheet];
   element.setAttribute('popover', 'manual');
 
