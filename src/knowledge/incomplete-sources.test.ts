@@ -70,6 +70,20 @@ describe('each mistake in a translation is named with its file, its line and wha
       'of: later',
       'translations/ja/disagreements.yaml, line 2: "of" must be the eight digits of the English wording that this renders; the check says which',
     ],
+    [
+      'a name for a publisher that no source has',
+      'translations/ja/publishers.yaml',
+      'Wire:',
+      'Wires:',
+      'translations/ja/publishers.yaml, line 4: no source has the publisher "Wires"; correct or remove it',
+    ],
+    [
+      'a wording for two publishers that leaves one out',
+      'translations/ja/publishers.yaml',
+      '（{other}掲載）',
+      '（転載）',
+      'translations/ja/publishers.yaml, line 1: "via" must hold {publisher} and {other}, which stand for the two names',
+    ],
   ])('%s', (_what, file, from, to, expected) => {
     const problems = problemsOf({ ...SOUND, ...spoil(file, from, to) });
     expect(problems.filter((problem) => problem.startsWith(expected))).toHaveLength(1);

@@ -5,6 +5,9 @@ import { formatDate } from './format-date';
 import { DOT } from './middle-dot';
 import { punctuationOf } from './punctuation';
 
+/** A publisher has a name in the reader's language, or keeps its English one. */
+const HAN_OR_KANA = /[\u3040-\u30ff\u4e00-\u9fff]/;
+
 export interface SourceLinkProps {
   /** Cards in a page do without the title. */
   source: CitedSource & { title?: string };
@@ -22,7 +25,7 @@ export function SourceLink({ source: { title, publisher, date, url }, language, 
           {DOT}
         </>
       )}
-      <span lang="en">{publisher}</span>
+      <span lang={HAN_OR_KANA.test(publisher) ? language : 'en'}>{publisher}</span>
       {(title !== undefined || date !== besides) && punctuationOf(language).comma + formatDate(date, language)}
     </a>
   );

@@ -2,12 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { bundleFor } from '../../src/core/knowledge/bundle';
 import { LANGUAGES } from '../../src/core/knowledge/types';
+import { detectLanguage } from '../../src/core/text/language';
 import { compileSources, describeProblems } from '../../src/knowledge/compile-sources';
 
 const result = compileSources();
 if (!result.ok) throw new Error(describeProblems(result.problems));
-const { essays, topics, positions, disagreements, timeline } = result.knowledge;
+const { knowledge, translations } = result;
+const { essays, topics, positions, disagreements, timeline } = knowledge;
 const positionById = new Map(positions.map((position) => [position.id, position]));
 const recordIds = new Set(topics.flatMap(({ record }) => record.map(({ id }) => id)));
 
@@ -135,4 +138,22 @@ test('the timeline is in order, and says what is inferred and how precise it is'
   expect(new Set(timeline.map(({ precision }) => precision))).toContain('day');
   expect(timeline.some(({ inferred }) => inferred)).toBe(true);
   expect(timeline.every(({ record, inferred }) => record.length === 0 || !inferred)).toBe(true);
+});
+
+describe('sources', () => {
+  test.each(['ja', 'zh-Hans', 'zh-Hant'] as const)('in %s have a publisher with a name in it', (language) => {
+    const bundle = bundleFor(knowledge, translations, language);
+    const sources = [
+      ...bundle.positions.flatMap(({ editorsNotes }) => editorsNotes.map(({ source }) => source)),
+      ...bundle.topics.flatMap(({ record }) =>
+        record.flatMap(({ source, also }) => (also === undefined ? source : [source, also])),
+      ),
+    ];
+    const own = sources.filter(({ title }) => detectLanguage(title) === language);
+    expect(own.length).toBeGreaterThan(0);
+    for (const { publisher } of own) expect(publisher).toMatch(/[\p{sc=Han}\p{sc=Katakana}]/u);
+    // The papers and agencies that are cited most are named by the names their readers know.
+    for (const { publisher } of sources)
+      expect(publisher).not.toMatch(/Shimbun|Xinhua|Kyodo|Jiji|Central News Agency|United Daily|Liberty Times/);
+  });
 });

@@ -120,6 +120,11 @@ positions:
   question: 巡視船は出会ったか。
   sides: [出会った。, 貿易をした。]
 `,
+  'translations/ja/publishers.yaml': `via: "{publisher}（{other}掲載）"
+citing: "{publisher}（{other}を引用）"
+names:
+  Wire: 通信
+`,
   'evidence/dyad.yaml': `- id: both
   role: dyad
   what: names both countries

@@ -1,5 +1,6 @@
 /** What the cards of one language need of the knowledge base. */
-import type { TranslatedLanguage, Translations, Wordings } from './sources';
+import { namePublisher } from './publishers';
+import type { TranslatedLanguage, Translation, Translations } from './sources';
 import type {
   Aspect,
   BundleAspect,
@@ -14,6 +15,7 @@ import type {
   Language,
   Position,
   RecordEntry,
+  Source,
 } from './types';
 
 /**
@@ -51,7 +53,7 @@ function placeAspect(positions: readonly Position[]): (aspect: Aspect) => Bundle
   });
 }
 
-function wordEssay(essay: Essay, wordings: Wordings | null, language: Language): BundleEssay {
+function wordEssay(essay: Essay, wordings: Translation | null, language: Language): BundleEssay {
   const own = wordings?.essays.get(essay.id);
   if (own === undefined) return { ...essay, textLanguage: languageOf(wordings, language) };
   const { how, ...rest } = own;
@@ -60,7 +62,7 @@ function wordEssay(essay: Essay, wordings: Wordings | null, language: Language):
 
 function wordPosition(
   { translations: _, aspects: __, ...position }: Position,
-  wordings: Wordings | null,
+  wordings: Translation | null,
   language: Language,
 ): BundlePosition {
   const own = wordings?.positions.get(position.id);
@@ -70,21 +72,37 @@ function wordPosition(
     ...position,
     text: own.text,
     attributedTo: own.attributedTo,
-    editorsNotes: position.editorsNotes.map((note, index) => ({ ...note, text: own.editorsNotes[index] ?? note.text })),
+    editorsNotes: position.editorsNotes.map(({ text, source }, index) => ({
+      text: own.editorsNotes[index] ?? text,
+      source: wordSource(source, wordings),
+    })),
     ...(outcome === undefined ? {} : { outcome: { ...outcome, why: own.why ?? outcome.why } }),
     textLanguage: language,
   };
 }
 
-function wordRecordEntry(entry: RecordEntry, wordings: Wordings | null, language: Language): BundleRecordEntry {
+function wordRecordEntry(entry: RecordEntry, wordings: Translation | null, language: Language): BundleRecordEntry {
   const own = wordings?.record.get(entry.id);
   if (own === undefined) return { ...entry, textLanguage: languageOf(wordings, language) };
-  return { ...entry, ...own, textLanguage: language };
+  const { source, also } = entry;
+  return {
+    ...entry,
+    ...own,
+    source: wordSource(source, wordings),
+    ...(also === undefined ? {} : { also: wordSource(also, wordings) }),
+    textLanguage: language,
+  };
+}
+
+/** Its title stands as it was published; its publisher has a name in every language that gave it one. */
+function wordSource(source: Source, wordings: Translation | null): Source {
+  if (wordings?.publishers === undefined) return source;
+  return { ...source, publisher: namePublisher(source.publisher, wordings.publishers) };
 }
 
 function wordDisagreement(
   disagreement: Disagreement,
-  wordings: Wordings | null,
+  wordings: Translation | null,
   language: Language,
 ): BundleDisagreement {
   const own = wordings?.disagreements.get(disagreement.id);
@@ -94,6 +112,6 @@ function wordDisagreement(
 }
 
 /** The language of what has no wording of its own in this language: English. */
-function languageOf(wordings: Wordings | null, language: Language): Language {
+function languageOf(wordings: Translation | null, language: Language): Language {
   return wordings === null ? language : 'en';
 }

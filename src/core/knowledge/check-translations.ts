@@ -1,4 +1,6 @@
 /** Translations against the English they render: none may be stale, of unknown things or, for the shipped base, missing. */
+
+import { namesIn } from './publishers';
 import type {
   DisagreementWording,
   EssayWording,
@@ -11,10 +13,11 @@ import type {
   SourceFile,
   SourcePath,
   TranslatedLanguage,
+  Translation,
   Translations,
   Wordings,
 } from './sources';
-import { LANGUAGES } from './types';
+import { LANGUAGES, type Source } from './types';
 import { hashWording, wordingOfDisagreement, wordingOfEssay, wordingOfPosition, wordingOfRecord } from './wording';
 
 export const TRANSLATED: readonly TranslatedLanguage[] = LANGUAGES.filter((language) => language !== 'en');
@@ -80,6 +83,7 @@ function listTranslatables({ essays, topics, disagreements }: ShapedSources): Tr
 export function checkTranslations(shaped: ShapedSources, areRequired: boolean, report: Report): void {
   const byId = new Map(listTranslatables(shaped).map((thing) => [keyOf(thing), thing]));
   for (const translation of shaped.translations) {
+    if (translation.of === 'publishers') checkPublishers(translation, shaped, report);
     for (const { what, id, path, rendered } of renderedIn(translation)) {
       const thing = byId.get(keyOf({ what, id }));
       if (thing !== undefined) checkRendered(translation.file, path, thing, rendered, report);
@@ -147,6 +151,25 @@ function checkRendered(
   }
 }
 
+/** A name that no source has is a slip of the pen, or left over. */
+function checkPublishers(
+  { file, value }: Extract<ShapedTranslation, { of: 'publishers' }>,
+  { essays, topics, misshapen }: ShapedSources,
+  report: Report,
+): void {
+  // What a file of the wrong shape names is not known.
+  if ([...misshapen].some((each) => /^(?:essays|topics)\//.test(each))) return;
+  const cited: { source: Source; also?: Source }[] = [
+    ...essays.flatMap((essay) => essay.value.positions.flatMap(({ editorsNotes }) => editorsNotes)),
+    ...topics.flatMap((topic) => topic.value.record),
+  ];
+  const sources = cited.flatMap(({ source, also }) => (also === undefined ? [source] : [source, also]));
+  const named = new Set(sources.flatMap(({ publisher }) => namesIn(publisher)));
+  for (const name of value.names.keys()) {
+    if (!named.has(name)) report(file, ['names', name], `no source has the publisher "${name}"; correct or remove it`);
+  }
+}
+
 /** A thing in a file of the wrong shape has been reported already. */
 function isKnown({ known, essays, misshapen }: ShapedSources, what: keyof Wordings, id: string): boolean {
   if (what === 'disagreements') return misshapen.has('disagreements.yaml');
@@ -163,6 +186,7 @@ interface RenderedThing {
 }
 
 function renderedIn(translation: ShapedTranslation): RenderedThing[] {
+  if (translation.of === 'publishers') return [];
   if (translation.of !== 'essay') {
     const what = translation.of;
     return Object.entries(translation.value).map(([id, rendered]) => ({ what, id, path: [id], rendered }));
@@ -184,6 +208,7 @@ function renderedIn(translation: ShapedTranslation): RenderedThing[] {
 export function gatherTranslations(shaped: readonly ShapedTranslation[]): Translations {
   const gathered: Translations = { ja: emptyWordings(), 'zh-Hans': emptyWordings(), 'zh-Hant': emptyWordings() };
   for (const translation of shaped) {
+    if (translation.of === 'publishers') gathered[translation.language].publishers = translation.value;
     for (const { what, id, rendered } of renderedIn(translation)) {
       const { of: _, ...wording } = rendered;
       (gathered[translation.language][what] as Map<string, AnyWording>).set(id, wording);
@@ -192,6 +217,6 @@ export function gatherTranslations(shaped: readonly ShapedTranslation[]): Transl
   return gathered;
 }
 
-function emptyWordings(): Wordings {
+function emptyWordings(): Translation {
   return { essays: new Map(), positions: new Map(), record: new Map(), disagreements: new Map() };
 }

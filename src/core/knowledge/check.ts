@@ -5,7 +5,12 @@ import { checkCompleteness } from './check-completeness';
 import { checkReferences } from './check-references';
 import { checkTranslations, gatherTranslations, TRANSLATED } from './check-translations';
 import { aspectsSchema, disagreementsSchema, essaySchema, topicSchema } from './schema';
-import { disagreementTranslationSchema, essayTranslationSchema, recordTranslationSchema } from './schema-translations';
+import {
+  disagreementTranslationSchema,
+  essayTranslationSchema,
+  publishersSchema,
+  recordTranslationSchema,
+} from './schema-translations';
 import {
   type CheckResult,
   type Problem,
@@ -20,7 +25,7 @@ import {
 
 const ESSAY = /^essays\/([^/]+)\.yaml$/;
 const TOPIC = /^topics\/([^/]+)\.yaml$/;
-const TRANSLATION = /^translations\/([^/]+)\/(?:(essays|record)\/[^/]+|disagreements)\.yaml$/;
+const TRANSLATION = /^translations\/([^/]+)\/(?:(essays|record)\/[^/]+|disagreements|publishers)\.yaml$/;
 
 export interface CheckOptions {
   /**
@@ -115,6 +120,9 @@ function keepTranslation(
   } else if (folder === 'record') {
     for (const shaped of shapeOf(file, recordTranslationSchema, report))
       translations.push({ language, of: 'record', ...shaped });
+  } else if (file.file.endsWith('/publishers.yaml')) {
+    for (const shaped of shapeOf(file, publishersSchema, report))
+      translations.push({ language, of: 'publishers', ...shaped });
   } else {
     for (const shaped of shapeOf(file, disagreementTranslationSchema, report)) {
       translations.push({ language, of: 'disagreements', ...shaped });

@@ -120,6 +120,11 @@ describe('a record entry that stands on several topics', () => {
     expect(knowledge.topics[1]?.record[1]).not.toHaveProperty('alsoOn');
   });
 
+  it('is known as lent where it was not written', () => {
+    const lentOn = knowledge.topics.map(({ record }) => record.filter(({ isLent }) => isLent).map(({ id }) => id));
+    expect(lentOn).toEqual([[], ['r']]);
+  });
+
   it('stands in the timeline once, with what essays say of that day on any of its topics', () => {
     expect(knowledge.timeline.filter(({ record }) => record.includes('r'))).toEqual([
       {
@@ -278,6 +283,17 @@ describe('bundleFor', () => {
       question: 'What?',
       textLanguage: 'en',
     });
+  });
+
+  it('names publishers as that language does, in the record and in notes', () => {
+    const publishers = { via: '{publisher}（{other}掲載）', citing: '', names: new Map([['Wire', '通信']]) };
+    const named = { ...translations, ja: { ...translations.ja, publishers } };
+    const publishersIn = (language: 'en' | 'ja') => {
+      const { topics, positions } = bundleFor(knowledge, named, language);
+      return [topics[0]?.record[0]?.source.publisher, positions[0]?.editorsNotes[0]?.source.publisher];
+    };
+    expect(publishersIn('ja')).toEqual(['通信', '通信']);
+    expect(publishersIn('en')).toEqual(['Wire', 'Wire']);
   });
 
   it('survives being written as JSON', () => {

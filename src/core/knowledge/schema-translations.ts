@@ -53,3 +53,21 @@ export const disagreementTranslationSchema = byId(
   'disagreements',
   shape('the translation of the disagreement', { of, question: text, sides: listOf(text) }),
 );
+
+const ofTwo = v.pipe(
+  text,
+  v.check(
+    (wording) => wording.includes('{publisher}') && wording.includes('{other}'),
+    '{key} must hold {publisher} and {other}, which stand for the two names',
+  ),
+);
+
+/** `translations/<language>/publishers.yaml`: names by English names. */
+export const publishersSchema = shape('the file', {
+  via: ofTwo,
+  citing: ofTwo,
+  names: v.pipe(
+    byId('names', text),
+    v.transform((names) => new Map(Object.entries(names))),
+  ),
+});

@@ -1,4 +1,5 @@
 /** The sources of the knowledge base as they are read, checked and found wanting; files are values here. */
+import type { PublisherNames } from './publishers';
 import type { Aspect, Disagreement, Essay, Language, Position, RecordEntry, Topic } from './types';
 
 /** The way to a value inside a source file: keys and list indexes from the outside in. */
@@ -71,7 +72,9 @@ export interface Wordings {
   record: Map<string, RecordWording>;
   disagreements: Map<string, DisagreementWording>;
 }
-export type Translations = Record<TranslatedLanguage, Wordings>;
+/** What of one language is not in English: wordings, and how publishers are named where their names are given. */
+export type Translation = Wordings & { publishers?: PublisherNames };
+export type Translations = Record<TranslatedLanguage, Translation>;
 
 /** Sources without a known problem: what the compiler takes. */
 export interface CheckedSources {
@@ -102,6 +105,7 @@ export type ShapedTranslation = { language: TranslatedLanguage } & (
     }>)
   | ({ of: 'record' } & Shaped<Record<string, Rendered<RecordWording>>>)
   | ({ of: 'disagreements' } & Shaped<Record<string, Rendered<DisagreementWording>>>)
+  | ({ of: 'publishers' } & Shaped<PublisherNames>)
 );
 
 /** What stands in the files whose shape is right, and every id that any file gives, right or not. */
