@@ -18,8 +18,8 @@ export function createRefusing(
       askBackground('refuse', { what, isRefused }).catch(() => {
         surface.showMessage({ kind: 'failed', reason: 'failed' });
       });
-    surface.close();
-    // Before it is done: where the whole site is refused, the reader goes with it, and the message alone stays.
+    // Before it is done: where the whole site is refused, the reader goes with it, and the message alone stays. And before
+    // the card closes: the focus of who reads by keyboard goes over to it.
     surface.showMessage({
       kind: 'refused',
       refused: kind,
@@ -28,6 +28,7 @@ export function createRefusing(
       isForTabOnly: isPrivate(),
       undo: () => void ask(false),
     });
+    surface.close();
     void ask(true);
   };
 }

@@ -12,16 +12,13 @@ import { createGround } from './stand-ground';
 import { listenForKeys } from './surface-keys';
 import { isSheet, type State } from './surface-state';
 
-/** How long a message stays: long enough to reach its button by keyboard, where there is something to do about it. */
-const MESSAGE_MS = { toActOn: 8_000, plain: 4_000 };
-
 export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
   const surfaceHost = createSurfaceHost(document);
   const contentOf = createCardContents(pack);
   const nameOf = (topic: string) => pack.knowledge.topics.find(({ id }) => id === topic)?.name ?? topic;
   let state: State = { kind: 'closed' };
   let message: OverlayMessage | undefined;
-  let messageTimer: ReturnType<typeof setTimeout> | undefined;
+  let messageTakesFocus = false;
   let surface: HTMLElement | null = null;
   let standing = new AbortController();
   let focusBefore: Element | null = null;
@@ -56,7 +53,13 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
       <>
         {drawSurface(state, { host, pack, surface: setSurface, handleEditor, togglePin, close })}
         {message !== undefined && (
-          <MessageSurface message={message} nameOf={nameOf} strings={pack.strings} onDone={dismissMessage} />
+          <MessageSurface
+            message={message}
+            takesFocus={messageTakesFocus}
+            nameOf={nameOf}
+            strings={pack.strings}
+            onDone={dismissMessage}
+          />
         )}
       </>,
       surfaceHost.root,
@@ -113,23 +116,28 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
 
   const close = () => {
     if (state.kind === 'closed') return;
-    const hadFocus = surfaceHost.root.activeElement !== null;
+    const hadFocus = surface?.contains(surfaceHost.root.activeElement) === true;
     standing.abort();
     state = { kind: 'closed' };
     surface = null;
     editor = null;
     draw();
-    if (hadFocus && focusBefore instanceof HTMLElement && focusBefore.isConnected)
-      focusBefore.focus({ preventScroll: true });
+    if (hadFocus) giveFocusBack();
     said?.();
     host.closed();
   };
 
+  const giveFocusBack = () => {
+    if (focusBefore instanceof HTMLElement && focusBefore.isConnected) focusBefore.focus({ preventScroll: true });
+  };
+
+  const isInMessage = () => surfaceHost.root.activeElement?.closest('.message') != null;
   const dismissMessage = () => {
     const isLast = host.signal.aborted && message?.kind === 'refused';
-    clearTimeout(messageTimer);
+    const hadFocus = isInMessage();
     message = undefined;
     draw();
+    if (hadFocus) giveFocusBack();
     if (isLast) host.releaseStyles();
   };
 
@@ -140,9 +148,9 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
     {
       root: surfaceHost.root,
       surface: () => surface,
-      closesByEscape: () => state.kind !== 'closed' && state.kind !== 'editor',
+      closesByEscape: () => isInMessage() || (state.kind !== 'closed' && state.kind !== 'editor'),
       holdsTab: () => state.kind === 'card' && !state.isPinned,
-      close,
+      close: () => (isInMessage() ? dismissMessage() : close()),
     },
     host.signal,
   );
@@ -167,10 +175,12 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
       enter({ kind: 'editor', request, Editor, isGone: false });
     },
     showMessage(next) {
-      clearTimeout(messageTimer);
       message = next;
-      messageTimer = setTimeout(dismissMessage, next.kind === 'saved' ? MESSAGE_MS.plain : MESSAGE_MS.toActOn);
+      // Once, and where there is something to do about it. A button that the mouse pressed has the focus too, but no ring.
+      const { activeElement } = surfaceHost.root;
+      messageTakesFocus = 'undo' in next && activeElement?.matches(':focus-visible') === true;
       draw();
+      messageTakesFocus = false;
     },
     close,
     state() {
