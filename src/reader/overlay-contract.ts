@@ -112,8 +112,8 @@ export type HandMove =
 
 /** What the overlay offers to the companion. */
 export interface Overlay {
-  /** Looks a card's content up and draws nothing: the knowledge base is made ready while nobody waits. */
-  prepare(subject: CardSubject): void;
+  /** Looks a card up and draws it where nobody sees it, so that what is done once is done before the first one is wanted. */
+  prepare(request: CardRequest): void;
   showCard(request: CardRequest): void;
   showChoice(request: ChoiceRequest): void;
   showToolbar(request: SelectionRequest): void;

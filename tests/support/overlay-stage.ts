@@ -92,7 +92,11 @@ export function placeOn(words: string) {
 }
 
 export function showCard(given: Partial<CardRequest> = {}): void {
-  overlay.showCard({
+  overlay.showCard(buildRequest(given));
+}
+
+export function buildRequest(given: Partial<CardRequest> = {}): CardRequest {
+  return {
     topic: 'talks',
     matched: 'talks',
     paragraph: { text: article.textContent ?? '', topics: ['talks'] },
@@ -103,7 +107,7 @@ export function showCard(given: Partial<CardRequest> = {}): void {
     openDossier: () => undefined,
     refuse: () => undefined,
     ...given,
-  });
+  };
 }
 
 export function showEditor(given: Partial<EditorRequest> = {}): void {

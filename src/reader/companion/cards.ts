@@ -3,9 +3,8 @@ import type { Mention } from '../../core/detect/types';
 import { sentenceAround } from '../../core/quote/sentence';
 import type { RefusalKind } from '../../core/refusals';
 import { askBackground } from '../../messages/ask';
-import type { CardSubject } from '../../ui/card-contents';
 import type { LateScript } from '../late-script';
-import type { OpenedBy, Overlay } from '../overlay-contract';
+import type { CardRequest, OpenedBy, Overlay } from '../overlay-contract';
 import type { Painter } from '../painter';
 import type { Mark, PageReading } from '../read-page';
 import { mentionToOpen } from './outline';
@@ -31,7 +30,7 @@ export interface CardsContext {
 }
 
 export interface Cards {
-  /** Looks the first mark's card up and shows nothing: what is read of the knowledge base once is read by then. */
+  /** Rehearses the first mark's card while nobody waits for it. */
   prepare(): void;
   open(mark: Mark, by: OpenedBy): void;
   /** Whether the card of this mark is open. */
@@ -71,12 +70,20 @@ export function createCards({
     return allMarks().find((other) => isSameMention(other, mark) && String(other.range) === words);
   };
 
-  const subjectOf = ({ mention, reading: page }: Mark): CardSubject => ({
-    topic: mention.topic,
-    matched: mention.text,
-    paragraph: mention.in === 'title' ? headlineOf(page) : paragraphAt(page, mention.start),
-    articleDate: articleDateOf(document, page),
-  });
+  const requestOf = (mark: Mark, openedBy: OpenedBy): CardRequest => {
+    const { mention, range, reading: page } = mark;
+    return {
+      topic: mention.topic,
+      matched: mention.text,
+      paragraph: mention.in === 'title' ? headlineOf(page) : paragraphAt(page, mention.start),
+      articleDate: articleDateOf(document, page),
+      place: placeOf(range),
+      openedBy,
+      addNote: () => takeNoteOn(current?.mark ?? mark),
+      refuse: (kind) => refuse(kind, mention),
+      openDossier: () => void askBackground('openDossier', { topic: mention.topic }).catch(() => null),
+    };
+  };
 
   const open = async (asked: Mark, by: OpenedBy) => {
     const words = String(asked.range);
@@ -86,17 +93,10 @@ export function createCards({
     // The page may have been read again while the card's script was on its way.
     const mark = latestOf(asked, words);
     if (mark === undefined) return;
-    const { mention, range, reading: page } = mark;
+    const { range, reading: page } = mark;
     turnTo(page);
     current = { mark, words };
-    surface.showCard({
-      ...subjectOf(mark),
-      place: placeOf(range),
-      openedBy: by,
-      addNote: () => takeNoteOn(current?.mark ?? mark),
-      refuse: (kind) => refuse(kind, mention),
-      openDossier: () => void askBackground('openDossier', { topic: mention.topic }).catch(() => null),
-    });
+    surface.showCard(requestOf(mark, by));
     // Under a dialog of the page's own it does not open.
     painter.paint('active', isCardOpen() ? [range] : []);
   };
@@ -140,7 +140,7 @@ export function createCards({
   return {
     prepare() {
       const [first] = allMarks();
-      if (first !== undefined) overlay.peek()?.prepare(subjectOf(first));
+      if (first !== undefined) overlay.peek()?.prepare(requestOf(first, 'pointer'));
     },
     open: (mark, by) => void open(mark, by),
     isOpen: (mark) => isCardOpen() && current !== undefined && isSameMention(current.mark, mark),

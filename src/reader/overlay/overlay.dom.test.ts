@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import {
   article,
+  buildRequest,
   changeSettings,
   closings,
   find,
@@ -58,6 +59,16 @@ describe('the host', () => {
 });
 
 describe('a card', () => {
+  test('is rehearsed out of sight: nothing stands in the page, and an open one is left alone', () => {
+    overlay.prepare(buildRequest());
+    expect([overlay.state(), hosts().length, root.childElementCount, closings]).toEqual(['closed', 0, 0, 0]);
+    showCard();
+    const shown = find('.card');
+    overlay.prepare(buildRequest({ topic: 'trade', matched: 'islands' }));
+    expect(find('.card')).toBe(shown);
+    expect(overlay.box()).not.toBeNull();
+  });
+
   test('says who says what and when, beside its words and not over them', async () => {
     showCard();
     expect(find('.card')?.textContent).toMatch(/Jane Doe.*2030.*Talks help\./);

@@ -51,7 +51,7 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
     ground.hold();
     render(
       <>
-        {drawSurface(state, { host, pack, surface: setSurface, handleEditor, togglePin, close })}
+        {drawnAs(state)}
         {message !== undefined && (
           <MessageSurface
             message={message}
@@ -72,6 +72,9 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
   const handleEditor = (handle: EditorHandle | null) => {
     editor = handle;
   };
+
+  const drawnAs = (what: State) =>
+    drawSurface(what, { host, pack, surface: setSurface, handleEditor, togglePin, close });
 
   const enter = (next: State) => {
     // Words being typed give way to nothing.
@@ -160,7 +163,13 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
   });
 
   return {
-    prepare: (subject) => void contentOf(subject),
+    prepare(request) {
+      const content = contentOf(request);
+      if (content === undefined || state.kind !== 'closed') return;
+      const nowhere = document.createDocumentFragment();
+      render(drawnAs({ kind: 'card', request, content, isPinned: false }), nowhere);
+      render(null, nowhere);
+    },
     showCard(request) {
       const content = contentOf(request);
       if (content === undefined) return;
