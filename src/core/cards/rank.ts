@@ -10,7 +10,10 @@ import type { CardChoice, ParagraphContext, RankerKnowledge, RankerPosition } fr
 /** Gives the choice for a topic's card beside a paragraph. */
 export type Ranker = (topic: string, context: ParagraphContext) => CardChoice;
 
-/** The probability of helping at which a position is shown; below, the card says that none fits. See `npm run fit:cards`. */
+/**
+ * The probability of helping, with what ranks a position among those that fit alike, at which it is shown; below, the card
+ * says that none fits. See `npm run fit:cards`.
+ */
 export const FIT_THRESHOLD = 0.35;
 /** What a writer passes on only to reject it comes after what writers say. */
 const REJECTED = 0.9;

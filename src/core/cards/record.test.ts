@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
-import { chooseRecord, createRecordMeasurer } from './record';
+import { chooseRecord, createRecordMeasurer, type MeasuredEntry } from './record';
 import type { ParagraphContext, RankerTopic } from './types';
 
-const entry = (id: string, date: string, text = 'A patrol passed.') => ({ id, date, text });
+type Entry = RankerTopic['record'][number];
+
+const entry = (id: string, date: string, text = 'A patrol passed.'): Entry => ({ id, date, text });
+const lend = (given: Entry): Entry => ({ ...given, isLent: true });
 const names = { en: 'Shrine', ja: '神社', 'zh-Hans': '神社', 'zh-Hant': '神社' };
 const topic = (id: string, record: RankerTopic['record']): RankerTopic => ({
   id,
@@ -30,12 +33,55 @@ it('is an old entry where that is the one which bears', () => {
   expect(chosen).not.toContain('n3');
 });
 
-it('is six at most, the newest first', () => {
+/** Entries of months in a row, the newest first, with the scores given from the oldest on. */
+function scored(...scores: number[]): MeasuredEntry[] {
+  const measures = { words: 0, topics: 0, month: 0, newness: 0, own: 1 };
+  return scores.map((score, at) => ({ entry: entry(`n${at + 1}`, `2025-0${at + 1}`), measures, score })).toReversed();
+}
+
+it('is the six that bear best, the newest first after the one that bears best of the three newest', () => {
+  expect(chooseRecord(scored(0.9, 0.5, 0.6, 0.7, 0.5, 0.8, 0.6))).toEqual(['n6', 'n7', 'n5', 'n4', 'n3', 'n1']);
+});
+
+it('is not led by an entry that bears better but is older than the three newest', () => {
+  expect(chooseRecord(scored(0.99, 0.5, 0.6, 0.55))).toEqual(['n3', 'n4', 'n2', 'n1']);
+});
+
+it.each([
+  ['one way', (record: Entry[]) => record],
+  ['the other way', (record: Entry[]) => record.toReversed()],
+])('goes by what bears, not by the order in the file, among entries of one day: %s', (_which, order) => {
   const text = 'Lawmakers offered a sakaki branch at the spring rite.';
-  const record = [1, 2, 3, 4, 5, 6, 7].map((n) => entry(`n${n}`, `2025-0${n}`, `${text} It was number ${n + 200}.`));
-  const chosen = choose(record, { text: `${text} It was number 201.` });
-  expect(chosen.length).toBeLessThanOrEqual(6);
-  expect(chosen).toEqual([...chosen].sort().reverse());
+  const day = '2025-04-21';
+  const record = order([
+    entry('branch', day, text),
+    entry('patrol', day),
+    entry('beef', day, 'Talks on beef stopped.'),
+  ]);
+  expect(choose(record, { text })[0]).toBe('branch');
+  expect(createRecordMeasurer([topic('shrine', record)])('shrine', { text, topics: [] })).toSatisfy(
+    (measured: { measures: { newness: number } }[]) => measured.every(({ measures }) => measures.newness === 1),
+  );
+});
+
+it('puts an entry that an unnamed topic lends behind the topic’s own of the same day and the same words', () => {
+  const same = (id: string) => entry(id, '2025-04-21', 'Imports of the goods were stopped.');
+  const record = [lend(same('beef')), same('seafood')];
+  expect(choose(record, { text: 'Imports were stopped.' })[0]).toBe('seafood');
+  const lender = topic('trade', [same('beef')]);
+  const measured = (...topics: string[]) =>
+    createRecordMeasurer([topic('shrine', record), lender])('shrine', { text: 'x', topics }).map((each) => [
+      each.entry.id,
+      each.measures.own,
+    ]);
+  expect(measured('shrine')).toEqual([
+    ['beef', 0],
+    ['seafood', 1],
+  ]);
+  expect(measured('shrine', 'trade')).toEqual([
+    ['beef', 1],
+    ['seafood', 1],
+  ]);
 });
 
 it('has entries of the month that is named, in each language', () => {

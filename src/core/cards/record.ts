@@ -14,8 +14,10 @@ export const RECORD_MEASURES = [
   'topics',
   /** The paragraph names the entry's month. */
   'month',
-  /** How new it is among the topic's entries: 1 for the newest, 1/2 for the next. */
+  /** How new it is among the topic's entries: 1 for the newest and others of its day, 1/n where n - 1 are newer. */
   'newness',
+  /** Written for the card's topic, or standing on another that the paragraph names: not lent by one that it is silent on. */
+  'own',
 ] as const;
 export type RecordMeasure = (typeof RECORD_MEASURES)[number];
 
@@ -31,6 +33,8 @@ export const RECORD_THRESHOLD = 0.4;
 const MOST_ENTRIES = 6;
 /** Where nothing bears clearly: what is newest, so that a card still tells how things stand. */
 const NEWEST = 2;
+/** Of how many of the newest the best comes first: a card tells how things stand, and of what the paragraph is about. */
+const NEWEST_TO_LEAD = 3;
 /** BM25 at which words count half. */
 const HALF_SCORE = 6;
 
@@ -48,9 +52,7 @@ export function createRecordMeasurer(topics: readonly RankerTopic[]): RecordMeas
   const prepare = (topic: string) => {
     const known = prepared.get(topic);
     if (known !== undefined) return known;
-    const entries = (byId.get(topic)?.record ?? []).toSorted((a, b) =>
-      a.date < b.date ? 1 : a.date > b.date ? -1 : 0,
-    );
+    const entries = (byId.get(topic)?.record ?? []).toSorted(newestFirst);
     const made = { entries, index: createWordIndex(entries.map(({ text }) => text)) };
     prepared.set(topic, made);
     return made;
@@ -65,25 +67,45 @@ export function createRecordMeasurer(topics: readonly RankerTopic[]): RecordMeas
     return entries.map((entry, at) => {
       const { score } = index(at, words, peers);
       const standsOn = topicsOf.get(entry.id);
+      const named = others.filter((other) => standsOn?.has(other)).length;
       const measures: MeasuredEntry['measures'] = {
         words: score / (score + HALF_SCORE),
-        topics: others.length === 0 ? 0 : others.filter((other) => standsOn?.has(other)).length / others.length,
+        topics: others.length === 0 ? 0 : named / others.length,
         month: months.has(Number(entry.date.slice(5, 7))) ? 1 : 0,
-        newness: 1 / (at + 1),
+        newness: 1 / (1 + entries.findIndex(({ date }) => date === entry.date)),
+        own: entry.isLent === true && named === 0 ? 0 : 1,
       };
       return { entry, measures, score: predict(measures) };
     });
   };
 }
 
-/** The entries that bear on the paragraph, six at most, the newest first; where none does, the two newest. */
+/**
+ * The entries that bear on the paragraph, six at most; where none does, the two newest. The first, which a card opens always,
+ * is the one that bears best among the three newest of them; then the newest first, and of one day what bears best.
+ */
 export function chooseRecord(measured: readonly MeasuredEntry[]): string[] {
   const bearing = measured
     .filter(({ score }) => score >= RECORD_THRESHOLD)
-    .toSorted((a, b) => b.score - a.score)
+    .toSorted(byScore)
     .slice(0, MOST_ENTRIES);
-  const chosen = bearing.length > 0 ? measured.filter((each) => bearing.includes(each)) : measured.slice(0, NEWEST);
-  return chosen.map(({ entry }) => entry.id);
+  const chosen = bearing.length > 0 ? bearing : measured.toSorted(byAge).slice(0, NEWEST);
+  const inOrder = chosen.toSorted(byAge);
+  const [lead] = inOrder.slice(0, NEWEST_TO_LEAD).toSorted(byScore);
+  if (lead === undefined) return [];
+  return [lead, ...inOrder.filter((each) => each !== lead)].map(({ entry }) => entry.id);
+}
+
+function newestFirst(a: Entry, b: Entry): number {
+  return a.date < b.date ? 1 : a.date > b.date ? -1 : 0;
+}
+
+function byScore(a: MeasuredEntry, b: MeasuredEntry): number {
+  return b.score - a.score;
+}
+
+function byAge(a: MeasuredEntry, b: MeasuredEntry): number {
+  return newestFirst(a.entry, b.entry) || byScore(a, b);
 }
 
 function predict(measures: MeasuredEntry['measures']): number {

@@ -22,7 +22,7 @@ export interface CardChoice {
   positions: string[];
   /** Positions on the topic at large, folded by default. */
   general: string[];
-  /** The record's entries that bear on this paragraph, newest first. */
+  /** The record's entries that bear on this paragraph: the best of the newest, then the newest first. */
   record: string[];
   /** Questions among the shown positions on which essays differ. */
   disagreements: string[];
@@ -65,7 +65,7 @@ export interface RankerTopic {
   name: string;
   /** Every language's; a page has none. */
   names?: Localised;
-  record: { id: string; date: IsoDate; text: string }[];
+  record: { id: string; date: IsoDate; text: string; isLent?: true }[];
 }
 
 /** What the ranker reads of one position. */

@@ -43,7 +43,10 @@ function compilePosition(essay: Essay, source: PositionSource, wordings: Transla
 }
 
 function compileTopic(topic: TopicSource, lent: readonly RecordSource[]): Topic {
-  const record = [...topic.record, ...lent].map(withoutTopics);
+  const record = [
+    ...topic.record.map(withoutTopics),
+    ...lent.map((entry): RecordEntry => ({ ...withoutTopics(entry), isLent: true })),
+  ];
   return { ...topic, record: record.sort((a, b) => compareDates(b.date, a.date) || byText(a.id, b.id)) };
 }
 

@@ -21,7 +21,10 @@ import type {
 /** The part that is not record, without the topics' record. */
 export type PagePack = Omit<PageKnowledge, 'positions'> & { positions: Columns<PagePosition> };
 
-/** The record of all topics: every entry once, and by topic the places of its entries in that list, newest first. */
+/**
+ * The record of all topics: every entry once, and by topic the places of its entries in that list, newest first. The place
+ * of an entry that another topic lends is below zero: `~place`.
+ */
 export interface PageRecord {
   entries: Columns<PackedEntry>;
   byTopic: Record<string, number[]>;
@@ -60,9 +63,11 @@ export function recordOf({ topics, language }: KnowledgeBundle): PageRecord {
   const entries: PackedEntry[] = [];
   const byTopic: PageRecord['byTopic'] = {};
   for (const topic of topics) {
-    byTopic[topic.id] = recordInPages(topic).map(({ id, date, text, saidBy, source, also, textLanguage }) => {
+    byTopic[topic.id] = recordInPages(topic).map((entry) => {
+      const { id, date, text, saidBy, source, also, textLanguage } = entry;
+      const placed = (at: number) => (entry.isLent === true ? ~at : at);
       const known = places.get(id);
-      if (known !== undefined) return known;
+      if (known !== undefined) return placed(known);
       const packed: PackedEntry = { date, text, publisher: source.publisher, url: shorten(source.url) };
       if (source.date !== date) packed.published = source.date;
       if (saidBy !== null) packed.saidBy = saidBy;
@@ -74,7 +79,7 @@ export function recordOf({ topics, language }: KnowledgeBundle): PageRecord {
       if (textLanguage !== language) packed.textLanguage = textLanguage;
       entries.push(packed);
       places.set(id, entries.length - 1);
-      return entries.length - 1;
+      return placed(entries.length - 1);
     });
   }
   return { entries: toColumns(entries), byTopic };
@@ -87,12 +92,17 @@ export function withRecord(knowledge: PagePack, { entries, byTopic }: PageRecord
     const source = { publisher, date: published, url: lengthen(url) };
     return { id: String(at), date, text, saidBy, textLanguage, source, ...alsoOf(entry) };
   });
+  const entryAt = (place: number): PageRecordEntry[] => {
+    const entry = unpacked[place < 0 ? ~place : place];
+    if (entry === undefined) return [];
+    return [place < 0 ? { ...entry, isLent: true } : entry];
+  };
   return {
     ...knowledge,
     positions: toRows(knowledge.positions),
     topics: knowledge.topics.map((topic) => ({
       ...topic,
-      record: (byTopic[topic.id] ?? []).flatMap((at) => unpacked[at] ?? []),
+      record: (byTopic[topic.id] ?? []).flatMap(entryAt),
     })),
   };
 }

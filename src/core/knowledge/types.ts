@@ -34,6 +34,8 @@ export interface Essay {
   /** What the essay as a whole concludes, in one sentence of ours. */
   conclusion: string;
   url: string | null;
+  /** What stands at that address, where it is not this text: another translation, say. */
+  urlIs?: string | null;
   /** Number of body paragraphs; positions cite them counting from 1. */
   paragraphs: number;
   /** The country that it is known to be written from; null where that is not known. */
@@ -68,6 +70,8 @@ export interface RecordEntry {
   source: Source;
   /** A second source, for what is disputed. */
   also?: Source;
+  /** Written for another topic, and stands on this one's card as well. */
+  isLent?: true;
 }
 
 export interface Topic {
