@@ -64,6 +64,7 @@ function toCited({ position, essay }: SaidIn, { language, strings }: CiteWords):
       source: toPlace(source, language),
     })),
     url: essay.url,
+    urlIs: essay.urlIs ?? null,
   };
 }
 

@@ -15,6 +15,7 @@ const ESSAY_WORDING = {
   venue: 'Example Quarterly, 2030',
   how: 'dateline',
   conclusion: 'The two sides will talk.',
+  urlIs: null,
 };
 
 /** The wording of the sound essay's first position with this text. */

@@ -22,6 +22,7 @@ const POSITION: CitedPosition = {
   outcome: null,
   notes: [],
   url: null,
+  urlIs: null,
 };
 
 const READOUT = { publisher: 'Example Ministry', date: '3 Feb 2031', url: 'https://ministry.example/1' };
@@ -50,6 +51,11 @@ describe('a position as a citation', () => {
       'Editor’s note: It was 2016. (Example Ministry, 3 Feb 2031, <https://ministry.example/1>)',
       'https://quarterly.example/strait',
     ]);
+  });
+
+  it('says what stands at the address where it is not the essay', () => {
+    const elsewhere = { ...POSITION, url: 'https://other.example/strait', urlIs: 'Another translation' };
+    expect(citePosition(elsewhere, MARKS).split('\n').at(-1)).toBe('Another translation: https://other.example/strait');
   });
 
   it('has the marks of its language', () => {

@@ -33,6 +33,8 @@ export interface CitedPosition {
   outcome: string | null;
   notes: readonly { label: string; text: string; source: CitedPlace }[];
   url: string | null;
+  /** What stands at that address, where it is not the essay itself. */
+  urlIs: string | null;
 }
 
 /** Where something was looked up. */
@@ -79,7 +81,7 @@ export function citePosition(cited: CitedPosition, marks: CitationMarks): string
     cited.wording,
     ...(cited.outcome === null ? [] : [cited.outcome]),
     ...cited.notes.map(({ label, text, source }) => label + colon + text + citeSources([source], marks)),
-    ...(cited.url === null ? [] : [cited.url]),
+    ...(cited.url === null ? [] : [(cited.urlIs === null ? '' : cited.urlIs + colon) + cited.url]),
   ].join('\n');
 }
 

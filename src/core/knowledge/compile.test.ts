@@ -207,7 +207,7 @@ describe('bundleFor', () => {
   const translations = translated({ ja: { 'e.p1.a': '島である。' } });
   const { record, essays, disagreements } = translations.ja;
   record.set('r', { text: '記録。', saidBy: null });
-  essays.set('e', { author: null, role: '役割', venue: '媒体', how: '日付欄', conclusion: '結論。' });
+  essays.set('e', { author: null, role: '役割', venue: '媒体', how: '日付欄', conclusion: '結論。', urlIs: null });
   disagreements.set('q', { question: '何か。', sides: ['一方', '他方'] });
   const knowledge = compileKnowledge(
     sources({

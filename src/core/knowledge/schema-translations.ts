@@ -29,6 +29,7 @@ export const essayTranslationSchema = shape('the translation', {
     venue: text,
     how: text,
     conclusion: text,
+    urlIs: v.optional(v.nullable(text), null),
   }),
   positions: byId(
     'positions',

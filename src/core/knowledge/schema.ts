@@ -42,6 +42,7 @@ export const essaySchema = shape('the essay', {
   written: shape('"written"', { from: date, to: date, how: text }),
   conclusion: text,
   url: v.nullable(url),
+  urlIs: v.optional(v.nullable(text), null),
   paragraphs: whole,
   writtenFrom: v.optional(v.nullable(text), null),
   positions: listOf(position),

@@ -46,6 +46,8 @@ export interface EssayWording {
   /** How its date is known. */
   how: string;
   conclusion: string;
+  /** What stands at its address, where it is not the text itself. */
+  urlIs: string | null;
 }
 export interface PositionWording {
   text: string;

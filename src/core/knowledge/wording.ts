@@ -11,8 +11,8 @@ import type {
 import { hashText } from './text-hash';
 import type { Disagreement } from './types';
 
-export function wordingOfEssay({ author, role, venue, written, conclusion }: EssaySource): EssayWording {
-  return { author, role, venue, how: written.how, conclusion };
+export function wordingOfEssay({ author, role, venue, written, conclusion, urlIs = null }: EssaySource): EssayWording {
+  return { author, role, venue, how: written.how, conclusion, urlIs };
 }
 
 export function wordingOfPosition(position: PositionSource): PositionWording {
