@@ -3,12 +3,23 @@ import type { Dossier } from '../cards/dossier';
 import { compareDates } from '../knowledge/dates';
 import type { BundleEssay, BundlePosition, BundleRecordEntry, IsoDate } from '../knowledge/types';
 import type { Note } from '../notes/types';
+import { daySpanOf } from './day-span';
 
 /** The lanes, from top to bottom. */
 export const LANES = ['essays', 'told', 'predictions', 'record', 'notes'] as const;
 export type Lane = (typeof LANES)[number];
 
-export type DatedEntry = { id: string; from: IsoDate; until: IsoDate; isInferred: boolean } & (
+export type DatedEntry = {
+  id: string;
+  from: IsoDate;
+  until: IsoDate;
+  isInferred: boolean;
+  /**
+   * Where it is told of a stretch that was not over yet, as "the 2020s" by an essay of 2025: the day, month or year up to
+   * which its writer can speak of it.
+   */
+  knownTo?: IsoDate;
+} & (
   | { lane: 'essays'; essay: BundleEssay; speaksOfTopic: boolean }
   | { lane: 'told' | 'predictions'; position: BundlePosition; essay: BundleEssay }
   | { lane: 'record'; entry: BundleRecordEntry }
@@ -62,7 +73,15 @@ function entryOf(position: BundlePosition, essay: BundleEssay): DatedEntry[] {
     return [{ id, lane: 'predictions', from, until: outcome?.asOf ?? from, isInferred: false, position, essay }];
   }
   if (date === undefined) return [];
-  return [{ id, lane: 'told', from: date, until: until ?? date, isInferred: dateInferred === true, position, essay }];
+  const told = { id, lane: 'told', from: date, until: until ?? date, isInferred: dateInferred === true } as const;
+  const knownTo = essay.written.to;
+  return [{ ...told, position, essay, ...(isWithin(knownTo, told.until) && { knownTo }) }];
+}
+
+/** Whether a date lies in what another, of less precision, may mean. */
+function isWithin(date: IsoDate, wider: IsoDate): boolean {
+  const [inner, outer] = [daySpanOf(date), daySpanOf(wider)];
+  return outer.from <= inner.from && inner.to < outer.to;
 }
 
 /** The day on the reader's own calendar. */

@@ -9,6 +9,7 @@ import {
 import { buildNote } from '../../../tests/support/build-note';
 import { compileDossier } from '../cards/dossier';
 import type { KnowledgeBundle } from '../knowledge/types';
+import { daySpanOf } from './day-span';
 import { type DatedEntry, listDatedEntries } from './entries';
 import { layOutTimeline, MARK_PX, nextMark, ROW_PX, type TimelineMark } from './layout';
 
@@ -116,6 +117,27 @@ describe('layOutTimeline', () => {
       for (const other of marks.slice(index + 1)) expect(collide(mark, other), `${mark.id} ${other.id}`).toBe(false);
     });
     expect(marks.flatMap(({ entries }) => entries)).toHaveLength(2 + 60 + 60 + 1);
+  });
+
+  it('what was not over when it was told of ends where its writer wrote; what lies ahead is drawn whole', () => {
+    const positions = [
+      position('decade', { kind: 'fact', date: '202X' }),
+      position('ending', { kind: 'fact', date: '2021', until: '202X' }),
+      position('ahead', { kind: 'fact', date: '2026' }),
+      position('past', { kind: 'fact', date: '2021' }),
+    ];
+    const entries = entriesOf({ ...RICH, positions });
+    const { marks, scale } = layOutTimeline(entries, 1200);
+    const endOf = (id: string) => {
+      const { x, width } = marks.find((mark) => mark.id === `told ${id}`) as TimelineMark;
+      return Math.round(x + width);
+    };
+    const written = Math.round(scale.at(daySpanOf(essay.written.to).to));
+    expect([endOf('decade'), endOf('ending')]).toEqual([written, written]);
+    expect(endOf('ahead')).toBeGreaterThan(written);
+    expect(endOf('past')).toBeLessThan(written);
+    // In words it is still what the essay says.
+    expect(laneOf(entries, 'told').find(([id]) => id === 'decade')).toEqual(['decade', '202X', '202X']);
   });
 
   it('has no lane for what there is none of', () => {

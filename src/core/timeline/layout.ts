@@ -47,7 +47,7 @@ export function layOutTimeline(entries: readonly DatedEntry[], widthPx: number):
   // Half a target's room at either end, for what stands on the first or last day.
   const margin = ROW_PX / 2;
   const inner = createTimeScale(
-    entries.map(({ from, until }) => daySpanOf(from, until)),
+    entries.map((entry) => drawnSpanOf([entry])),
     widthPx - 2 * margin,
   );
   const scale: TimeScale = {
@@ -66,7 +66,7 @@ export function layOutTimeline(entries: readonly DatedEntry[], widthPx: number):
     for (const group of groups) {
       const [{ id, from }] = group;
       const until = group.map((entry) => entry.until).reduce((a, b) => (compareDates(a, b) < 0 ? b : a));
-      const { x, width } = extentOf(daySpanOf(from, until), scale);
+      const { x, width } = extentOf(drawnSpanOf(group), scale);
       const free = rowsEnd.findIndex((end) => end + GAP_PX <= x);
       const row = free === -1 ? rowsEnd.length : free;
       rowsEnd[row] = x + width;
@@ -79,6 +79,15 @@ export function layOutTimeline(entries: readonly DatedEntry[], widthPx: number):
   }
   marks.sort((a, b) => entries.indexOf(a.entries[0]) - entries.indexOf(b.entries[0]));
   return { scale, marks, lanes, height: y + AXIS_PX };
+}
+
+/** From the first of their dates to the last, as far as who tells of it can know. */
+function drawnSpanOf(group: readonly DatedEntry[]): DaySpan {
+  const spans = group.map(({ from, until, knownTo }) => {
+    const span = daySpanOf(from, until);
+    return knownTo === undefined ? span : { ...span, to: Math.min(span.to, daySpanOf(knownTo).to) };
+  });
+  return { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) };
 }
 
 function extentOf({ from, to }: DaySpan, scale: TimeScale): { x: number; width: number } {
