@@ -2,10 +2,10 @@
 import type { Ref } from 'preact';
 import { glanceAt } from '../core/cards/glance';
 import { shareStandpoint } from '../core/cards/standpoint';
-import type { BundleDisagreement, Language, PageRecordEntry, PageTopic } from '../core/knowledge/types';
+import type { Language, PageRecordEntry, PageTopic } from '../core/knowledge/types';
 import type { RefusalKind } from '../core/refusals';
 import { CardFoot } from './CardFoot';
-import { CardPosition, type SaidIn } from './CardPosition';
+import { CardPosition, type Question, type SaidIn } from './CardPosition';
 import { CardRecord } from './CardRecord';
 import { CardSwitches } from './CardSwitches';
 import { citeSaid, citeShown } from './cite';
@@ -15,12 +15,7 @@ import { formatDate } from './format-date';
 import { fill } from './strings/fill';
 import type { SurfaceStrings } from './strings/surface-en';
 import { useCopy } from './use-copy';
-
-/** A question on which essays differ or agree, with the positions of each side. */
-interface Question {
-  disagreement: BundleDisagreement;
-  sides: SaidIn[][];
-}
+import { useRevealedFolds } from './use-revealed-folds';
 
 export interface CardProps {
   language: Language;
@@ -49,15 +44,17 @@ export interface CardProps {
 export function Card(props: CardProps) {
   const { topic, strings, language, matched, fitting, general, record } = props;
   const copying = useCopy();
+  const body = useRevealedFolds();
   const words = { language, strings };
   // A full stop of Japanese or Chinese is as wide as a letter and has its space in it.
   const gap = language === 'en' ? ' ' : '';
   const question = ({ disagreement, sides }: Question) => (
     <DisagreementView key={disagreement.id} disagreement={disagreement} sides={sides} {...words} />
   );
-  // Beside what is shown; the others are of the topic at large, or say the same again.
-  const openQuestion = props.disagreements.find((each) => isContradicted(each, fitting));
-  const questions = props.disagreements.filter((each) => each !== openQuestion);
+  // The first of what contradicts what is shown stands open beside it; what does not is of the topic at large.
+  const contradicting = props.disagreements.filter((each) => isContradicted(each, fitting));
+  const [openQuestion, ...moreContradicting] = contradicting;
+  const questions = props.disagreements.filter((each) => !contradicting.includes(each));
   const position = (said: SaidIn) => (
     <CardPosition
       key={said.position.id}
@@ -73,6 +70,7 @@ export function Card(props: CardProps) {
     hasQuestion: openQuestion !== undefined,
   });
   const folded = fitting.slice(open.positions);
+  const copyAll = () => copying.copy(topic.id, citeShown({ ...props, questions: contradicting }, words));
   const isSaid = fitting.length > 0;
   return (
     <section
@@ -83,7 +81,7 @@ export function Card(props: CardProps) {
       tabIndex={-1}
       lang={language}
     >
-      <div class="card-body" tabIndex={-1}>
+      <div ref={body} class="card-body" tabIndex={-1}>
         <Names matched={matched} topic={topic} />
         <div class="head">
           <h3>{strings.positionsHeading}</h3>
@@ -103,6 +101,12 @@ export function Card(props: CardProps) {
           </details>
         )}
         {openQuestion !== undefined && question(openQuestion)}
+        {moreContradicting.length > 0 && (
+          <details>
+            <summary>{fill(strings.moreContradicting, { count: moreContradicting.length })}</summary>
+            {moreContradicting.map(question)}
+          </details>
+        )}
         {record.length > 0 && (
           <CardRecord record={record} checkedTo={topic.checkedTo} {...words} atOnce={open.record} />
         )}
@@ -138,7 +142,7 @@ export function Card(props: CardProps) {
           </details>
         </div>
       </div>
-      <CardFoot {...props} copying={copying} onCopy={() => copying.copy(topic.id, citeShown(props, words))} />
+      <CardFoot {...props} copying={copying} onCopy={copyAll} />
     </section>
   );
 }

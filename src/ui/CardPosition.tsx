@@ -1,5 +1,5 @@
 /** One position on a card: who says it and when, then what, then the rest of who. The same type for every essay. */
-import type { BundleEssay, Language, PagePosition } from '../core/knowledge/types';
+import type { BundleDisagreement, BundleEssay, Language, PagePosition } from '../core/knowledge/types';
 import { Author } from './Author';
 import { CopyButton } from './CopyButton';
 import { EditorsNotes } from './EditorsNotes';
@@ -16,6 +16,12 @@ import { Wording } from './Wording';
 export interface SaidIn {
   position: PagePosition;
   essay: BundleEssay;
+}
+
+/** A question on which essays differ or agree, with the positions of each side. */
+export interface Question {
+  disagreement: BundleDisagreement;
+  sides: SaidIn[][];
 }
 
 export interface CardPositionProps extends SaidIn {

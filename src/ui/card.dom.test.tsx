@@ -134,6 +134,23 @@ describe('short first', () => {
     expect(host.textContent).toContain('The essays on the topic at large (2)');
   });
 
+  test('a second question that contradicts what is shown unfolds under its own name, not as one of the topic at large', () => {
+    const [one, other] = [saidFrom(null, 1), saidFrom(null, 2)];
+    draw({
+      fitting: [one, other],
+      disagreements: [
+        question('who', 'contradict', one),
+        question('at large', 'qualify', one),
+        question('when', 'contradict', other),
+      ],
+    });
+    const foldsOf = (of: string) =>
+      [...host.querySelectorAll('details')].find((fold) => fold.textContent?.includes(of))?.firstChild?.textContent;
+    expect(foldsOf('when?')).toBe('Contradicted on other points too (1)');
+    expect(foldsOf('at large?')).toBe('The essays on the topic at large (1)');
+    expect(textsOf(inSight('.disagreement .question')[0])).toEqual(['who?']);
+  });
+
   test('what became of a prediction stands open right under it; that there are notes is seen, what they say unfolds', () => {
     const outcome = { state: 'failed', asOf: '2031-01-01', why: 'They broke off.' } as const;
     const { source } = buildRecordEntry();

@@ -1,7 +1,7 @@
 /** What a card shows as a citation, in the words of the reader's language. */
-import { type CitedFact, type CitedPosition, citeCard, citePosition } from '../core/cards/citation';
+import { type CitedFact, type CitedPosition, type CitedQuestion, citeCard, citePosition } from '../core/cards/citation';
 import type { CitedSource, Language, PageRecordEntry, PageTopic } from '../core/knowledge/types';
-import type { SaidIn } from './CardPosition';
+import type { Question, SaidIn } from './CardPosition';
 import { formatDate, formatSpan } from './format-date';
 import { punctuationOf } from './punctuation';
 import { fill } from './strings/fill';
@@ -17,11 +17,17 @@ export function citeSaid(said: SaidIn, words: CiteWords): string {
   return citePosition(toCited(said, words), punctuationOf(words.language));
 }
 
+/** What a card shows for its paragraph. */
+interface Shown {
+  topic: PageTopic;
+  fitting: SaidIn[];
+  /** On which other essays contradict what is shown. */
+  questions: Question[];
+  record: PageRecordEntry[];
+}
+
 /** All that a card shows for its paragraph, as plain text. */
-export function citeShown(
-  { topic, fitting, record }: { topic: PageTopic; fitting: SaidIn[]; record: PageRecordEntry[] },
-  words: CiteWords,
-): string {
+export function citeShown({ topic, fitting, questions, record }: Shown, words: CiteWords): string {
   const { language, strings } = words;
   const isChecked = record.length > 0 && topic.checkedTo !== null;
   return citeCard(
@@ -29,13 +35,29 @@ export function citeShown(
       name: topic.name,
       what: topic.what,
       positions: fitting.map((said) => toCited(said, words)),
+      questions: questions.map((question) => toQuestion(question, words)),
       facts: record.map((entry) => toFact(entry, language)),
       checkedTo: isChecked
         ? fill(strings.recordCheckedTo, { date: formatDate(topic.checkedTo ?? '', language) })
         : null,
+      remarks: fitting.length === 0 ? [strings.ageAll] : [strings.ageAll, strings.absentVoices],
     },
     punctuationOf(language),
   );
+}
+
+function toQuestion({ disagreement, sides }: Question, { language, strings }: CiteWords): CitedQuestion {
+  const { comma, semicolon } = punctuationOf(language);
+  return {
+    heading: strings[`heading_${disagreement.kind}`],
+    question: disagreement.question,
+    sides: disagreement.sides.map(({ summary }, side) => {
+      const speakers = (sides[side] ?? []).map(
+        ({ essay: { author, written } }) => (author ?? strings.unsigned) + comma + written.to.slice(0, 4),
+      );
+      return { who: [...new Set(speakers)].join(semicolon), summary };
+    }),
+  };
 }
 
 function toCited({ position, essay }: SaidIn, { language, strings }: CiteWords): CitedPosition {

@@ -82,7 +82,29 @@ it('a fact as a citation says by whose account it is, and every source', () => {
 });
 
 describe('a card as a citation', () => {
-  const card = { name: 'Talks', what: 'Meetings.', positions: [POSITION], facts: [FACT], checkedTo: 'Checked to 2031' };
+  const card = {
+    name: 'Talks',
+    what: 'Meetings.',
+    positions: [POSITION],
+    questions: [],
+    facts: [FACT],
+    checkedTo: 'Checked to 2031',
+    remarks: [],
+  };
+
+  it('leaves out neither who contradicts nor who is absent', () => {
+    const sides = [
+      { who: 'Jane Doe, 2030', summary: 'They do.' },
+      { who: 'Richard Roe, 2028; Unsigned, 2029', summary: 'They do not.' },
+    ];
+    const questions = [{ heading: 'Where they contradict each other', question: 'Do talks help?', sides }];
+    const paragraphs = citeCard({ ...card, questions, remarks: ['All of 2030.', 'No essay is from here.'] }, MARKS);
+    expect(paragraphs.split('\n\n').slice(2)).toEqual([
+      'Where they contradict each other: Do talks help?\nJane Doe, 2030: They do.\nRichard Roe, 2028; Unsigned, 2029: They do not.',
+      `${citeFact(FACT, MARKS)}\nChecked to 2031`,
+      'All of 2030.\nNo essay is from here.',
+    ]);
+  });
 
   it('is its topic, its positions and its record', () => {
     const paragraphs = citeCard(card, MARKS).split('\n\n');

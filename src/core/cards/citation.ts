@@ -52,14 +52,25 @@ export interface CitedFact {
   sources: readonly CitedPlace[];
 }
 
+/** A question on which positions that are shown are contradicted. */
+export interface CitedQuestion {
+  /** "Where the essays contradict each other". */
+  heading: string;
+  question: string;
+  sides: readonly { who: string; summary: string }[];
+}
+
 /** All that a card shows. */
 export interface CitedCard {
   name: string;
   what: string;
   positions: readonly CitedPosition[];
+  questions: readonly CitedQuestion[];
   facts: readonly CitedFact[];
   /** "Record checked to …", where there is a record. */
   checkedTo: string | null;
+  /** Of what age the essays are, and who is not among their writers: a sentence each. */
+  remarks: readonly string[];
 }
 
 /**
@@ -91,10 +102,25 @@ export function citeFact({ date, text, saidBy, sources }: CitedFact, marks: Cita
   return date + colon + text + (saidBy === null ? '' : inBrackets(saidBy)) + citeSources(sources, marks);
 }
 
-/** Name and line of the topic, its positions, its facts: paragraphs with an empty line between. */
-export function citeCard({ name, what, positions, facts, checkedTo }: CitedCard, marks: CitationMarks): string {
+/** What the essays do, on which question, and who says what, a line each. */
+function citeQuestion({ heading, question, sides }: CitedQuestion, { colon }: CitationMarks): string {
+  return [heading + colon + question, ...sides.map(({ who, summary }) => who + colon + summary)].join('\n');
+}
+
+/**
+ * Name and line of the topic, its positions, what contradicts them, its facts, what holds for all: paragraphs with an empty
+ * line between.
+ */
+export function citeCard(card: CitedCard, marks: CitationMarks): string {
+  const { name, what, positions, questions, facts, checkedTo, remarks } = card;
   const record = [...facts.map((fact) => citeFact(fact, marks)), ...(checkedTo === null ? [] : [checkedTo])];
-  const parts = [`${name}\n${what}`, ...positions.map((position) => citePosition(position, marks)), record.join('\n')];
+  const parts = [
+    `${name}\n${what}`,
+    ...positions.map((position) => citePosition(position, marks)),
+    ...questions.map((question) => citeQuestion(question, marks)),
+    record.join('\n'),
+    remarks.join('\n'),
+  ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
