@@ -92,6 +92,7 @@ class ChromiumBrowser implements Browser {
   readonly #log: RequestLog | null;
   readonly #drivenPages = new WeakMap<PlaywrightPage, Promise<ChromiumPage>>();
   #emptyPage: PlaywrightPage | null;
+  #support: PlaywrightPage | null = null;
 
   constructor(context: BrowserContext, extensionId: string | null, log: RequestLog | null, profile: string) {
     this.#context = context;
@@ -212,20 +213,30 @@ class ChromiumBrowser implements Browser {
     });
   }
 
-  /** Opens a tab for the driver's own use, behind the one that is in front. */
+  /**
+   * Uses a tab of the driver's own, behind the one that is in front. It stays open between uses: closing it is an event
+   * for which the browser wakes the background that was just stopped.
+   */
   async #onSupportPage(url: string, run: (page: PlaywrightPage) => Promise<void>): Promise<void> {
+    const page = await this.#supportPage();
+    try {
+      await page.goto(url);
+      await run(page);
+    } finally {
+      await page.goto('about:blank');
+    }
+  }
+
+  async #supportPage(): Promise<PlaywrightPage> {
+    if (this.#support !== null && !this.#support.isClosed()) return this.#support;
     const session = await browserSession(this.#context);
     const [page] = await Promise.all([
       this.#context.waitForEvent('page'),
       session.send('Target.createTarget', { url: 'about:blank', background: true }),
     ]);
     await session.detach();
-    try {
-      await page.goto(url);
-      await run(page);
-    } finally {
-      await page.close();
-    }
+    this.#support = page;
+    return page;
   }
 }
 
