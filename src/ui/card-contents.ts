@@ -85,5 +85,9 @@ function sayReason(reason: CardReason, strings: SurfaceStrings, nameOf: (topic: 
       return strings.noneFits;
     case 'not-discussed':
       return strings.noneDiscuss;
+    case 'record-bears':
+      return strings.whyRecordBears;
+    case 'record-newest':
+      return strings.whyRecordNewest;
   }
 }

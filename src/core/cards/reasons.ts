@@ -3,20 +3,67 @@ import { foldString } from '../text/fold';
 import type { Scored } from './choose';
 import type { CardReason } from './types';
 
+/** Who nearly every paragraph on the two countries names: that it does so explains nothing. */
+const NAMED_EVERYWHERE = new Set(
+  [
+    ...['Japan', 'Japanese', 'Tokyo', 'China', 'Chinese', 'Beijing', 'Taiwan', 'Taipei', 'Trump', 'Washington'],
+    ...[
+      'US',
+      'U.S.',
+      'United States',
+      'America',
+      'American',
+      '中国',
+      '中國',
+      '中方',
+      '北京',
+      '日本',
+      '日方',
+      '東京',
+      '东京',
+    ],
+    ...[
+      '日中',
+      '中日',
+      '台湾',
+      '台灣',
+      '台北',
+      '米国',
+      '美国',
+      '美國',
+      'アメリカ',
+      '美方',
+      '日米',
+      '日美',
+      '米中',
+      '中美',
+      '美中',
+    ],
+    ...['ワシントン', '华盛顿', '華盛頓', '華府', 'トランプ', '特朗普', '川普', '米', '美', '中', '日', '台'],
+  ].map(foldString),
+);
+
 const MOST_WORDS = 4;
 /** So that every position shown can have its say. */
 const MOST_WORDS_EACH = 2;
 
 /**
- * What speaks for the positions shown, strongest kinds first.
+ * What speaks for the positions shown, strongest kinds first; where none is, why not, and what speaks for the record's entries.
  * @param onTopic number of positions on the topic, shown or not.
+ * @param record why these entries of the record are on the card; null where there are none.
  */
-export function gatherReasons(shown: readonly Scored[], onTopic: number): CardReason[] {
-  if (onTopic === 0) return [{ because: 'not-discussed' }];
-  if (shown.length === 0) return [{ because: 'only-general' }];
+export function gatherReasons(
+  shown: readonly Scored[],
+  onTopic: number,
+  record: 'record-bears' | 'record-newest' | null,
+): CardReason[] {
+  if (shown.length === 0) {
+    const reasons: CardReason[] = [{ because: onTopic === 0 ? 'not-discussed' : 'only-general' }];
+    return record === null ? reasons : [...reasons, { because: record }];
+  }
   const reasons: CardReason[] = [];
   const words = unique(
-    shown.flatMap(({ quotes }) => unique(quotes, foldString).slice(0, MOST_WORDS_EACH)),
+    shown.flatMap(({ quotes }) => unique(telling(quotes), foldString).slice(0, MOST_WORDS_EACH)),
     foldString,
   );
   if (words.length > 0) reasons.push({ because: 'words', words: words.slice(0, MOST_WORDS) });
@@ -46,12 +93,22 @@ function sayReason(reason: CardReason, nameOf: (topic: string) => string): strin
       return 'The essays speak of this topic at large, but nothing they say fits this paragraph.';
     case 'not-discussed':
       return 'None of the essays discusses this.';
+    case 'record-bears':
+      return 'The record is on this topic: what comes nearest to the paragraph by words and dates.';
+    case 'record-newest':
+      return 'The record is on this topic: its newest entries.';
   }
 }
 
 function list(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** What explains something; all where nothing would be left. */
+function telling(quotes: readonly string[]): readonly string[] {
+  const kept = quotes.filter((quote) => !NAMED_EVERYWHERE.has(foldString(quote).replace(/'s$/, '')));
+  return kept.length > 0 ? kept : quotes;
 }
 
 /** Each once, in order; equal are those of which `sameness` is the same. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chooseRecord, createRecordMeasurer, type MeasuredEntry } from './record';
+import { chooseRecord, createRecordMeasurer, type MeasuredEntry, whyRecord } from './record';
 import type { ParagraphContext, RankerTopic } from './types';
 
 type Entry = RankerTopic['record'][number];
@@ -110,4 +110,10 @@ it('prefers an entry that stands on another topic of the paragraph too', () => {
 
 it('knows no topic that is not there', () => {
   expect(chooseRecord(createRecordMeasurer([])('shrine', { text: 'x', topics: [] }))).toEqual([]);
+});
+
+it('is there because it bears, or for being the newest', () => {
+  expect(whyRecord(scored(0.1, 0.9))).toBe('record-bears');
+  expect(whyRecord(scored(0.1, 0.2))).toBe('record-newest');
+  expect(whyRecord([])).toBeNull();
 });

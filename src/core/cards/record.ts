@@ -96,6 +96,12 @@ export function chooseRecord(measured: readonly MeasuredEntry[]): string[] {
   return [lead, ...inOrder.filter((each) => each !== lead)].map(({ entry }) => entry.id);
 }
 
+/** Whether entries are chosen because they bear on the paragraph, or for being the newest; null where there are none. */
+export function whyRecord(measured: readonly MeasuredEntry[]): 'record-bears' | 'record-newest' | null {
+  if (measured.length === 0) return null;
+  return measured.some(({ score }) => score >= RECORD_THRESHOLD) ? 'record-bears' : 'record-newest';
+}
+
 function newestFirst(a: Entry, b: Entry): number {
   return a.date < b.date ? 1 : a.date > b.date ? -1 : 0;
 }

@@ -45,7 +45,11 @@ export type CardReason =
   /** The essays speak of the topic, but nothing fits this paragraph. */
   | { because: 'only-general' }
   /** No essay speaks of the topic. */
-  | { because: 'not-discussed' };
+  | { because: 'not-discussed' }
+  /** The record alone speaks, with entries that bear on the paragraph. */
+  | { because: 'record-bears' }
+  /** The record alone speaks, with its newest entries: none bears on the paragraph. */
+  | { because: 'record-newest' };
 
 /** What the ranker reads of the knowledge base; `KnowledgeBundle` and `PageKnowledge` both fit. */
 export interface RankerKnowledge {
