@@ -1,10 +1,10 @@
 /** What the essays argue that bears on an article, each position with its topic; or an honest none. */
 import type { Bearing } from '../core/cards/overview';
-import { shareStandpoint } from '../core/cards/standpoint';
 import type { Language } from '../core/knowledge/types';
 import { CardPosition } from './CardPosition';
 import { CopyOutcome } from './CopyOutcome';
 import { citeSaid } from './cite';
+import { SharedStandpoint } from './SharedStandpoint';
 import type { Strings } from './strings/en';
 import { fill } from './strings/fill';
 import { useCopy } from './use-copy';
@@ -48,7 +48,7 @@ export function BearingPositions({ bearing, language, strings, onOpenTopic }: Be
   );
   return (
     <>
-      {shareStandpoint(said.map(({ essay }) => essay)) && <p class="quiet">{strings.sharedStandpoint}</p>}
+      <SharedStandpoint essays={said.map(({ essay }) => essay)} strings={strings} />
       {list(said.slice(0, MOST_OPEN))}
       {folded.length > 0 && (
         <details>

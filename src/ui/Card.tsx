@@ -1,7 +1,6 @@
 /** A card: what a topic is, what the essays say that fits this paragraph (or an honest none), the record, and why it is shown. */
 import type { Ref } from 'preact';
 import { glanceAt } from '../core/cards/glance';
-import { shareStandpoint } from '../core/cards/standpoint';
 import type { Language, PageRecordEntry, PageTopic } from '../core/knowledge/types';
 import type { RefusalKind } from '../core/refusals';
 import { CardFoot } from './CardFoot';
@@ -12,6 +11,7 @@ import { citeSaid, citeShown } from './cite';
 import { DisagreementView, Speakers } from './DisagreementView';
 import { Filled } from './Filled';
 import { formatDate } from './format-date';
+import { SharedStandpoint } from './SharedStandpoint';
 import { fill } from './strings/fill';
 import type { SurfaceStrings } from './strings/surface-en';
 import { useCopy } from './use-copy';
@@ -70,6 +70,9 @@ export function Card(props: CardProps) {
     hasQuestion: openQuestion !== undefined,
   });
   const folded = fitting.slice(open.positions);
+  // That all share a standpoint is said where more than one is in sight.
+  const isManyOpen = open.positions > 1;
+  const essays = fitting.map(({ essay }) => essay);
   const copyAll = () => copying.copy(topic.id, citeShown({ ...props, questions: contradicting }, words));
   const isSaid = fitting.length > 0;
   return (
@@ -85,7 +88,7 @@ export function Card(props: CardProps) {
         <Names matched={matched} topic={topic} />
         <div class="head">
           <h3>{strings.positionsHeading}</h3>
-          {shareStandpoint(fitting.map(({ essay }) => essay)) && <p class="quiet">{strings.sharedStandpoint}</p>}
+          {isManyOpen && <SharedStandpoint essays={essays} strings={strings} />}
           {!isSaid && <p>{general.length > 0 ? strings.noneFits : strings.noneDiscuss}</p>}
         </div>
         {fitting.slice(0, open.positions).map(position)}
@@ -97,6 +100,7 @@ export function Card(props: CardProps) {
                 places={{ count: folded.length, who: <Speakers said={folded} language={language} strings={strings} /> }}
               />
             </summary>
+            {!isManyOpen && <SharedStandpoint essays={essays} strings={strings} />}
             {folded.map(position)}
           </details>
         )}

@@ -4,7 +4,6 @@
  */
 import { useMemo } from 'preact/hooks';
 import type { Dossier } from '../core/cards/dossier';
-import { shareStandpoint } from '../core/cards/standpoint';
 import type { BundleEssay, Language } from '../core/knowledge/types';
 import type { Note } from '../core/notes/types';
 import { listDatedEntries } from '../core/timeline/entries';
@@ -14,6 +13,7 @@ import { NOTES_PLACE, POSITIONS_PLACE } from './entry-place';
 import type { NoteActions } from './NoteItem';
 import { NoteList } from './NoteList';
 import { RecordByYear } from './RecordByYear';
+import { SharedStandpoint } from './SharedStandpoint';
 import type { Strings } from './strings/en';
 import { TimelineDrawing } from './TimelineDrawing';
 import { TopicNames } from './TopicNames';
@@ -54,7 +54,7 @@ export function DossierView({ dossier, notes, language, strings, ...props }: Dos
       <section>
         <h2 id={POSITIONS_PLACE}>{strings.positionsHeading}</h2>
         {essays.length === 0 && <p>{strings.noPositions}</p>}
-        {shareStandpoint(speaking) && <p class="quiet">{strings.sharedStandpoint}</p>}
+        <SharedStandpoint essays={speaking} {...shared} />
         {essays.map(({ essay, positions }) => (
           <EssayPositions key={essay.id} essay={essay} positions={positions} {...shared} />
         ))}

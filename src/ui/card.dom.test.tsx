@@ -62,9 +62,23 @@ test.each([
   expect(textsOf('p.names')).toEqual(names);
 });
 
-test('says where the positions shown share one side’s standpoint', () => {
+/** What begins alike in every country's sentence. */
+const SHARED = strings.sharedStandpoint.slice(0, strings.sharedStandpoint.indexOf('{'));
+
+test('says where the positions shown share one side’s standpoint, and whose', () => {
   draw({ fitting: [saidFrom('China', 1), saidFrom('China', 2)] });
-  expect(host.textContent).toContain(strings.sharedStandpoint);
+  expect(host.textContent).toContain(`${SHARED}China`);
+});
+
+test('says so of positions of which one alone stands open where the others unfold', () => {
+  const long = (number: number): SaidIn => {
+    const { position, essay } = saidFrom('China', number);
+    return { essay, position: { ...position, text: 'Talks help, and help again. '.repeat(30) } };
+  };
+  draw({ fitting: [long(1), long(2)] });
+  const said = [...host.querySelectorAll('p')].filter(({ textContent }) => textContent?.startsWith(SHARED));
+  expect(host.querySelectorAll('.position')).toHaveLength(2);
+  expect(said.map((each) => each.closest('details')?.querySelectorAll('.position').length)).toEqual([1]);
 });
 
 test.each([
@@ -73,7 +87,7 @@ test.each([
   ['alone', [saidFrom('China', 1)]],
 ])('does not say so of positions %s', (_what, fitting) => {
   draw({ fitting });
-  expect(host.textContent).not.toContain(strings.sharedStandpoint);
+  expect(host.textContent).not.toContain(SHARED);
 });
 
 describe('short first', () => {
