@@ -2,6 +2,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
+/** Below what has unfolded, in CSS pixels: that it ends there is seen. */
+const BELOW_PX = 8;
+
 /** For the body of a card, which scrolls, or where there is little height stands in a card that does. */
 export function useRevealedFolds(): RefObject<HTMLDivElement | null> {
   const body = useRef<HTMLDivElement>(null);
@@ -22,7 +25,7 @@ function revealIn(body: HTMLElement, fold: HTMLElement): void {
   const scroller = [body, body.parentElement].find((part) => part !== null && part.scrollHeight > part.clientHeight);
   if (scroller === undefined || scroller === null) return;
   const [box, view] = [fold.getBoundingClientRect(), scroller.getBoundingClientRect()];
-  const belowPx = Math.min(box.bottom - view.bottom, box.top - view.top);
+  const belowPx = Math.min(box.bottom + BELOW_PX - view.bottom, box.top - view.top);
   if (belowPx <= 0) return;
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   scroller.scrollBy({ top: belowPx, behavior: isStill ? 'instant' : 'smooth' });
