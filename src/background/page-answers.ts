@@ -15,7 +15,7 @@ import { bringReader } from './tabs';
 
 export function createPageAnswers(store: NoteStore): Handlers<Requests<typeof fromPages>, PageReplies> {
   return {
-    changeSettings: ({ patch }) => changeSettings(patch),
+    changeSettings: ({ patch, seen }) => changeSettings(patch, seen),
     editNote: ({ edit }) => changeNote(store, edit.id, (now) => store.edit(edit, now)),
     deleteNote: ({ id }) => changeNote(store, id, (now) => store.delete(id, now)),
     restoreNote: ({ id }) => changeNote(store, id, (now) => store.restore(id, now)),

@@ -2,6 +2,7 @@
 import type { Refusal } from '../core/refusals';
 import { addSite, type Settings } from '../core/settings';
 import { askFromPage } from './ask';
+import { askForChange } from './change-settings';
 import type { RefusalOutcome } from './protocol';
 import { requestAccess } from './site-access';
 import type { TabView } from './watch-tab';
@@ -22,7 +23,7 @@ export function createPageSwitches(
   settings: Settings,
   told: { changed(): void; failed(error: unknown): void },
 ): PageSwitches {
-  const change = (patch: Partial<Settings>) => void askFromPage('changeSettings', { patch }).catch(told.failed);
+  const change = (patch: Partial<Settings>) => void askForChange(patch, settings).catch(told.failed);
   return {
     async refuse(refusal, isRefused) {
       if (tab === undefined || tab.tabId === null) return null;

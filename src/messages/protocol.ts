@@ -93,7 +93,11 @@ export interface ContentReplies {
 
 /** From the extension's own pages to the background. */
 export const fromPages = {
-  changeSettings: v.object({ patch: v.record(v.string(), v.unknown()) }),
+  /** `seen`: the lists that `patch` changes, as the page had them. */
+  changeSettings: v.object({
+    patch: v.record(v.string(), v.unknown()),
+    seen: v.exactOptional(v.record(v.string(), v.unknown())),
+  }),
   editNote: v.object({ edit: noteEditSchema }),
   deleteNote: v.object({ id }),
   restoreNote: v.object({ id }),

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { KnowledgeBundle, Language } from '../core/knowledge/types';
 import type { Settings } from '../core/settings';
-import { askFromPage } from '../messages/ask';
+import { askForChange } from '../messages/change-settings';
 import { requestAccess, watchAccess } from '../messages/site-access';
 import { SettingsForm } from '../ui/SettingsForm';
 import type { PageWorld } from '../ui/start-page';
@@ -16,11 +16,8 @@ export function Options({ world: { settings, language, strings } }: { world: Pag
   const hasAccess = useWatched(watchAccess, []);
   const hasNamesToSay = settings.mutedTopics.length + settings.wrongMatches.length > 0;
   const topicNames = useTopicNames(language, hasNamesToSay);
-  const change = (patch: Partial<Settings>) =>
-    askFromPage('changeSettings', { patch }).then(
-      () => setProblem(null),
-      (error: unknown) => setProblem(fill(strings.changeFailed, { why: String(error) })),
-    );
+  const failed = (error: unknown) => setProblem(fill(strings.changeFailed, { why: String(error) }));
+  const change = (patch: Partial<Settings>) => askForChange(patch, settings).then(() => setProblem(null), failed);
   return (
     <SettingsForm
       settings={settings}
@@ -33,7 +30,7 @@ export function Options({ world: { settings, language, strings } }: { world: Pag
       strings={strings}
       problem={problem}
       onChange={change}
-      onAllowAccess={() => void requestAccess()}
+      onAllowAccess={() => void requestAccess().catch(failed)}
     />
   );
 }

@@ -69,7 +69,6 @@ test.each(Object.entries(EARLIER))('settings as %s version stored them keep what
 test.each([
   ['where', 'nowhere'],
   ['listedSites', ['news.example', '']],
-  ['listedSites', Array.from({ length: 5_001 }, (_, n) => `${n}.example`)],
   ['delay', 400],
   ['delay', 'constructor'],
   ['mutedTopics', { length: 1, 0: 'trade' }],
@@ -86,6 +85,21 @@ test('of a wrong match only what belongs to it is kept', () => {
   expect(settingsFrom({ wrongMatches: [{ ...match, seen: 'https://news.example/private' }] }).wrongMatches).toEqual([
     match,
   ]);
+});
+
+test('of a list too long the first entries are kept', () => {
+  const sites = Array.from({ length: 5_001 }, (_, n) => `${n}.example`);
+  expect(settingsFrom({ excludedSites: sites }).excludedSites).toEqual(sites.slice(0, 5_000));
+});
+
+test('of a list that was changed elsewhere meanwhile only what is added and taken out changes', async () => {
+  const seen = { excludedSites: ['a.example', 'b.example'] };
+  resetFakeBrowser({ settings: { ...DEFAULT_SETTINGS, excludedSites: [...seen.excludedSites, 'new.example'] } });
+  const [, later] = await Promise.all([
+    changeSettings({ excludedSites: ['b.example'] }, seen),
+    changeSettings({ excludedSites: ['a.example'] }, seen),
+  ]);
+  expect(later.excludedSites).toEqual(['new.example']);
 });
 
 test('a field we do not know is dropped', async () => {

@@ -4,12 +4,13 @@ import browser from 'webextension-polyfill';
 import { DELAYS, DENSITIES, REACHES, SENSITIVITIES, THEMES } from '../core/choices';
 import { LANGUAGES } from '../core/knowledge/types';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
+import { mergeChange } from '../core/settings-change';
 
 const KEY = 'settings';
-/** Longer lists are nobody's: no page of ours could make them, and every open tab would be sent them. */
+/** What lies beyond is not read: every open tab would be sent it. */
 const MAX_ITEMS = 5_000;
 const word = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
-const words = v.pipe(v.array(word), v.maxLength(MAX_ITEMS));
+const words = listOf(word);
 
 const fields = {
   enabled: v.boolean(),
@@ -22,8 +23,14 @@ const fields = {
   theme: v.picklist(THEMES),
   language: v.picklist(['auto', ...LANGUAGES]),
   mutedTopics: words,
-  wrongMatches: v.pipe(v.array(v.object({ words: word, topic: word, site: word })), v.maxLength(MAX_ITEMS)),
+  wrongMatches: listOf(v.object({ words: word, topic: word, site: word })),
 } as const satisfies Record<keyof Settings, v.GenericSchema>;
+
+/** A list too long is cut, not dropped: what the reader refused first stays refused. */
+function listOf<const S extends v.GenericSchema>(item: S) {
+  const cut = v.transform((list: unknown[]) => list.slice(0, MAX_ITEMS));
+  return v.pipe(v.array(v.unknown()), cut, v.array(item));
+}
 
 const names = Object.keys(fields) as (keyof Settings)[];
 
@@ -46,9 +53,14 @@ export async function loadSettings(): Promise<Settings> {
 // Two quick changes must not overwrite each other: each waits for the one before.
 let lastChange: Promise<unknown> = Promise.resolve();
 
-/** Changes some fields; what does not fit is ignored. Resolves to the settings as they are now. */
-export function changeSettings(patch: Record<string, unknown>): Promise<Settings> {
-  return updateSettings((settings) => settingsFrom(patch, settings));
+/**
+ * Changes some fields; what does not fit is ignored. `seen` holds the lists among them as they were where the change was
+ * made: only what was added to them and taken out is applied. Resolves to the settings as they are now.
+ */
+export function changeSettings(patch: Record<string, unknown>, seen: Record<string, unknown> = {}): Promise<Settings> {
+  return updateSettings((settings) =>
+    mergeChange(settings, settingsFrom(seen, settings), settingsFrom(patch, settings)),
+  );
 }
 
 /** Changes the settings by what they are at that moment. Resolves to the settings as they are now. */

@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import { recordOf, withoutRecord, withRecord } from '../core/knowledge/page-knowledge';
 import type { Language, PageKnowledge } from '../core/knowledge/types';
 import type { Settings } from '../core/settings';
-import { askFromPage } from '../messages/ask';
+import { askForChange } from '../messages/change-settings';
 import { requestAccess, watchAccess } from '../messages/site-access';
 import { createCardContents } from '../ui/card-contents';
 import type { PageWorld } from '../ui/start-page';
@@ -21,11 +21,8 @@ export function Welcome({ world: { settings, language, strings } }: { world: Pag
   const [problem, setProblem] = useState<string | null>(null);
   const hasAccess = useWatched(watchAccess, []);
   const cardOf = useCards(language, strings, (error) => setProblem(fill(strings.failedToLoad, { why: String(error) })));
-  const change = (patch: Partial<Settings>) =>
-    askFromPage('changeSettings', { patch }).then(
-      () => setProblem(null),
-      (error: unknown) => setProblem(fill(strings.changeFailed, { why: String(error) })),
-    );
+  const failed = (error: unknown) => setProblem(fill(strings.changeFailed, { why: String(error) }));
+  const change = (patch: Partial<Settings>) => askForChange(patch, settings).then(() => setProblem(null), failed);
   return (
     <>
       <header class="welcome-head">
@@ -61,7 +58,7 @@ export function Welcome({ world: { settings, language, strings } }: { world: Pag
           hasAccess={hasAccess}
           strings={strings}
           onChoose={(where) => void change({ where })}
-          onAllowAccess={() => void requestAccess()}
+          onAllowAccess={() => void requestAccess().catch(failed)}
         />
       </section>
       <section>
