@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { resetFakeBrowser } from '../../tests/support/fake-browser';
-import { failRegistering, registeredScripts } from '../../tests/support/fake-tabs';
+import { failRegistering, refusePatterns, registeredScripts } from '../../tests/support/fake-tabs';
 import { DEFAULT_SETTINGS } from '../core/settings';
 import { patternsOf, reconcileRegistration } from './registration';
 
@@ -27,7 +27,7 @@ describe('patternsOf', () => {
   });
 
   // One pattern that the browser refuses would take the whole registration with it.
-  test.each(['', '*', '*.example', 'a b', 'news.example/path', 'ニュース.example', '<all_urls>'])(
+  test.each(['', '*', '*.example', 'a b', 'news.example/path', 'ニュース.example', '<all_urls>', 'a..b', '.'])(
     'a host that no pattern can name gives none: %j',
     (site) => {
       expect(patternsOf(site)).toEqual([]);
@@ -92,6 +92,23 @@ describe('reconcileRegistration', () => {
       reconcileRegistration({ ...DEFAULT_SETTINGS, excludedSites: ['b.example'] }),
     ]);
     expect(registeredScripts()).toMatchObject([{ excludeMatches: ['*://b.example/*', '*://*.b.example/*'] }]);
+  });
+
+  test('patterns that the browser refuses are left out, and all others hold', async () => {
+    const sites = Array.from({ length: 9 }, (_, n) => `${n}.example`);
+    refusePatterns((pattern) => pattern.includes('3.example') || pattern.includes('7.example'));
+    await reconcileRegistration({ ...DEFAULT_SETTINGS, excludedSites: sites });
+    const held = sites.filter((site) => !/[37]/.test(site)).flatMap(patternsOf);
+    expect(registeredScripts()).toMatchObject([{ id: 'sentinel', excludeMatches: held }]);
+    await reconcileRegistration({ ...DEFAULT_SETTINGS, where: 'listed', listedSites: sites });
+    expect(registeredScripts()).toMatchObject([{ id: 'sentinel', matches: held, excludeMatches: [] }]);
+  });
+
+  test('a list of which no pattern is accepted is not taken for every site', async () => {
+    refusePatterns((pattern) => pattern.includes('a.example'));
+    const listed = { ...DEFAULT_SETTINGS, where: 'listed' as const, listedSites: ['a.example'] };
+    await expect(reconcileRegistration(listed)).rejects.toThrow('Invalid pattern');
+    expect(registeredScripts()).toEqual([]);
   });
 
   test('one that fails says so and does not block the next', async () => {

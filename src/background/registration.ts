@@ -2,7 +2,7 @@
  * Where the sentinel runs. The registration is the off switch: a site that is switched off is excluded here and costs
  * nothing. It is reconciled with the settings on install, update and start-up, and whenever they change.
  */
-import browser from 'webextension-polyfill';
+import browser, { type Scripting } from 'webextension-polyfill';
 import type { Settings } from '../core/settings';
 
 const ID = 'sentinel';
@@ -11,7 +11,7 @@ const EVERY_PAGE = ['http://*/*', 'https://*/*'];
 /** The match patterns of a site: its host and every subdomain. A host that no pattern can name gives none. */
 export function patternsOf(site: string): string[] {
   const host = site.replace(/:\d+$/, '');
-  if (!/^[a-z0-9._-]+$|^\[[0-9a-f:]+\]$/i.test(host)) return [];
+  if (!/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?$|^\[[0-9a-f:]+\]$/i.test(host)) return [];
   const isAddress = /^[\d.]+$|^\[/.test(host);
   return isAddress ? [`*://${host}/*`] : [`*://${host}/*`, `*://*.${host}/*`];
 }
@@ -38,12 +38,12 @@ async function reconcile(settings: Settings): Promise<void> {
     if (present) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     return;
   }
-  const script = {
+  const script: Script = {
     id: ID,
     js: ['sentinel.js'],
     matches,
     excludeMatches: settings.excludedSites.flatMap(patternsOf),
-    runAt: 'document_idle' as const,
+    runAt: 'document_idle',
     persistAcrossSessions: true,
   };
   if (present) {
@@ -53,7 +53,44 @@ async function reconcile(settings: Settings): Promise<void> {
     if (isSameList(now?.excludeMatches ?? [], script.excludeMatches) && isSameList(now?.matches ?? [], matches)) return;
     await browser.scripting.unregisterContentScripts({ ids: [ID] });
   }
-  await browser.scripting.registerContentScripts([script]);
+  try {
+    await browser.scripting.registerContentScripts([script]);
+  } catch (error) {
+    await registerWithoutRefused(script, error);
+  }
+}
+
+type Script = Scripting.RegisteredContentScript & { matches: string[]; excludeMatches: string[] };
+
+/** One pattern that the browser refuses takes the whole registration with it: those are found and left out. */
+async function registerWithoutRefused(script: Script, error: unknown): Promise<void> {
+  // Where it is not the patterns, no looking for them.
+  if (!(await areAccepted(script.js ?? [], []))) throw error;
+  const keep = async (patterns: string[]): Promise<string[]> => {
+    if (patterns.length === 0 || (await areAccepted(script.js ?? [], patterns))) return patterns;
+    if (patterns.length === 1) return [];
+    const middle = patterns.length >> 1;
+    return [...(await keep(patterns.slice(0, middle))), ...(await keep(patterns.slice(middle)))];
+  };
+  const matches = await keep(script.matches);
+  if (matches.length === 0) throw error;
+  const excludeMatches = await keep(script.excludeMatches);
+  await browser.scripting.registerContentScripts([{ ...script, matches, excludeMatches }]);
+}
+
+const PROBE = 'probe';
+/** No page is there: what is registered to try its patterns never runs. */
+const NOWHERE = 'https://narrow-water.invalid/*';
+
+async function areAccepted(js: string[], patterns: string[]): Promise<boolean> {
+  try {
+    const probe = { id: PROBE, js, matches: [NOWHERE], excludeMatches: patterns, persistAcrossSessions: false };
+    await browser.scripting.registerContentScripts([probe]);
+  } catch {
+    return false;
+  }
+  await browser.scripting.unregisterContentScripts({ ids: [PROBE] });
+  return true;
 }
 
 function isSameList(a: readonly string[], b: readonly string[]): boolean {

@@ -35,6 +35,7 @@ interface Injection {
 let tabs: FakeTab[] = [];
 let scripts: ContentScript[] = [];
 let failure: Error | undefined;
+let isRefusedPattern = (_pattern: string): boolean => false;
 
 /** What the browser was told to do since the last reset, in order. */
 export const done = {
@@ -97,6 +98,11 @@ export function failRegistering(error: Error | undefined): void {
   failure = error;
 }
 
+/** From now on the browser takes no script with such a pattern. */
+export function refusePatterns(isRefused: (pattern: string) => boolean): void {
+  isRefusedPattern = isRefused;
+}
+
 /** How many listen for tabs' being updated. */
 export function countUpdateListeners(): number {
   return onUpdated.listenerCount;
@@ -106,8 +112,15 @@ export function resetFakeTabs(): void {
   tabs = [];
   scripts = [];
   failure = undefined;
+  isRefusedPattern = () => false;
   onUpdated.clear();
   for (const list of Object.values(done)) list.length = 0;
+}
+
+function checkPatterns(added: readonly ContentScript[]): void {
+  for (const pattern of added.flatMap(({ matches, excludeMatches = [] }) => [...matches, ...excludeMatches])) {
+    if (isRefusedPattern(pattern)) throw new Error(`Invalid pattern: ${pattern}`);
+  }
 }
 
 export const fakeTabsInterface = {
@@ -164,6 +177,7 @@ export const fakeTabsInterface = {
     async registerContentScripts(added: ContentScript[]): Promise<void> {
       await later();
       if (failure !== undefined) throw failure;
+      checkPatterns(added);
       for (const { id } of added) {
         if (scripts.some((script) => script.id === id)) throw new Error(`Duplicate script ID '${id}'`);
       }
@@ -171,6 +185,7 @@ export const fakeTabsInterface = {
     },
     async updateContentScripts(changed: ContentScript[]): Promise<void> {
       await later();
+      checkPatterns(changed);
       // An empty list in an update leaves what was there, as some browsers have it.
       scripts = scripts.map((before) => {
         const script = changed.find(({ id }) => id === before.id);
