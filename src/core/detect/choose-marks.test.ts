@@ -34,7 +34,7 @@ describe('chooseMarks', () => {
   it.each([
     ['off', 0],
     ['few', 3],
-    ['more', 6],
+    ['more', 8],
     ['all', 12],
   ] as const)('%s: %i of twelve topics 80 words apart', (density, count) =>
     expect(chosen(many, density)).toHaveLength(count),
@@ -43,6 +43,25 @@ describe('chooseMarks', () => {
   it('keeps marks 120 words apart and takes a later mention where the first is too near', () => {
     expect(chosen([found('a', 0, 'lead'), found('b', 50), found('b', 200)])).toEqual(['a@0', 'b@200']);
     expect(chosen([found('a', 0), found('b', 50)])).toEqual(['a@0']);
+  });
+
+  it('keeps them 60 words apart where more are asked for, and not at all where every topic is', () => {
+    const near = [found('a', 0), found('b', 50), found('c', 70), found('d', 130)];
+    expect(chosen(near, 'more')).toEqual(['a@0', 'c@70', 'd@130']);
+    expect(chosen(near, 'all')).toHaveLength(4);
+  });
+
+  it('moves a mark to a later mention where a topic named more often would find no room', () => {
+    const mentions = [
+      found('islands', 100, 'lead'),
+      found('treaty', 150, 'lead'),
+      found('islands', 700),
+      found('shrine', 900),
+    ];
+    expect(chosen(mentions)).toEqual(['islands@700', 'treaty@150', 'shrine@900']);
+    expect(chosen([found('islands', 100, 'lead'), found('treaty', 150), found('islands', 240)])).toEqual([
+      'islands@100',
+    ]);
   });
 
   it('marks a topic once and prefers those named in the headline', () => {
@@ -65,7 +84,7 @@ describe('chooseMarks', () => {
   it('measures distance in CJK text by characters', () => {
     const cjk = '文'.repeat(600);
     const at = (topic: string, start: number) => ({ ...found(topic, 0), start, end: start + 1 });
-    const marks = chooseMarks([at('a', 0), at('b', 200), at('c', 260)], cjk, {
+    const marks = chooseMarks([at('a', 0), at('b', 100), at('c', 130)], cjk, {
       density: 'more',
       isMarkable: () => true,
     });
