@@ -70,6 +70,8 @@ export interface RecordEntry {
   source: Source;
   /** A second source, for what is disputed. */
   also?: Source;
+  /** Written for another topic, and stands on this one's card as well. */
+  isLent?: true;
 }
 
 export interface Topic {
