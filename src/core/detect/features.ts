@@ -188,8 +188,11 @@ export function measureFeatures(survey: Survey): Features {
 
 function distinct(found: readonly FoundTerm[]): number {
   const words = new Set<string>();
-  for (const one of found) words.add(wordsOf(one).toLowerCase());
-  return words.size;
+  for (const one of found) words.add(wordsOf(one));
+  // Most are named more than once: the few that differ are folded.
+  const folded = new Set<string>();
+  for (const one of words) folded.add(one.toLowerCase());
+  return folded.size;
 }
 
 /** One find counts 1, several up to 2. */

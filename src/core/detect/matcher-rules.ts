@@ -54,7 +54,9 @@ function wordsOf(list: string, name: 'needs' | 'unless', known: KnownWords): Rul
   const key = RULE_TAGS[name] + list;
   let read = known.lists.get(key);
   if (read === undefined) {
-    const words = list.split(WORD_SEPARATOR).map((word) => {
+    // One of them is enough, and short ones are where long ones are sought in vain.
+    const shortFirst = list.split(WORD_SEPARATOR).sort((a, b) => a.length - b.length);
+    const words = shortFirst.map((word) => {
       let one = known.words.get(word);
       if (one === undefined) {
         one = new RuleWord(word);

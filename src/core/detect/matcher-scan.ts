@@ -17,6 +17,17 @@ import {
   WIDE,
   WORD_MASK,
 } from './matcher-anchors';
+import {
+  hasBit,
+  loadAnchors,
+  MIX,
+  NARROW,
+  NARROW_BITS,
+  NARROW_MASK,
+  WIDE_BITS,
+  WIDE_MASK,
+  WIDES,
+} from './matcher-filters';
 import type { FormTables } from './matcher-tables';
 import { hashPiece, LARGEST_SIEVE, sieveSizeFor } from './matcher-words';
 
@@ -44,26 +55,11 @@ export interface Scan {
 export let hitPlaces = new Int32Array(512);
 export let hitKeys = new Int32Array(512);
 
-/** Which anchors there may be, a bit for each hash: small enough for a processor's nearest caches, large enough to be mostly 0. */
-const NARROW_BITS = 14;
-const WIDE_BITS = 15;
-const NARROW = new Uint8Array(1 << NARROW_BITS);
-const WIDES = new Uint8Array(1 << WIDE_BITS);
-const NARROW_MASK = NARROW.length - 1;
-const WIDE_MASK = WIDES.length - 1;
-/**
- * A key's upper bits are laid over its lower ones: the lowest of that say which byte, the next three which bit of it. A
- * product would spread them no better, and takes a call where code is not compiled yet.
- */
-const MIX = 12;
 /** The pieces of the text that is read: its sieve while it is made. */
 const SIEVE = new Uint8Array(LARGEST_SIEVE);
-/** The tables whose anchors the filters hold. */
-let loaded: { narrow: FormTables; wide: FormTables | null } | null = null;
-
 /** Folds a text and notes where an anchor may stand. */
 export function scanText(text: string, narrow: FormTables, wide: FormTables | null): Scan {
-  if (loaded?.narrow !== narrow || loaded.wide !== wide) load(narrow, wide);
+  loadAnchors(narrow, wide);
   const folded = new ScannedBuffer(text);
   state.word = state.previous = state.hits = state.hasWide = 0;
   const sieveSize = sieveSizeFor(text.length);
@@ -86,29 +82,6 @@ export function scanText(text: string, narrow: FormTables, wide: FormTables | nu
   if (state.word !== 0) addHit(addLetter(state.word, 0), folded.length, false);
   folded.sieve = SIEVE.slice(0, sieveSize);
   return { folded, hasWide: state.hasWide !== 0, hits: state.hits };
-}
-
-function load(narrow: FormTables, wide: FormTables | null): void {
-  NARROW.fill(0);
-  WIDES.fill(0);
-  addAnchors(NARROW, NARROW_BITS, narrow);
-  if (wide !== null) addAnchors(WIDES, WIDE_BITS, wide);
-  loaded = { narrow, wide };
-}
-
-function addAnchors(filter: Uint8Array, bits: number, { anchors }: FormTables): void {
-  const mask = filter.length - 1;
-  for (let slot = 0; slot < anchors.length; slot += 2) {
-    const key = anchors[slot] as number;
-    if (key === 0) continue;
-    const hash = hashPiece(key);
-    filter[hash & mask] = (filter[hash & mask] as number) | (1 << ((hash >>> bits) & 7));
-  }
-}
-
-function hasBit(filter: Uint8Array, bits: number, key: number): boolean {
-  const hash = hashPiece(key);
-  return (((filter[hash & (filter.length - 1)] as number) >>> ((hash >>> bits) & 7)) & 1) === 1;
 }
 
 /** `word` is the key of the word that is being read, 0 between words; `hasWide` is 0 or 1. */

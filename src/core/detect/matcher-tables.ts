@@ -16,16 +16,6 @@ export interface PackedForms {
   wide: PackedSection;
 }
 
-/** Several lists as one. A form that stands in two of them is found once. */
-export function joinForms(lists: readonly PackedForms[]): PackedForms {
-  const join = (sections: readonly PackedSection[]): PackedSection => {
-    const sum = (count: 'anchors' | 'forms' | 'groups') => sections.reduce((total, one) => total + one[count], 0);
-    const lines = sections.map((section) => section.lines).join('');
-    return { anchors: sum('anchors'), forms: sum('forms'), groups: sum('groups'), lines };
-  };
-  return { narrow: join(lists.map(({ narrow }) => narrow)), wide: join(lists.map(({ wide }) => wide)) };
-}
-
 /** Begins a header line. */
 export const HEADER = 'Z';
 /** Parts the numbers of owners with the same rules. */
@@ -42,13 +32,13 @@ function hashOf(key: number, shift: number): number {
  * the fetching from memory that a hit costs.
  */
 export interface FormTables {
-  /** The packed lines, where forms are read in place. */
-  lines: string;
+  /** The packed lines of each list, where forms are read in place; a place in them is `list << 23 | position`. */
+  lines: readonly string[];
   /** A hash table of anchors, probed one by one: key, and the first form that has it. */
   anchors: Int32Array;
-  /** For each form two numbers: `check << 24 | ` where in `lines` it begins; and `next << 16 | size << 8 | anchorEnd`. */
+  /** For each form two numbers: `check << 24 | place`; and `next << 16 | size << 8 | anchorEnd`. */
   forms: Int32Array;
-  /** The group of each form, and where in `lines` each group's header begins. */
+  /** The group of each form, and the place where each group's header begins. */
   groups: Uint16Array;
   headers: Int32Array;
 }
@@ -66,59 +56,65 @@ const HEADER_CODE = HEADER.charCodeAt(0);
 const WORD_LETTERS = 5;
 
 /**
- * Builds a section's tables, in one pass over its lines. All of it stands in the one loop: at start code is interpreted,
- * and calls would be most of what it costs.
+ * Builds a section's tables, in one pass over the lines of each list: joined they would be a copy. A form that stands in
+ * two lists is found once. All of it stands in the one loop: at start code is interpreted, and calls would be most of
+ * what it costs.
  */
-export function openSection({ lines, anchors, forms, groups }: PackedSection, isWide: boolean): FormTables {
+export function openSection(lists: readonly PackedSection[], isWide: boolean): FormTables {
+  const sum = (count: 'anchors' | 'forms' | 'groups') => lists.reduce((total, one) => total + one[count], 0);
   let capacity = 16;
-  while (capacity < anchors * 1.5) capacity *= 2;
+  while (capacity < sum('anchors') * 1.5) capacity *= 2;
   const slots = new Int32Array(capacity * 2);
   const mask = slots.length - 1;
-  const records = new Int32Array((forms + 1) * 2);
-  const groupOf = new Uint16Array(forms + 1);
-  const headers = new Int32Array(groups);
+  const records = new Int32Array((sum('forms') + 1) * 2);
+  const groupOf = new Uint16Array(sum('forms') + 1);
+  const headers = new Int32Array(sum('groups'));
   let form = 0;
   let group = -1;
-  for (let at = 0, end = 0; at < lines.length; at = end + 1) {
-    end = lines.indexOf('\n', at);
-    let first = lines.charCodeAt(at);
-    if (first === HEADER_CODE) {
-      headers[++group] = at;
-      continue;
-    }
-    let start = 0;
-    if (first >= 0x41 && first < HEADER_CODE) {
-      start = first - 0x40;
-      first = lines.charCodeAt(++at + start);
-    }
-    let key = 0;
-    let anchorEnd = start;
-    if (isWide) {
-      anchorEnd++;
-      key = (first << 16) | lines.charCodeAt(at + anchorEnd);
-    } else {
-      // As `wordAnchor` does; behind a form comes a line feed, which is a boundary.
-      let code = LETTER_CODES[first] as number;
-      key = code;
-      while (code !== 0 && ++anchorEnd < start + WORD_LETTERS) {
-        const unit = lines.charCodeAt(at + anchorEnd);
-        code = unit < WIDE ? (LETTER_CODES[unit] as number) : 0;
-        key = (key << 5) | code;
+  for (let list = 0; list < lists.length; list++) {
+    const { lines } = lists[list] as PackedSection;
+    const base = list << LIST_SHIFT;
+    for (let at = 0, end = 0; at < lines.length; at = end + 1) {
+      end = lines.indexOf('\n', at);
+      let first = lines.charCodeAt(at);
+      if (first === HEADER_CODE) {
+        headers[++group] = base | at;
+        continue;
       }
-      if (code !== 0) anchorEnd--;
+      let start = 0;
+      if (first >= 0x41 && first < HEADER_CODE) {
+        start = first - 0x40;
+        first = lines.charCodeAt(++at + start);
+      }
+      let key = 0;
+      let anchorEnd = start;
+      if (isWide) {
+        anchorEnd++;
+        key = (first << 16) | lines.charCodeAt(at + anchorEnd);
+      } else {
+        // As `wordAnchor` does; behind a form comes a line feed, which is a boundary.
+        let code = LETTER_CODES[first] as number;
+        key = code;
+        while (code !== 0 && ++anchorEnd < start + WORD_LETTERS) {
+          const unit = lines.charCodeAt(at + anchorEnd);
+          code = unit < WIDE ? (LETTER_CODES[unit] as number) : 0;
+          key = (key << 5) | code;
+        }
+        if (code !== 0) anchorEnd--;
+      }
+      let slot = ((Math.imul(key, FACTOR) >>> 16) << 1) & mask;
+      while (slots[slot] !== 0 && slots[slot] !== key) slot = (slot + 2) & mask;
+      const size = end - at;
+      const check = checkOf(lines.charCodeAt(end - 1), lines.charCodeAt(at + (size >> 1)));
+      form++;
+      groupOf[form] = group;
+      records[form * 2] = (check << CHECK_SHIFT) | base | at;
+      records[form * 2 + 1] = ((slots[slot + 1] as number) << 16) | (size << 8) | anchorEnd;
+      slots[slot] = key;
+      slots[slot + 1] = form;
     }
-    let slot = ((Math.imul(key, FACTOR) >>> 16) << 1) & mask;
-    while (slots[slot] !== 0 && slots[slot] !== key) slot = (slot + 2) & mask;
-    const size = end - at;
-    const check = checkOf(lines.charCodeAt(end - 1), lines.charCodeAt(at + (size >> 1)));
-    form++;
-    groupOf[form] = group;
-    records[form * 2] = (check << CHECK_SHIFT) | at;
-    records[form * 2 + 1] = ((slots[slot + 1] as number) << 16) | (size << 8) | anchorEnd;
-    slots[slot] = key;
-    slots[slot + 1] = form;
   }
-  return { lines, anchors: slots, forms: records, groups: groupOf, headers };
+  return { lines: lists.map(({ lines }) => lines), anchors: slots, forms: records, groups: groupOf, headers };
 }
 
 /** Where an anchor stands in the hash table, or would. No key is 0. */
@@ -136,8 +132,9 @@ export function firstForm({ anchors }: FormTables, key: number): number {
 
 /** Whether a form stands in folded text at `start`, as whole words where its script has words; `checkOf` has been asked. */
 export function stands(tables: FormTables, form: number, units: Uint16Array, start: number, length: number): boolean {
-  const { lines, forms } = tables;
-  const position = (forms[form * 2] as number) & POSITION_MASK;
+  const record = tables.forms[form * 2] as number;
+  const lines = linesAt(tables, record);
+  const position = positionAt(record);
   const size = sizeOf(tables, form);
   const end = start + size;
   for (let i = 0; i < size; i++) if (units[start + i] !== lines.charCodeAt(position + i)) return false;
@@ -148,7 +145,17 @@ export function stands(tables: FormTables, form: number, units: Uint16Array, sta
 }
 
 export const CHECK_SHIFT = 24;
-const POSITION_MASK = (1 << CHECK_SHIFT) - 1;
+const LIST_SHIFT = 23;
+const POSITION_MASK = (1 << LIST_SHIFT) - 1;
+
+/** The lines in which a place is. */
+export function linesAt({ lines }: FormTables, place: number): string {
+  return lines[(place >>> LIST_SHIFT) & 1] as string;
+}
+
+export function positionAt(place: number): number {
+  return place & POSITION_MASK;
+}
 
 /**
  * A byte that tells a form from others of its anchor, without a look at the lines: of its last unit and the middle one.

@@ -40,11 +40,19 @@ export class RuleWord {
     return this.#mayBeIn(text) && this.#firstIn(text) < text.length;
   }
 
-  /** Whether it stands in a line of a text, which begins at `start`. */
+  /** Whether it stands in a line of a text, which begins at `start`. The other lines are not searched: mostly nobody asks of them. */
   isInLine(text: RuledText, start: number, line: string): boolean {
     if (!this.#mayBeIn(text)) return false;
-    const first = this.#firstIn(text);
-    return first < start + line.length && (first >= start || findWord(line, this.#word) >= 0);
+    if (this.#of === text.number) {
+      if (this.#first >= start + line.length) return false;
+      if (this.#first >= start) return true;
+    }
+    return findWord(line, this.#word) >= 0;
+  }
+
+  /** Whether it has been found in a text before. */
+  isKnownIn(text: RuledText): boolean {
+    return this.#of === text.number && this.#first < text.length;
   }
 
   #mayBeIn({ sieve }: RuledText): boolean {

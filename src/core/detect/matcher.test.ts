@@ -132,10 +132,35 @@ describe('createMatcher', () => {
   it('takes no text from a shorter form for a longer one that does not count', () => {
     const matcher = createMatcher(['大阪', '大阪総領事'].map((text) => ({ alias: { text }, owner: text, layer: 0 })));
     const text = matcher.scan('大阪総領事館');
-    const owners = (count?: (owner: string) => boolean) =>
-      matcher.find(text, undefined, count).map(({ owner }) => owner);
-    expect(owners()).toEqual(['大阪総領事']);
+    const owners = (count: (owner: string) => boolean) => {
+      const taken: string[] = [];
+      matcher.visit(text, [text], count, (owner) => taken.push(owner));
+      return taken;
+    };
+    expect(owners(() => true)).toEqual(['大阪総領事']);
     expect(owners((owner) => owner !== '大阪総領事')).toEqual(['大阪']);
+  });
+
+  it('asks each paragraph and each article anew', () => {
+    const sdf = { text: 'SDF', needs: ['japan', 'japan self-defense'], unless: ['raqqa', 'syria'] };
+    const matcher = createMatcher([{ alias: sdf, owner: 'sdf', layer: 0 }]);
+    const scan = (text: string) => matcher.scan(text);
+    const countIn = (text: string, ...others: string[]) => {
+      let count = 0;
+      const whole = [scan(text), ...others.map(scan)];
+      matcher.visit(
+        whole[0] as (typeof whole)[number],
+        whole,
+        () => true,
+        () => count++,
+      );
+      return count;
+    };
+    const lines = 'SDF and Syria\nSDF\nSDF near Raqqa, SDF\nSDF';
+    expect(countIn(lines)).toBe(0);
+    expect(countIn(lines, 'Japan')).toBe(2);
+    expect(countIn('SDF')).toBe(0);
+    expect(countIn(`${lines}\nSyria, Raqqa, SDF`, 'in Japan')).toBe(2);
   });
 
   it('leaves out forms of one unit and empty texts', () => {

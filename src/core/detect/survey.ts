@@ -3,8 +3,7 @@ import type { FoldedText } from '../text/fold';
 import { detectLanguage, SAMPLE_LENGTH } from '../text/language';
 import { EVIDENCE_ROLES, type EvidenceRole, type Lexicon } from './lexicon';
 import { type PackedLexicon, packLexicon, type TermHead, type TopicHead } from './lexicon-pack';
-import { type Match, type Matcher, openMatcher, type ScannedText } from './matcher';
-import { joinForms } from './matcher-tables';
+import { type Matcher, openMatcher, type ScannedText } from './matcher';
 import type { ArticleText, TextLanguage, Zone } from './types';
 
 export type LexiconOwner = { topic: TopicHead } | { term: TermHead };
@@ -39,8 +38,7 @@ export interface SurveyedPart {
 
 /** The words of a find as they stand on the page. */
 export function wordsOf({ part, start, end }: FoundTerm): string {
-  const range = part.folded.sourceRange(start, end);
-  return part.source.slice(range.start, range.end);
+  return part.folded.sourceWords(start, end);
 }
 
 /** A topic's name where it stands; UTF-16 offsets into the title or the text. */
@@ -87,7 +85,7 @@ export function createLexiconMatcher(lexicon: Lexicon): LexiconMatcher {
 
 /** The same for a lexicon that has been packed before, of those lists that are there. */
 export function openLexiconMatcher({ topics, evidence, forms }: PackedLexicon): LexiconMatcher {
-  return openMatcher<LexiconOwner>(joinForms(Object.values(forms)), [
+  return openMatcher<LexiconOwner>(Object.values(forms), [
     ...topics.map((topic) => ({ owner: { topic }, layer: TOPICS })),
     ...evidence.map((term) => ({ owner: { term }, layer: EVIDENCE })),
   ]);
@@ -116,10 +114,10 @@ export function surveyArticle(matcher: LexiconMatcher, article: ArticleText): Su
     zoneAt: (at: number) => Zone,
   ) => {
     let sentence = 0;
-    for (const match of matcher.find(part.folded, whole, countsHere)) {
-      while (sentence < ends.length && (ends[sentence] as number) < match.start) sentence++;
-      addFound(survey, match, part, zoneAt(match.start), firstSentence + sentence);
-    }
+    matcher.visit(part.folded, whole, countsHere, (owner, start, end) => {
+      while (sentence < ends.length && (ends[sentence] as number) < start) sentence++;
+      addFound(owner, start, end, part, zoneAt(start), firstSentence + sentence);
+    });
   };
   const leadEnd = headlineOnly ? 0 : endOfLead(body.folded);
   collect(title, measureText(title.folded).ends, 0, () => 'headline');
@@ -128,12 +126,14 @@ export function surveyArticle(matcher: LexiconMatcher, article: ArticleText): Su
   return survey;
 
   function addFound(
-    { terms, topics }: Survey,
-    { owner, start, end }: Match<LexiconOwner>,
+    owner: LexiconOwner,
+    start: number,
+    end: number,
     part: SurveyedPart,
     zone: Zone,
     sentence: number,
   ): void {
+    const { terms, topics } = survey;
     if ('term' in owner) {
       const { term } = owner;
       const found = { term, roleBit: ROLE_BITS[term.role], zone, sentence, part, start, end };
@@ -145,9 +145,11 @@ export function surveyArticle(matcher: LexiconMatcher, article: ArticleText): Su
         if (name.test(words)) terms.push({ ...found, term: side, roleBit: ROLE_BITS[side.role] });
       }
     } else if (part !== meta) {
+      const { source } = part;
       const range = part.folded.sourceRange(start, end);
-      const text = part.source.slice(range.start, range.end);
-      topics.push({ topic: owner.topic, in: part === title ? 'title' : 'body', zone, text, ...range });
+      const text = source.slice(range.start, range.end);
+      const where = part === title ? 'title' : 'body';
+      topics.push({ topic: owner.topic, in: where, zone, text, start: range.start, end: range.end });
     }
   }
 }

@@ -13,7 +13,7 @@ import {
   type Survey,
   surveyArticle,
 } from './survey';
-import type { ArticleText, Detection, Evidence, Mention, Verdict } from './types';
+import type { ArticleText, Detection, Evidence, Mention, Verdict, Zone } from './types';
 import { BIAS, WEIGHTS } from './weights';
 
 export interface DetectOptions {
@@ -134,11 +134,13 @@ function touchesInText({ terms }: Survey): boolean {
 
 const AGAINST_TOUCHING = new Set<string>(['sport', 'market', 'weather', 'food', 'travel', 'culture', 'goods', 'crime']);
 
+const SALIENCE: Record<Zone, number> = { headline: 5, lead: 2, body: 1, meta: 0 };
+
 /** Distinct topics by where and how often they are named. */
 function rankTopics(found: readonly FoundTopic[]): string[] {
   const salience = new Map<string, number>();
   for (const { topic, zone } of found) {
-    salience.set(topic.id, (salience.get(topic.id) ?? 0) + { headline: 5, lead: 2, body: 1, meta: 0 }[zone]);
+    salience.set(topic.id, (salience.get(topic.id) ?? 0) + SALIENCE[zone]);
   }
   return [...salience].sort((a, b) => b[1] - a[1]).map(([id]) => id);
 }

@@ -15,6 +15,8 @@ export interface FoldedText {
   sourceIndex(i: number): number;
   /** The source range that gave folded units `start` (inclusive) to `end` (exclusive), widened to whole graphemes. */
   sourceRange(start: number, end: number): { start: number; end: number };
+  /** The words of that range, as they stand in the source. */
+  sourceWords(start: number, end: number): string;
 }
 
 /** Folds `text`; linear, and without allocation per character for plain text in the four languages. */
@@ -158,10 +160,21 @@ export class FoldBuffer implements FoldedText {
   }
 
   sourceRange(start: number, end: number): { start: number; end: number } {
+    return { start: this.#graphemeStart(start), end: this.#graphemeEnd(start, end) };
+  }
+
+  sourceWords(start: number, end: number): string {
+    return this.#source.slice(this.#graphemeStart(start), this.#graphemeEnd(start, end));
+  }
+
+  #graphemeStart(start: number): number {
+    const from = this.sourceIndex(start);
+    return from > 0 && isLowSurrogate(this.#source.charCodeAt(from)) ? from - 1 : from;
+  }
+
+  #graphemeEnd(start: number, end: number): number {
+    if (end <= start) return this.#graphemeStart(start);
     const source = this.#source;
-    let from = this.sourceIndex(start);
-    if (from > 0 && isLowSurrogate(source.charCodeAt(from))) from--;
-    if (end <= start) return { start: from, end: from };
     let to = this.sourceIndex(end - 1) + 1;
     if (isLowSurrogate(source.charCodeAt(to))) to++;
     for (;;) {
@@ -169,7 +182,7 @@ export class FoldBuffer implements FoldedText {
       else if (source.charCodeAt(to) === VARIATION_SELECTOR) to += 2;
       else break;
     }
-    return { start: from, end: Math.min(to, source.length) };
+    return Math.min(to, source.length);
   }
 }
 
