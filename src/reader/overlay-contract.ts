@@ -102,6 +102,8 @@ export interface OverlayHost {
   releaseStyles(): void;
   /** Lets a hand move a surface: a pinned card by its head, a sheet down and away. Ends with the signal. */
   moveByHand(surface: HTMLElement, how: HandMove, signal: AbortSignal): void;
+  /** Does in the closed root what the page kept from it: clicks, and keys on our buttons. Ends with the signal. */
+  deliverStolen(root: ShadowRoot, signal: AbortSignal): void;
 }
 
 export type HandMove =

@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import type { NoteFields } from '../../src/core/notes/types';
 import type { ReaderSettings } from '../../src/messages/protocol';
 import { moveByHand } from '../../src/reader/companion/hand-moves';
+import { deliverStolen } from '../../src/reader/companion/stolen-events';
 import { placeOf } from '../../src/reader/companion/targets';
 import { EditorSurface } from '../../src/reader/editor/EditorSurface';
 import { createOverlay } from '../../src/reader/overlay/overlay';
@@ -67,6 +68,7 @@ beforeEach(() => {
       signal: lifetime.signal,
       closed: () => closings++,
       moveByHand,
+      deliverStolen,
       releaseStyles: () => releases++,
     },
     PACK,

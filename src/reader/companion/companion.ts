@@ -15,6 +15,7 @@ import { createOpener } from './open-targets';
 import { outlineOf } from './outline';
 import { watchPointer } from './pointer';
 import { createRefusing } from './refusing';
+import { deliverStolen } from './stolen-events';
 import { hitsAt, type Target } from './targets';
 
 export function createCompanion(host: CompanionHost): Companion {
@@ -43,6 +44,7 @@ export function createCompanion(host: CompanionHost): Companion {
     settings,
     signal,
     moveByHand,
+    deliverStolen,
     closed() {
       cards.closed();
       pointer.forget();

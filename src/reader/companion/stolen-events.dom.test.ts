@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { HOST_NAME } from '../our-host';
-import { listenForKeys } from './surface-keys';
+import { deliverStolen } from './stolen-events';
 
 let host: HTMLElement;
 let button: HTMLButtonElement;
@@ -16,10 +16,7 @@ beforeEach(() => {
   button.textContent = 'Pin';
   document.documentElement.append(host);
   lifetime = new AbortController();
-  listenForKeys(
-    { root, surface: () => button, closesByEscape: () => false, holdsTab: () => false, close: () => undefined },
-    lifetime.signal,
-  );
+  deliverStolen(root, lifetime.signal);
   clicks = 0;
   button.addEventListener('click', () => {
     clicks += 1;
