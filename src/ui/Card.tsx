@@ -15,7 +15,6 @@ import { SharedStandpoint } from './SharedStandpoint';
 import { fill } from './strings/fill';
 import type { SurfaceStrings } from './strings/surface-en';
 import { useCopy } from './use-copy';
-import { useRevealedFolds } from './use-revealed-folds';
 
 export interface CardProps {
   language: Language;
@@ -44,7 +43,6 @@ export interface CardProps {
 export function Card(props: CardProps) {
   const { topic, strings, language, matched, fitting, general, record } = props;
   const copying = useCopy();
-  const body = useRevealedFolds();
   const words = { language, strings };
   // A full stop of Japanese or Chinese is as wide as a letter and has its space in it.
   const gap = language === 'en' ? ' ' : '';
@@ -84,7 +82,7 @@ export function Card(props: CardProps) {
       tabIndex={-1}
       lang={language}
     >
-      <div ref={body} class="card-body" tabIndex={-1}>
+      <div class="card-body" tabIndex={-1}>
         <Names matched={matched} topic={topic} />
         <div class="head">
           <h3>{strings.positionsHeading}</h3>

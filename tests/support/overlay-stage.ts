@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import type { NoteFields } from '../../src/core/notes/types';
 import type { ReaderSettings } from '../../src/messages/protocol';
 import { moveByHand } from '../../src/reader/companion/hand-moves';
+import { revealFolds } from '../../src/reader/companion/reveal-folds';
 import { deliverStolen } from '../../src/reader/companion/stolen-events';
 import { placeOf } from '../../src/reader/companion/targets';
 import { EditorSurface } from '../../src/reader/editor/EditorSurface';
@@ -69,6 +70,7 @@ beforeEach(() => {
       closed: () => closings++,
       moveByHand,
       deliverStolen,
+      revealFolds,
       releaseStyles: () => releases++,
     },
     PACK,

@@ -15,6 +15,7 @@ import { createOpener } from './open-targets';
 import { outlineOf } from './outline';
 import { watchPointer } from './pointer';
 import { createRefusing } from './refusing';
+import { revealFolds } from './reveal-folds';
 import { deliverStolen } from './stolen-events';
 import { hitsAt, type Target } from './targets';
 
@@ -45,6 +46,7 @@ export function createCompanion(host: CompanionHost): Companion {
     signal,
     moveByHand,
     deliverStolen,
+    revealFolds,
     closed() {
       cards.closed();
       pointer.forget();

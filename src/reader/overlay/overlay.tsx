@@ -158,6 +158,7 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
     host.signal,
   );
   host.deliverStolen(surfaceHost.root, host.signal);
+  host.revealFolds(surfaceHost.root, host.signal);
   host.signal.addEventListener('abort', () => {
     if (message?.kind !== 'refused') dismissMessage();
     close();

@@ -2,17 +2,19 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { buildEssay, buildPosition, buildTopic } from '../../tests/support/build-knowledge';
-import { Card } from './Card';
-import cardStyles from './card.css?inline';
-import controlStyles from './controls.css?inline';
-import { en as strings } from './strings/en';
-import tokenStyles from './tokens.css?inline';
+import { buildEssay, buildPosition, buildTopic } from '../../../tests/support/build-knowledge';
+import { Card } from '../../ui/Card';
+import cardStyles from '../../ui/card.css?inline';
+import controlStyles from '../../ui/controls.css?inline';
+import { en as strings } from '../../ui/strings/en';
+import tokenStyles from '../../ui/tokens.css?inline';
+import { revealFolds } from './reveal-folds';
 
 const ignore = () => undefined;
 const [width, height] = [innerWidth, innerHeight];
 let host: HTMLElement;
 let root: ShadowRoot;
+let lifetime: AbortController;
 
 beforeEach(() => {
   document.body.style.height = '5000px';
@@ -21,8 +23,11 @@ beforeEach(() => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`${tokenStyles}${controlStyles}${cardStyles}:host { display: block !important; }`);
   root.adoptedStyleSheets = [sheet];
+  lifetime = new AbortController();
+  revealFolds(root, lifetime.signal);
 });
 afterEach(async () => {
+  lifetime.abort();
   render(null, root);
   host.remove();
   document.body.removeAttribute('style');
