@@ -19,8 +19,8 @@ export function toRows<Row extends Fields<Row>>(columns: Columns<Row>): Row[] {
   const rows: Row[] = [];
   for (const [field, values] of Object.entries<unknown[]>(columns)) {
     for (const [at, value] of values.entries()) {
-      const row = (rows[at] ??= {} as Row);
-      if (value !== null) Object.assign(row, { [field]: value });
+      rows[at] ??= {} as Row;
+      if (value !== null) Object.assign(rows[at], { [field]: value });
     }
   }
   return rows;
