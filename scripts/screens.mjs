@@ -47,7 +47,7 @@ const CARD_KINDS = {
  * @type {{ name: string, what: string, sizes: { name: string, width: number, height: number }[], show: Scene }[]}
  */
 const SURFACES = [
-  { name: 'marks', what: 'an article with its marks', sizes: [WIDE, NARROW], show: (studio) => studio.openArticle() },
+  { name: 'marks', what: 'an article with its marks', sizes: [WIDE, NARROW], show: (studio) => studio.showMarks() },
   {
     name: 'card',
     what: 'a card; in a narrow window a sheet from below',

@@ -41,6 +41,13 @@ export class Studio {
     return this.#openArticle();
   }
 
+  /** Opens the article where its first mark is. */
+  async showMarks() {
+    const page = await this.openArticle();
+    await this.#scrollToMark(page, 0);
+    return page;
+  }
+
   /**
    * Opens a page of the extension and waits until it shows what is asked for.
    * @param {string} path below `src/`
@@ -115,21 +122,7 @@ export class Studio {
    * @param {number} index of the mark, in the order of the text
    */
   async restOn(page, index) {
-    const place = await page.evaluate(
-      (wanted, top) => {
-        const painted = [...CSS.highlights].filter(([name]) => name.startsWith('narrow-water-mark'));
-        const ranges = painted.flatMap(([, highlight]) => [...highlight].filter((mark) => mark instanceof Range));
-        ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-        const range = ranges[wanted];
-        if (range === undefined) return null;
-        scrollTo({ top: scrollY + range.getBoundingClientRect().top - top, behavior: 'instant' });
-        const box = range.getClientRects()[0];
-        return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-      },
-      index,
-      MARK_TOP_PX,
-    );
-    if (place === null) throw new Error(`There is no mark ${index}.`);
+    const place = await this.#scrollToMark(page, index);
     await page.mouse.move(place.x - 40, place.y + 30);
     await page.mouse.move(place.x, place.y, { steps: 10, durationMs: 400 });
     await page.waitForShadow((root) => (root.querySelector('.card')?.getBoundingClientRect().height ?? 0) > 0);
@@ -199,6 +192,30 @@ export class Studio {
     const page = await this.#open(this.articleUrl);
     await page.waitFor(countMarks, { timeoutMs: MARK_TIMEOUT_MS });
     return page;
+  }
+
+  /**
+   * Scrolls a mark near the top, and gives where it stands then.
+   * @param {Page} page
+   * @param {number} index of the mark, in the order of the text
+   */
+  async #scrollToMark(page, index) {
+    const place = await page.evaluate(
+      (wanted, top) => {
+        const painted = [...CSS.highlights].filter(([name]) => name.startsWith('narrow-water-mark'));
+        const ranges = painted.flatMap(([, highlight]) => [...highlight].filter((mark) => mark instanceof Range));
+        ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+        const range = ranges[wanted];
+        if (range === undefined) return null;
+        scrollTo({ top: scrollY + range.getBoundingClientRect().top - top, behavior: 'instant' });
+        const box = range.getClientRects()[0];
+        return box === undefined ? null : { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      },
+      index,
+      MARK_TOP_PX,
+    );
+    if (place === null) throw new Error(`There is no mark ${index}.`);
+    return place;
   }
 
   /** @param {string} url */
