@@ -36,10 +36,11 @@ test('the foot of the popup opens it in a tab of its own', async () => {
 test('the settings lead there', async () => {
   const options = await harness.browser.newPage();
   await options.goto(harness.browser.extensionUrl('src/options/index.html'));
-  const address = await options.waitFor(
-    () => document.querySelector<HTMLAnchorElement>('a[href$="html"]')?.href ?? null,
-  );
-  expect(address).toBe(harness.browser.extensionUrl(BOOK));
+  const addresses = await options.waitFor(() => {
+    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href$="html"]')];
+    return links.length === 0 ? null : links.map(({ href }) => href);
+  });
+  expect(addresses).toContain(harness.browser.extensionUrl(BOOK));
   await options.close();
 });
 

@@ -4,7 +4,7 @@ import type { ChromiumPage } from '../support/browser/chromium-page';
 import type { Page } from '../support/browser/types';
 import { browserName, hoverMark, startHarness, tabIdOf, waitForMarks } from './harness';
 
-const OPENINGS = process.env.LONG === '1' ? 500 : 50;
+const OPENINGS = process.env.LONG === '1' ? 500 : 25;
 /** Scripts, styles and fonts come with the first cards, and are compiled in the course of some more. */
 const WARM_UP = 30;
 const SAMPLES = process.env.LONG === '1' ? 10 : 5;

@@ -11,7 +11,7 @@ import { sampleTopicalPages } from './topical-pages';
 
 const IS_LONG = process.env.LONG === '1';
 /** So many pages are wanted; a few more are opened, because some hide their text until a reader has paid or agreed. */
-const WANTED = { chromium: IS_LONG ? 60 : 6, firefox: IS_LONG ? 20 : 3 }[browserName];
+const WANTED = { chromium: IS_LONG ? 60 : 4, firefox: IS_LONG ? 20 : 2 }[browserName];
 const OPENED = Math.ceil(WANTED * 1.1);
 const MARK_TIMEOUT_MS = 8_000;
 /** 320 × 256 CSS pixels are a window of 1280 × 1024 at 400 %. */

@@ -65,9 +65,6 @@ test('a short pull lets it spring back; its button closes it', async () => {
 /** Firefox scrolls by no finger but a real one. */
 test.runIf(browserName === 'chromium')('a finger scrolls what is in it, and back, without closing it', async () => {
   await openSheet();
-  await page.shadowEval((root) => {
-    for (const details of root.querySelectorAll('details')) details.open = true;
-  });
   const sheet = (await page.shadowRect('.card')) as Rect;
   const scrolled = () => page.shadowEval((root) => root.querySelector('.card-body')?.scrollTop ?? 0);
   await page.touch.swipe({ x: 150, y: sheet.y + 300 }, { x: 150, y: sheet.y + 100 });

@@ -11,7 +11,8 @@ beforeEach(() => {
   card = document.createElement('section');
   card.style.cssText =
     'position: fixed; left: 0; top: 0; width: 200px; height: 100px; transform: translate(50px, 60px)';
-  head = document.createElement('header');
+  head = document.createElement('div');
+  head.className = 'title';
   head.textContent = 'Talks';
   const body = document.createElement('div');
   body.className = 'card-body';

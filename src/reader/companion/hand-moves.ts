@@ -7,7 +7,7 @@ const AWAY_PX = 72;
 const TELLING_PX = 8;
 const MARGIN_PX = 8;
 
-const HEAD = 'header';
+const HEAD = '.title';
 const SCROLLER = '.card-body';
 
 export function moveByHand(surface: HTMLElement, how: HandMove, signal: AbortSignal): void {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { article, find, hosts, overlay, placeOn, press, root, showCard } from '../../../tests/support/overlay-stage';
+import { dragPointer, middleOf } from '../../../tests/support/real-pointer';
 import { en as strings } from '../../ui/strings/en';
 
 describe('a pinned card', () => {
@@ -17,6 +18,17 @@ describe('a pinned card', () => {
     expect([overlay.state(), overlay.box()]).toEqual(['pinned', before]);
     overlay.togglePin();
     await expect.poll(() => overlay.state()).toBe('closed');
+  });
+
+  test('goes where its head is drawn', async () => {
+    showCard();
+    await expect.poll(() => overlay.box()?.top).toBeGreaterThan(100);
+    overlay.togglePin();
+    const before = overlay.box() as DOMRect;
+    const from = middleOf(find('.card .title') as Element);
+    await dragPointer(from, { x: from.x + 60, y: from.y + 40 });
+    const { x, y } = overlay.box() as DOMRect;
+    expect([x, y]).toEqual([before.x + 60, before.y + 40]);
   });
 
   test('gives way to another, which is not pinned', () => {
