@@ -22,7 +22,7 @@ interface World {
 
 const world = globalThis as World;
 const runtime = ((globalThis as { browser?: typeof chrome }).browser ?? chrome).runtime;
-const { navigation } = globalThis as { navigation?: EventTarget };
+const { navigation } = globalThis as { navigation?: Navigation };
 let stopWaiting: (() => void) | undefined;
 
 /** Proposes a likely page to the background; false where nobody answers any more, as after an update. */
@@ -81,7 +81,9 @@ function leave(): void {
 }
 
 function start(): void {
-  decide();
+  // A page may become another before we are here, and what we see is the old one's text.
+  if (navigation?.activation && navigation.activation.entry !== navigation.currentEntry) decideRoute();
+  else decide();
   navigation?.addEventListener('navigatesuccess', decideRoute);
   addEventListener('pageshow', decideReturn);
 }

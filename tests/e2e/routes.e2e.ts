@@ -115,6 +115,12 @@ test('a story whose text comes three seconds after its address is found, from a 
   await page.close();
 });
 
+test('the same where the address changed while the page was still being loaded', async () => {
+  const page = await open('garden&then=talks');
+  await observer.waitFor(page, TALKS);
+  await page.close();
+});
+
 test('routes in quick succession: the last one counts', async () => {
   const page = await open('talks');
   await observer.waitFor(page, TALKS);
