@@ -12,6 +12,9 @@ const UNDECIDED_MS = 10_000;
 const SETTLE_MS = 500;
 
 interface World {
+  /** Firefox's name for what others have as `chrome`. */
+  browser?: typeof chrome;
+  navigation?: Navigation;
   /** Set by the reader while it lives here: route changes are its own business then. */
   narrowWaterReader?: unknown;
   /** Set by the first sentinel here; a second injection (a site switched on again) only asks it to look again. */
@@ -21,9 +24,9 @@ interface World {
 }
 
 const world = globalThis as World;
-const runtime = ((globalThis as { browser?: typeof chrome }).browser ?? chrome).runtime;
-const { navigation } = globalThis as { navigation?: Navigation };
-let stopWaiting: (() => void) | undefined;
+const { navigation } = world;
+const { runtime } = world.browser ?? chrome;
+let stopWaiting = (): void => undefined;
 
 /** Proposes a likely page to the background; false where nobody answers any more, as after an update. */
 function propose(): boolean {
@@ -47,22 +50,21 @@ function look(): boolean {
 }
 
 function decide(): void {
-  stopWaiting?.();
+  stopWaiting();
   if (world.narrowWaterReader !== undefined || look()) return;
   let settle: ReturnType<typeof setTimeout> | undefined;
   const observer = new MutationObserver(() => {
     settle ??= setTimeout(() => {
       settle = undefined;
-      if (look()) stopWaiting?.();
+      if (look()) stopWaiting();
     }, SETTLE_MS);
   });
-  const giveUp = setTimeout(() => stopWaiting?.(), UNDECIDED_MS);
   stopWaiting = () => {
     observer.disconnect();
     clearTimeout(settle);
     clearTimeout(giveUp);
-    stopWaiting = undefined;
   };
+  const giveUp = setTimeout(stopWaiting, UNDECIDED_MS);
   observer.observe(document, { childList: true, subtree: true, characterData: true });
 }
 
@@ -82,7 +84,7 @@ function leave(): void {
 
 function start(): void {
   // A page may become another before we are here, and what we see is the old one's text.
-  if (navigation?.activation && navigation.activation.entry !== navigation.currentEntry) decideRoute();
+  if (navigation?.activation?.entry !== navigation?.currentEntry) decideRoute();
   else decide();
   navigation?.addEventListener('navigatesuccess', decideRoute);
   addEventListener('pageshow', decideReturn);

@@ -16,7 +16,9 @@ test('a page is a candidate by what it says of itself, or by its body', () => {
 });
 
 test('readings between its characters do not hide a word', () => {
-  expect(isCandidatePage(pageOf(`<p>${withReadings('中国')}の${withReadings('外相')}が来た。</p>`))).toBe(true);
+  const story = `${withReadings('中国')}の${withReadings('外相')}が来た。話し合いは三日ほどつづく。`;
+  expect(isCandidatePage(pageOf(`<p>${story}</p>`))).toBe(true);
+  expect(isCandidatePage(pageOf('<p>話し合いは三日ほどつづく。</p>'))).toBe(false);
 });
 
 test('a page has text when what is there could be a story: no script, no menu, no wall', () => {

@@ -39,9 +39,6 @@ export function hasText(document: Document, leastUnits: number): boolean {
   return missing <= 0;
 }
 
-/** Han and kana: only text in these has readings. */
-const READABLE = /[\u3041-\u9fff]/;
-
 /**
  * Whether the page is a candidate by its head or, only if that leaves it open, by its body. Readings part the words of the
  * raw text (中<rt>ちゅう</rt>国), so that no pattern knows them: the few pages that have any are let through.
@@ -49,7 +46,7 @@ const READABLE = /[\u3041-\u9fff]/;
 export function isCandidatePage(document: Document): boolean {
   if (isCandidate(headText(document))) return true;
   const text = bodyText(document);
-  return isCandidate(text) || (READABLE.test(text) && document.querySelector('body rt') !== null);
+  return isCandidate(text) || (isEastern(text) && document.querySelector('rt') !== null);
 }
 
 /** Whether the page is in Han or kana, as far as a glance tells. */

@@ -80,17 +80,10 @@ let comparison = 0;
 /** A hash of the four Latin or two Han or kana units at `at`; -1 where there are too few. */
 function hashShortGram(codes: Uint16Array, at: number, end: number): number {
   const first = codes[at] as number;
-  if (isWideCode(first)) {
-    if (at + 2 > end) return -1;
-    const hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(codes[at + 1] as number, 0x85ebca6b);
-    return (hash ^ (hash >>> 15)) >>> (32 - SEEN_BITS);
-  }
-  if (at + 4 > end) return -1;
-  const hash =
-    Math.imul(first, 0x9e3779b1) ^
-    Math.imul(codes[at + 1] as number, 0x85ebca6b) ^
-    Math.imul(codes[at + 2] as number, 0xc2b2ae35) ^
-    Math.imul(codes[at + 3] as number, 0x27d4eb2f);
+  const isWide = isWideCode(first);
+  if (at + (isWide ? 2 : 4) > end) return -1;
+  let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(codes[at + 1] as number, 0x85ebca6b);
+  if (!isWide) hash ^= Math.imul(codes[at + 2] as number, 0xc2b2ae35) ^ Math.imul(codes[at + 3] as number, 0x27d4eb2f);
   return (hash ^ (hash >>> 15)) >>> (32 - SEEN_BITS);
 }
 

@@ -17,17 +17,11 @@ export interface GramIndex {
 /** The address, in a table of `32 - shift` bits, of the run that begins at `at`; -1 where the text ends too soon. */
 export function hashGram(codes: Uint16Array, at: number, shift: number): number {
   const first = codes[at] as number;
-  let hash: number;
-  if (isWideCode(first)) {
-    if (at + WIDE_UNITS > codes.length) return -1;
-    hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(codes[at + 1] as number, 0x85ebca6b);
-    hash ^= Math.imul(codes[at + 2] as number, 0xc2b2ae35);
-  } else {
-    if (at + NARROW_UNITS > codes.length) return -1;
-    hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(codes[at + 1] as number, 0x85ebca6b);
-    hash ^= Math.imul(codes[at + 2] as number, 0xc2b2ae35) ^ Math.imul(codes[at + 3] as number, 0x27d4eb2f);
-    hash ^= Math.imul(codes[at + 4] as number, 0x165667b1);
-  }
+  const isWide = isWideCode(first);
+  if (at + (isWide ? WIDE_UNITS : NARROW_UNITS) > codes.length) return -1;
+  let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(codes[at + 1] as number, 0x85ebca6b);
+  hash ^= Math.imul(codes[at + 2] as number, 0xc2b2ae35);
+  if (!isWide) hash ^= Math.imul(codes[at + 3] as number, 0x27d4eb2f) ^ Math.imul(codes[at + 4] as number, 0x165667b1);
   return (hash ^ (hash >>> 15)) >>> shift;
 }
 

@@ -17,7 +17,7 @@ import { watchPointer } from './pointer';
 import { createRefusing } from './refusing';
 import { revealFolds } from './reveal-folds';
 import { deliverStolen } from './stolen-events';
-import { hitsAt, type Target } from './targets';
+import { hitsAt, placeOf, type Target } from './targets';
 
 export function createCompanion(host: CompanionHost): Companion {
   const { document, painter, signal, settings, reading } = host;
@@ -169,7 +169,7 @@ export function createCompanion(host: CompanionHost): Companion {
     async jumpTo(id) {
       const range = await passageOf(id);
       if (range === null) return false;
-      scrollTo(range);
+      placeOf(range).context.scrollIntoView({ block: 'center' });
       painter.paint('flash', [range]);
       setTimeout(() => painter.paint('flash', []), FLASH_MS);
       return true;
@@ -189,11 +189,4 @@ export function createCompanion(host: CompanionHost): Companion {
     offersUndo: () => overlay.peek()?.offersUndo() ?? false,
     farewell: async () => overlay.peek()?.farewell(),
   };
-}
-
-/** Brings a passage to the middle of the viewport. */
-function scrollTo(range: Range): void {
-  const node = range.startContainer;
-  const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  element?.scrollIntoView({ block: 'center' });
 }

@@ -18,16 +18,14 @@ export function moveByHand(surface: HTMLElement, how: HandMove, signal: AbortSig
 /** Keeps a moved card inside the viewport, whatever its size. */
 function dragByHead(surface: HTMLElement, signal: AbortSignal): void {
   const head = surface.querySelector<HTMLElement>(HEAD);
+  const place = () => surface.getBoundingClientRect();
   const moveTo = (x: number, y: number) => {
-    const { width, height } = surface.getBoundingClientRect();
-    const within = (place: number, length: number, room: number) =>
-      Math.round(Math.max(MARGIN_PX, Math.min(place, room - length - MARGIN_PX)));
+    const { width, height } = place();
+    const within = (at: number, length: number, room: number) =>
+      Math.round(Math.max(MARGIN_PX, Math.min(at, room - length - MARGIN_PX)));
     surface.style.transform = `translate(${within(x, width, innerWidth)}px, ${within(y, height, innerHeight)}px)`;
   };
-  const stayInside = () => {
-    const { left, top } = surface.getBoundingClientRect();
-    moveTo(left, top);
-  };
+  const stayInside = () => moveTo(place().left, place().top);
   stayInside();
   addEventListener('resize', stayInside, { signal });
   if (head === null) return;
@@ -38,7 +36,7 @@ function dragByHead(surface: HTMLElement, signal: AbortSignal): void {
     'pointerdown',
     (event) => {
       if (!event.isTrusted || event.button !== 0 || (event.target as Element).closest('a,button,summary')) return;
-      const { left, top } = surface.getBoundingClientRect();
+      const { left, top } = place();
       const { clientX, clientY, pointerId } = event;
       // The words of the head are not selected meanwhile.
       event.preventDefault();

@@ -46,10 +46,11 @@ function spotOf({ clientX: x, clientY: y, target: over }: MouseEvent): Spot {
 }
 
 function sampleOf(event: PointerEvent, last: Sample | undefined): Sample {
-  const { timeStamp: timeMs } = event;
-  const { x, y, over } = spotOf(event);
-  const stepSpeed = last === undefined ? 0 : Math.hypot(x - last.x, y - last.y) / Math.max(1, timeMs - last.timeMs);
-  return { x, y, over, timeMs, stepSpeed, speed: (stepSpeed + (last?.stepSpeed ?? stepSpeed)) / 2 };
+  const spot = spotOf(event);
+  const timeMs = event.timeStamp;
+  const stepSpeed =
+    last === undefined ? 0 : Math.hypot(spot.x - last.x, spot.y - last.y) / Math.max(1, timeMs - last.timeMs);
+  return { ...spot, timeMs, stepSpeed, speed: (stepSpeed + (last?.stepSpeed ?? stepSpeed)) / 2 };
 }
 
 /** Watches until the signal aborts. */
@@ -200,6 +201,6 @@ function isAround(over: EventTarget | null, range: Range): boolean {
 /** The page's own links and controls keep their clicks. */
 function isControl(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  const isEditable = target instanceof HTMLElement && target.isContentEditable;
+  const isEditable = (target as HTMLElement).isContentEditable;
   return isEditable || target.closest('a[href],button,input,select,textarea,label,summary') !== null;
 }

@@ -9,15 +9,10 @@ export type Target = ({ kind: 'mention' } & Mark) | { kind: 'note'; note: Note; 
 const SLACK_PX = 2;
 
 function covers(range: Range, x: number, y: number): boolean {
-  for (const rect of range.getClientRects()) {
-    const isInside =
-      x >= rect.left - SLACK_PX &&
-      x <= rect.right + SLACK_PX &&
-      y >= rect.top - SLACK_PX &&
-      y <= rect.bottom + SLACK_PX;
-    if (isInside) return true;
-  }
-  return false;
+  return [...range.getClientRects()].some(
+    ({ left, right, top, bottom }) =>
+      x >= left - SLACK_PX && x <= right + SLACK_PX && y >= top - SLACK_PX && y <= bottom + SLACK_PX,
+  );
 }
 
 /** What stands at a point of the viewport: mentions before notes, of each kind the short before the long. */
