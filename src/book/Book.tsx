@@ -1,25 +1,19 @@
 /** The whole knowledge base as one document: essay by essay, topic by topic, timeline, outcomes, disagreements. */
 import { useMemo } from 'preact/hooks';
-import type { KnowledgeBundle, Language } from '../core/knowledge/types';
+import type { KnowledgeBundle } from '../core/knowledge/types';
 import type { Strings } from '../ui/strings/en';
 import { Contents } from './Contents';
 import { DisagreementPart } from './DisagreementPart';
 import { EssayPart } from './EssayPart';
 import { Introduction } from './Introduction';
 import { OutcomePart } from './OutcomePart';
-import { type Plan, planBook } from './plan';
+import type { PartProps } from './part-props';
+import { planBook } from './plan';
 import { TimelinePart } from './TimelinePart';
 import { TopicPart } from './TopicPart';
 
 export interface BookProps {
   knowledge: KnowledgeBundle;
-  strings: Strings;
-}
-
-/** What every part of the book is drawn from. */
-export interface PartProps {
-  plan: Plan;
-  language: Language;
   strings: Strings;
 }
 

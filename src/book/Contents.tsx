@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { Author } from '../ui/Author';
 import { anchorOf, linkTo, type Part, partAnchor } from './anchors';
-import type { PartProps } from './Book';
+import type { PartProps } from './part-props';
 
 export function Contents({ plan, strings }: PartProps) {
   return (

@@ -2,8 +2,8 @@
 import { Sides } from '../ui/DisagreementView';
 import { Filled } from '../ui/Filled';
 import { anchorOf, partAnchor } from './anchors';
-import type { PartProps } from './Book';
 import { Citations } from './Citation';
+import type { PartProps } from './part-props';
 import { TopicLinks } from './TopicLinks';
 
 export function DisagreementPart({ plan, strings }: PartProps) {

@@ -7,8 +7,8 @@ import { formatSpan } from '../ui/format-date';
 import { DOT, keepDots } from '../ui/middle-dot';
 import { PositionView } from '../ui/PositionView';
 import { anchorOf, partAnchor } from './anchors';
-import type { PartProps } from './Book';
 import { NumberLink } from './Citation';
+import type { PartProps } from './part-props';
 import { TopicLinks } from './TopicLinks';
 
 export function EssayPart({ plan, language, strings }: PartProps) {

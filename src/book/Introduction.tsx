@@ -1,7 +1,7 @@
 /** What the book is, whose voices are in it and whose are not, and to which date its record was checked. */
 import { formatDate } from '../ui/format-date';
 import { fill } from '../ui/strings/fill';
-import type { PartProps } from './Book';
+import type { PartProps } from './part-props';
 import type { Plan } from './plan';
 
 export function Introduction({ plan, language, strings }: PartProps) {

@@ -5,8 +5,8 @@ import { Author } from '../ui/Author';
 import { formatDate, formatSpan } from '../ui/format-date';
 import { fill } from '../ui/strings/fill';
 import { anchorOf, linkTo, partAnchor } from './anchors';
-import type { PartProps } from './Book';
 import { NumberLink } from './Citation';
+import type { PartProps } from './part-props';
 import { Stance } from './Stance';
 import { When } from './When';
 

@@ -3,8 +3,8 @@ import type { TimelineEntry } from '../core/knowledge/types';
 import { Filled } from '../ui/Filled';
 import { formatDate } from '../ui/format-date';
 import { anchorOf, linkTo, partAnchor } from './anchors';
-import type { PartProps } from './Book';
 import { Citations } from './Citation';
+import type { PartProps } from './part-props';
 import { Stance } from './Stance';
 import { When } from './When';
 

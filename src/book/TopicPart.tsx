@@ -6,8 +6,8 @@ import { RecordAccount } from '../ui/RecordAccount';
 import { fill } from '../ui/strings/fill';
 import { TopicNames } from '../ui/TopicNames';
 import { anchorOf, linkTo, partAnchor } from './anchors';
-import type { PartProps } from './Book';
 import { Citations } from './Citation';
+import type { PartProps } from './part-props';
 import { TopicLinks } from './TopicLinks';
 import { When } from './When';
 

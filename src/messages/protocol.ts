@@ -7,13 +7,14 @@ import type { Passage } from '../core/cards/overview';
 import type { Delay, Density, Sensitivity, Theme } from '../core/choices';
 import type { COMMANDS } from '../core/commands';
 import { FORM_SCRIPTS } from '../core/detect/form-scripts';
-import type { Evidence, PageKind, TextLanguage, Verdict } from '../core/detect/types';
+import type { Evidence, PageKind, Verdict } from '../core/detect/types';
 import type { IsoDate, Language } from '../core/knowledge/types';
 import { LANGUAGES } from '../core/knowledge/types';
 import { draftSchema, newNoteSchema, noteEditSchema } from '../core/notes/check';
 import type { Draft, FailureReason, Note } from '../core/notes/types';
 import type { AnchorState } from '../core/quote/types';
 import type { Settings, WrongMatch } from '../core/settings';
+import type { TextLanguage } from '../core/text/language';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));

@@ -10,7 +10,7 @@ import { stateOfPage } from '../ui/page-state';
 import { ThisPage } from '../ui/ThisPage';
 import { useBearing } from '../ui/use-bearing';
 import { useWatched } from '../ui/use-watched';
-import type { PanelWorld } from './Panel';
+import type { PanelWorld } from './panel-world';
 
 export function PageOverview({ world, onOpenTopic }: { world: PanelWorld; onOpenTopic(id: string): void }) {
   const { knowledge, topicNames, settings, strings, actions, onProblem, onChanged } = world;

@@ -4,27 +4,14 @@ import { compileDossier } from '../core/cards/dossier';
 import type { KnowledgeBundle } from '../core/knowledge/types';
 import type { Settings } from '../core/settings';
 import { askFromPage } from '../messages/ask';
-import type { NoteActions } from '../ui/NoteItem';
 import { sayJump, sayOff } from '../ui/say-outcome';
 import type { Strings } from '../ui/strings/en';
 import { fill } from '../ui/strings/fill';
 import { TopicChooser } from '../ui/TopicChooser';
 import { addressOf, useTopicInAddress } from './address';
 import { PageOverview } from './PageOverview';
+import type { PanelWorld } from './panel-world';
 import { TopicDossier } from './TopicDossier';
-
-/** What every part of the panel is drawn from. */
-export interface PanelWorld {
-  knowledge: KnowledgeBundle;
-  topicNames: ReadonlyMap<string, string>;
-  settings: Settings;
-  strings: Strings;
-  actions: NoteActions;
-  /** Something could not be read. */
-  onProblem(problem: unknown): void;
-  /** What the reader changed could not be stored; null: it was. */
-  onChanged(problem: unknown): void;
-}
 
 export interface PanelProps {
   knowledge: KnowledgeBundle;

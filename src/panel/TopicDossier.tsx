@@ -5,7 +5,7 @@ import { watchNotes } from '../storage/watch-notes';
 import { DossierView } from '../ui/DossierView';
 import { useWatched } from '../ui/use-watched';
 import { addressOf } from './address';
-import type { PanelWorld } from './Panel';
+import type { PanelWorld } from './panel-world';
 
 export function TopicDossier({ dossier, world }: { dossier: Dossier; world: PanelWorld }) {
   const { knowledge, strings, topicNames, actions, onProblem } = world;

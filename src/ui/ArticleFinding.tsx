@@ -3,9 +3,10 @@
  * The marks on the page, which only eyes can see, stand here as a list.
  */
 import type { Bearing } from '../core/cards/overview';
-import type { Evidence, PageKind, TextLanguage, Verdict } from '../core/detect/types';
+import type { Evidence, PageKind, Verdict } from '../core/detect/types';
 import type { IsoDate, Language } from '../core/knowledge/types';
 import type { AnchorState } from '../core/quote/types';
+import type { TextLanguage } from '../core/text/language';
 import { EvidenceLedger } from './EvidenceLedger';
 import { formatDate } from './format-date';
 import type { Strings } from './strings/en';

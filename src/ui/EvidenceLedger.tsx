@@ -1,7 +1,8 @@
 /** What spoke for and against the verdict, in plain words, the weightiest first. */
 import { Fragment } from 'preact';
-import type { Evidence, TextLanguage, Verdict } from '../core/detect/types';
+import type { Evidence, Verdict } from '../core/detect/types';
 import type { Language } from '../core/knowledge/types';
+import type { TextLanguage } from '../core/text/language';
 import { punctuationOf } from './punctuation';
 import type { Strings } from './strings/en';
 import { useLoaded } from './use-loaded';

@@ -1,7 +1,7 @@
 /** What a card shows of a topic, chosen for the paragraph in which it is mentioned. */
 
-import type { TextLanguage } from '../detect/types';
 import type { IsoDate, Language, Localised, PositionKind, Stance, TopicKind } from '../knowledge/types';
+import type { TextLanguage } from '../text/language';
 import type { AspectWords } from './aspects';
 
 /** A paragraph with the topics named in it; what positions are fitted to. */

@@ -1,10 +1,11 @@
 /** Surveys an article: every mention of a topic and every word of the evidence, with zone and sentence. */
 import type { FoldedText } from '../text/fold';
+import type { TextLanguage } from '../text/language';
 import { detectLanguage, SAMPLE_LENGTH } from '../text/language';
 import { EVIDENCE_ROLES, type EvidenceRole, type Lexicon } from './lexicon';
 import { type PackedLexicon, packLexicon, type TermHead, type TopicHead } from './lexicon-pack';
 import { type Matcher, openMatcher, type ScannedText } from './matcher';
-import type { ArticleText, TextLanguage, Zone } from './types';
+import type { ArticleText, Zone } from './types';
 
 export type LexiconOwner = { topic: TopicHead } | { term: TermHead };
 

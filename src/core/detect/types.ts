@@ -1,5 +1,5 @@
 /** What detection says of a page: its kind, the verdict with its evidence, and where topics are named. */
-import type { Language } from '../knowledge/types';
+import type { TextLanguage } from '../text/language';
 import type { FeatureName } from './features';
 
 /** `relation`: substantially about the two countries' relations; `touches`: in passing; `none`: neither. */
@@ -7,9 +7,6 @@ export type Verdict = 'relation' | 'touches' | 'none';
 
 /** What the page is. A `stub` is a paywalled beginning of an article. */
 export type PageKind = 'article' | 'section' | 'stub' | 'other';
-
-/** The language a text is written in, told by script and words, never by the `lang` attribute. */
-export type TextLanguage = Language | 'other';
 
 /** Where in an article a piece of evidence stands. */
 export type Zone = 'headline' | 'lead' | 'body' | 'meta';

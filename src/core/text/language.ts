@@ -1,7 +1,11 @@
 /** Tells the language of a text by its script and words. Pages' own `lang` attributes are often wrong and never asked. */
-import type { TextLanguage } from '../detect/types';
+
+import type { Language } from '../knowledge/types';
 import { hanTables } from './han';
 import type { HanPrints } from './han-prints';
+
+/** The language a text is written in, told by script and words, never by the `lang` attribute. */
+export type TextLanguage = Language | 'other';
 
 const ENGLISH =
   'the of and to in is for on that with by at from as it over after says said has was are its be an will not near into amid against about';

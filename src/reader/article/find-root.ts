@@ -1,5 +1,5 @@
 /** Finds the element that holds the story: where the prose is. */
-import type { Block } from './walk-page';
+import type { Block } from './blocks';
 
 /** Going down while one child holds so much of the prose; a named article body suffices with less. */
 const MOST = 0.75;

@@ -1,8 +1,5 @@
 /** Tells a page's furniture (navigation, sidebars, related stories, comments, captions, bylines) from its story. */
-import type { Block, Zone } from './walk-page';
-
-/** Why an element may be furniture: it is hidden, asks for consent, holds what readers say, has a tag or a plain name, or a name that often lies. */
-export type Suspicion = 'hidden' | 'consent' | 'replies' | 'sure' | 'likely';
+import type { Block, Suspicion, Zone } from './blocks';
 
 const FURNITURE_TAGS = new Set(['NAV', 'ASIDE', 'FOOTER', 'FORM', 'FIGCAPTION', 'DIALOG', 'MENU', 'SEARCH']);
 const FURNITURE_ROLES =

@@ -1,6 +1,7 @@
 /** Reads the article of a page: its root, its title, its text and what kind of page it is. Never changes the page. */
 import { evenLength, evenTextLength, judgePageKind } from '../../core/detect/page-kind';
 import type { PageFeatures, PageKind } from '../../core/detect/types';
+import type { Block } from './blocks';
 import { findConfirmedHeadline, findUnconfirmedHeadline } from './find-headline';
 import { findRoot } from './find-root';
 import { headlineOf, isTitleOf } from './find-stories';
@@ -8,7 +9,7 @@ import { withoutFurniture } from './furniture';
 import { type PageMeta, readPageMeta } from './page-meta';
 import { findSummaries, readStory } from './read-story';
 import { createTextModel, type TextModel } from './text-model';
-import { type Block, isTeaser, type PageWalk, walkPage } from './walk-page';
+import { isTeaser, type PageWalk, walkPage } from './walk-page';
 
 export interface ArticleReading {
   /** The element that holds the story. */

@@ -1,5 +1,7 @@
 /** Picks a story's paragraphs out of the blocks of its root. */
-import { type Block, isTeaser } from './walk-page';
+
+import type { Block } from './blocks';
+import { isTeaser } from './walk-page';
 
 /** So many headlines of other stories in a row, each with a line or two of its story under it, are a list of stories. */
 const LEAST_SUMMARIES = 3;

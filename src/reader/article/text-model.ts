@@ -1,5 +1,5 @@
 /** The article's text as one string, with the way back to the page's nodes. */
-import type { Block } from './walk-page';
+import type { Block } from './blocks';
 
 export interface Paragraph {
   start: number;

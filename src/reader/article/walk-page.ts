@@ -1,29 +1,8 @@
 /** Cuts a document into blocks of text without touching layout: one walk over the nodes, no styles asked. */
 import { evenLength, proseLength } from '../../core/detect/page-kind';
 import type { BlockFeatures } from '../../core/detect/types';
-import { isJudgedByName, readNames, readTag, type Suspicion } from './furniture';
-
-/** A run of text in one block-level element, between two block boundaries. */
-export interface Block {
-  /** The nearest block-level element around it. */
-  element: Element;
-  nodes: Text[];
-  features: BlockFeatures;
-  /** Its prose in Latin letters, 0 where it is none. */
-  prose: number;
-  /** The nearest element around it that may be furniture. */
-  zone: Zone | null;
-}
-
-/** An element that may be furniture; the prose in it decides. */
-export interface Zone {
-  element: Element;
-  suspicion: Suspicion;
-  /** What it is called; parts of one story may be called alike. */
-  name: string;
-  parent: Zone | null;
-  prose: number;
-}
+import type { Block, Suspicion, Zone } from './blocks';
+import { isJudgedByName, readNames, readTag } from './furniture';
 
 /** A page as walked: all its blocks in reading order, and what else was passed. */
 export interface PageWalk {
