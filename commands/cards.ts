@@ -3,8 +3,9 @@
  * Exit codes: 0 all well, 1 an item failed (its line is `{id, error}`), 2 bad use.
  */
 import lexicon from 'virtual:narrow-water/lexicon';
+import type { KnowledgeBundle } from '../src/core/knowledge/bundle-types';
 import { recordInPages } from '../src/core/knowledge/page-knowledge';
-import { type KnowledgeBundle, LANGUAGES, type Language } from '../src/core/knowledge/types';
+import { LANGUAGES, type Language } from '../src/core/knowledge/types';
 import { loadBundle } from '../src/knowledge/load-bundle';
 import { type CardItem, createCardMaker } from './cards/make-cards';
 import { answerLines } from './input/answer-lines';

@@ -6,7 +6,8 @@
 import { writeFileSync } from 'node:fs';
 import lexicon from 'virtual:narrow-water/lexicon';
 import { inProject } from '../bench/project';
-import { FEATURES, FEATURES_AGAINST, FEATURES_NEUTRAL, measureFeatures } from '../src/core/detect/features';
+import { FEATURES, FEATURES_AGAINST, FEATURES_NEUTRAL } from '../src/core/detect/feature-names';
+import { measureFeatures } from '../src/core/detect/features';
 import { type Example, fitLogistic, type Model, predictLogistic, type Sign } from '../src/core/detect/fit-logistic';
 import { createLexiconMatcher, surveyArticle } from '../src/core/detect/survey';
 import { THRESHOLDS } from '../src/core/detect/verdict';
@@ -104,7 +105,7 @@ function describe({ bias, weights }: Model, examples: readonly MeasuredText[]): 
  * logistic regression, each weight kept to its sign and shrunk (L2 of ${L2}, standardised), on ${examples.length} real and own texts, ${positives} of
  * them about the relation. \`metaDyad\` alone is set, since no labelled text has metadata.
  */
-import type { FeatureName } from './features';
+import type { FeatureName } from './feature-names';
 
 export const BIAS = ${round(bias)};
 

@@ -4,7 +4,7 @@ import { Book } from '../../src/book/Book';
 import bookStyles from '../../src/book/book.css?inline';
 import mediaStyles from '../../src/book/book-media.css?inline';
 import partStyles from '../../src/book/book-parts.css?inline';
-import type { KnowledgeBundle } from '../../src/core/knowledge/types';
+import type { KnowledgeBundle } from '../../src/core/knowledge/bundle-types';
 import controlStyles from '../../src/ui/controls.css?inline';
 import pageStyles from '../../src/ui/page.css?inline';
 import positionStyles from '../../src/ui/positions.css?inline';

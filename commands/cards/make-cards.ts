@@ -4,7 +4,8 @@ import { createRanker, type Ranker } from '../../src/core/cards/rank';
 import type { Lexicon } from '../../src/core/detect/lexicon';
 import type { Mention } from '../../src/core/detect/types';
 import { createDetector } from '../../src/core/detect/verdict';
-import type { KnowledgeBundle, Language } from '../../src/core/knowledge/types';
+import type { KnowledgeBundle } from '../../src/core/knowledge/bundle-types';
+import type { Language } from '../../src/core/knowledge/types';
 
 export interface CardItem {
   title: string;

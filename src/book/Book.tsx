@@ -1,6 +1,6 @@
 /** The whole knowledge base as one document: essay by essay, topic by topic, timeline, outcomes, disagreements. */
 import { useMemo } from 'preact/hooks';
-import type { KnowledgeBundle } from '../core/knowledge/types';
+import type { KnowledgeBundle } from '../core/knowledge/bundle-types';
 import type { Strings } from '../ui/strings/en';
 import { Contents } from './Contents';
 import { DisagreementPart } from './DisagreementPart';

@@ -1,7 +1,7 @@
 /** Positions cited: who, the year, and the number of each as a link to where the book has it in full. */
 import { Fragment } from 'preact';
 import type { AttributedPosition } from '../core/cards/dossier';
-import type { BundlePosition } from '../core/knowledge/types';
+import type { BundlePosition } from '../core/knowledge/bundle-types';
 import { Author } from '../ui/Author';
 import type { Strings } from '../ui/strings/en';
 import { fill } from '../ui/strings/fill';

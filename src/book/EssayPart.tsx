@@ -1,5 +1,5 @@
 /** Essay by essay: who wrote it, where and when, what it concludes, and every position in the order of its paragraphs. */
-import type { BundleEssay } from '../core/knowledge/types';
+import type { BundleEssay } from '../core/knowledge/bundle-types';
 import { Author } from '../ui/Author';
 import { EssayTitle } from '../ui/EssayTitle';
 import { Filled } from '../ui/Filled';

@@ -1,5 +1,5 @@
 /** How the writer stands to what is said, and whose statement it is, where it is not simply the writer's own. */
-import type { BundlePosition } from '../core/knowledge/types';
+import type { BundlePosition } from '../core/knowledge/bundle-types';
 import { Filled } from '../ui/Filled';
 import type { Strings } from '../ui/strings/en';
 

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildBook } from '../../tests/support/build-book';
-import type { KnowledgeBundle } from '../core/knowledge/types';
+import type { KnowledgeBundle } from '../core/knowledge/bundle-types';
 import controlStyles from '../ui/controls.css?inline';
 import pageStyles from '../ui/page.css?inline';
 import positionStyles from '../ui/positions.css?inline';

@@ -1,19 +1,16 @@
 /** The knowledge base in the order in which the book tells it. */
 import { type AttributedPosition, compileDossier, type Dossier } from '../core/cards/dossier';
-import { precisionOf } from '../core/knowledge/dates';
-import { deriveTimeline } from '../core/knowledge/timeline';
 import type {
   BundleDisagreement,
   BundleEssay,
   BundlePosition,
   BundleRecordEntry,
   BundleTopic,
-  DisagreementKind,
-  IsoDate,
   KnowledgeBundle,
-  TimelineEntry,
-  TopicKind,
-} from '../core/knowledge/types';
+} from '../core/knowledge/bundle-types';
+import { precisionOf } from '../core/knowledge/dates';
+import { deriveTimeline } from '../core/knowledge/timeline';
+import type { DisagreementKind, IsoDate, TimelineEntry, TopicKind } from '../core/knowledge/types';
 import { sortByName } from '../ui/sort-by-name';
 
 /** A record entry, and the topic in which the book tells it; other topics tell it again without its anchor. */

@@ -1,5 +1,7 @@
 /** One language of the knowledge base, fetched from the extension itself when a page needs it. */
-import type { KnowledgeBundle, Language } from '../core/knowledge/types';
+
+import type { KnowledgeBundle } from '../core/knowledge/bundle-types';
+import type { Language } from '../core/knowledge/types';
 
 const LOADERS: Record<Language, () => Promise<{ default: KnowledgeBundle }>> = {
   en: () => import('virtual:narrow-water/knowledge/en'),

@@ -20,23 +20,23 @@ declare module 'virtual:narrow-water/knowledge' {
   export default knowledge;
 }
 declare module 'virtual:narrow-water/knowledge/en' {
-  const bundle: import('../core/knowledge/types').KnowledgeBundle;
+  const bundle: import('../core/knowledge/bundle-types').KnowledgeBundle;
   export default bundle;
 }
 declare module 'virtual:narrow-water/knowledge/ja' {
-  const bundle: import('../core/knowledge/types').KnowledgeBundle;
+  const bundle: import('../core/knowledge/bundle-types').KnowledgeBundle;
   export default bundle;
 }
 declare module 'virtual:narrow-water/knowledge/zh-Hans' {
-  const bundle: import('../core/knowledge/types').KnowledgeBundle;
+  const bundle: import('../core/knowledge/bundle-types').KnowledgeBundle;
   export default bundle;
 }
 declare module 'virtual:narrow-water/knowledge/zh-Hant' {
-  const bundle: import('../core/knowledge/types').KnowledgeBundle;
+  const bundle: import('../core/knowledge/bundle-types').KnowledgeBundle;
   export default bundle;
 }
 declare module 'virtual:narrow-water/aspects' {
-  const aspects: import('../core/knowledge/types').BundleAspect[];
+  const aspects: import('../core/knowledge/bundle-types').BundleAspect[];
   export default aspects;
 }
 declare module 'virtual:narrow-water/page/en' {

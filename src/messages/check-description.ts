@@ -3,7 +3,7 @@
  * content script asks is, before popup and panel draw it and choose positions by it.
  */
 import * as v from 'valibot';
-import { FEATURES } from '../core/detect/features';
+import { FEATURES } from '../core/detect/feature-names';
 import { LANGUAGES } from '../core/knowledge/types';
 import type { TabDescription } from './protocol';
 

@@ -1,6 +1,7 @@
 /** The settings page, wired: what is changed goes to the background. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { KnowledgeBundle, Language } from '../core/knowledge/types';
+import type { KnowledgeBundle } from '../core/knowledge/bundle-types';
+import type { Language } from '../core/knowledge/types';
 import type { Settings } from '../core/settings';
 import { askForChange } from '../messages/change-settings';
 import { requestAccess, watchAccess } from '../messages/site-access';

@@ -1,7 +1,7 @@
 /** The panel: the page in the reader's tab and all topics, or one topic's dossier. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { compileDossier } from '../core/cards/dossier';
-import type { KnowledgeBundle } from '../core/knowledge/types';
+import type { KnowledgeBundle } from '../core/knowledge/bundle-types';
 import type { Settings } from '../core/settings';
 import { askFromPage } from '../messages/ask';
 import { sayJump, sayOff } from '../ui/say-outcome';

@@ -1,4 +1,4 @@
-import type { KnowledgeBundle } from '../core/knowledge/types';
+import type { KnowledgeBundle } from '../core/knowledge/bundle-types';
 import type { Settings } from '../core/settings';
 import type { NoteActions } from '../ui/NoteItem';
 import type { Strings } from '../ui/strings/en';

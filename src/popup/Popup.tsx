@@ -1,7 +1,8 @@
 /** The popup, wired: what it shows comes from the tab, the store and the settings; what is done goes to the background. */
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { KnowledgeBundle, Language } from '../core/knowledge/types';
+import type { KnowledgeBundle } from '../core/knowledge/bundle-types';
+import type { Language } from '../core/knowledge/types';
 import type { Note } from '../core/notes/types';
 import { askFromPage } from '../messages/ask';
 import { createPageSwitches } from '../messages/page-switches';

@@ -3,8 +3,8 @@
  * the page itself cannot see; later scripts hand themselves over here.
  */
 import type { PackedLexicon } from '../core/detect/lexicon-pack';
+import type { BundleAspect } from '../core/knowledge/bundle-types';
 import type { PagePack, PageRecord } from '../core/knowledge/page-knowledge';
-import type { BundleAspect } from '../core/knowledge/types';
 import type { HanTables } from '../core/text/han';
 import type { ReaderSettings } from '../messages/protocol';
 import type { LanguagePack } from '../ui/language-pack';

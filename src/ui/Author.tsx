@@ -1,5 +1,5 @@
 /** Who wrote an essay, in the language that its other words are in. */
-import type { BundleEssay } from '../core/knowledge/types';
+import type { BundleEssay } from '../core/knowledge/bundle-types';
 import type { SurfaceStrings } from './strings/surface-en';
 
 export function Author({ essay, strings }: { essay: BundleEssay; strings: SurfaceStrings }) {

@@ -1,7 +1,8 @@
 /** A card: what a topic is, what the essays say that fits this paragraph (or an honest none), the record, and why it is shown. */
 import type { Ref } from 'preact';
 import { glanceAt } from '../core/cards/glance';
-import type { Language, PageRecordEntry, PageTopic } from '../core/knowledge/types';
+import type { PageRecordEntry, PageTopic } from '../core/knowledge/bundle-types';
+import type { Language } from '../core/knowledge/types';
 import type { RefusalKind } from '../core/refusals';
 import { CardFoot } from './CardFoot';
 import { CardPosition, type Question, type SaidIn } from './CardPosition';

@@ -1,5 +1,7 @@
 /** One position on a card: who says it and when, then what, then the rest of who. The same type for every essay. */
-import type { BundleDisagreement, BundleEssay, Language, PagePosition } from '../core/knowledge/types';
+
+import type { BundleDisagreement, BundleEssay, PagePosition } from '../core/knowledge/bundle-types';
+import type { Language } from '../core/knowledge/types';
 import { Author } from './Author';
 import { CopyButton } from './CopyButton';
 import { EditorsNotes } from './EditorsNotes';

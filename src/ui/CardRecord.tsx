@@ -1,5 +1,7 @@
 /** The record on a card: the newest facts that bear on the paragraph, each attributed and sourced; the others unfold. */
-import type { IsoDate, Language, PageRecordEntry } from '../core/knowledge/types';
+
+import type { PageRecordEntry } from '../core/knowledge/bundle-types';
+import type { IsoDate, Language } from '../core/knowledge/types';
 import { formatDate } from './format-date';
 import { DOT } from './middle-dot';
 import { RecordAccount } from './RecordAccount';

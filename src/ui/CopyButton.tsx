@@ -1,5 +1,5 @@
 /** Copies one position as a citation; its name says whose and where, since a page has many of them. */
-import type { BundleEssay, PagePosition } from '../core/knowledge/types';
+import type { BundleEssay, PagePosition } from '../core/knowledge/bundle-types';
 import { Icon } from './Icon';
 import { fill } from './strings/fill';
 import type { SurfaceStrings } from './strings/surface-en';

@@ -1,6 +1,7 @@
 /** A question on which essays differ (or bear each other out), the sides beside each other. */
 import { type ComponentChildren, Fragment } from 'preact';
-import type { BundleDisagreement, BundleEssay, Language, PagePosition } from '../core/knowledge/types';
+import type { BundleDisagreement, BundleEssay, PagePosition } from '../core/knowledge/bundle-types';
+import type { Language } from '../core/knowledge/types';
 import { Author } from './Author';
 import { punctuationOf } from './punctuation';
 import type { SurfaceStrings } from './strings/surface-en';

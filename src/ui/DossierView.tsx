@@ -4,7 +4,8 @@
  */
 import { useMemo } from 'preact/hooks';
 import type { Dossier } from '../core/cards/dossier';
-import type { BundleEssay, Language } from '../core/knowledge/types';
+import type { BundleEssay } from '../core/knowledge/bundle-types';
+import type { Language } from '../core/knowledge/types';
 import type { Note } from '../core/notes/types';
 import { listDatedEntries } from '../core/timeline/entries';
 import { DisagreementView } from './DisagreementView';

@@ -1,5 +1,7 @@
 /** Corrections and cautions on a position, each with its source. */
-import type { Language, PagePosition } from '../core/knowledge/types';
+
+import type { PagePosition } from '../core/knowledge/bundle-types';
+import type { Language } from '../core/knowledge/types';
 import { punctuationOf } from './punctuation';
 import { SourceLink } from './SourceLink';
 import type { SurfaceStrings } from './strings/surface-en';

@@ -1,5 +1,7 @@
 /** What one essay says on a topic: the essay's own facts once, then its positions. */
-import type { BundleEssay, BundlePosition, Language } from '../core/knowledge/types';
+
+import type { BundleEssay, BundlePosition } from '../core/knowledge/bundle-types';
+import type { Language } from '../core/knowledge/types';
 import { Author } from './Author';
 import { CopyButton } from './CopyButton';
 import { CopyOutcome } from './CopyOutcome';

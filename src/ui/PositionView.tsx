@@ -1,6 +1,7 @@
 /** One position under its essay's heading: what is said, where, of when, and what became of it. */
 import { Fragment } from 'preact';
-import type { Language, PagePosition } from '../core/knowledge/types';
+import type { PagePosition } from '../core/knowledge/bundle-types';
+import type { Language } from '../core/knowledge/types';
 import { EditorsNotes } from './EditorsNotes';
 import { Filled } from './Filled';
 import { DOT } from './middle-dot';

@@ -1,5 +1,7 @@
 /** One fact of the record: what happened, by whose account, and where that was looked up. */
-import type { Language, PageRecordEntry } from '../core/knowledge/types';
+
+import type { PageRecordEntry } from '../core/knowledge/bundle-types';
+import type { Language } from '../core/knowledge/types';
 import { punctuationOf } from './punctuation';
 import { SourceLink } from './SourceLink';
 import type { SurfaceStrings } from './strings/surface-en';

@@ -1,5 +1,7 @@
 /** The whole record of a topic, newest first; a long one is folded by year, the newest year open. */
-import type { BundleRecordEntry, IsoDate, Language } from '../core/knowledge/types';
+
+import type { BundleRecordEntry } from '../core/knowledge/bundle-types';
+import type { IsoDate, Language } from '../core/knowledge/types';
 import { placeOf } from './entry-place';
 import { formatDate } from './format-date';
 import { DOT } from './middle-dot';

@@ -1,6 +1,6 @@
 /** Says of positions that stand open together that they come from one side, and from which; of one alone it says nothing. */
 import { sharedStandpoint } from '../core/cards/standpoint';
-import type { BundleEssay } from '../core/knowledge/types';
+import type { BundleEssay } from '../core/knowledge/bundle-types';
 import { fill } from './strings/fill';
 import type { SurfaceStrings } from './strings/surface-en';
 

@@ -1,5 +1,7 @@
 /** Where a fact was looked up. The link tells the other side nothing of where it was followed. */
-import type { CitedSource, IsoDate, Language } from '../core/knowledge/types';
+
+import type { CitedSource } from '../core/knowledge/bundle-types';
+import type { IsoDate, Language } from '../core/knowledge/types';
 import { detectLanguage } from '../core/text/language';
 import { formatDate } from './format-date';
 import { DOT } from './middle-dot';

@@ -1,6 +1,7 @@
 /** All topics to choose from, with a field to find one by any of its names. */
 import { useMemo, useState } from 'preact/hooks';
-import type { BundleTopic, Language } from '../core/knowledge/types';
+import type { BundleTopic } from '../core/knowledge/bundle-types';
+import type { Language } from '../core/knowledge/types';
 import { foldString } from '../core/text/fold';
 import { sortByName } from './sort-by-name';
 import type { Strings } from './strings/en';

@@ -1,7 +1,7 @@
 /** What a card shows, looked up in the knowledge base for one request. */
 import { createRanker } from '../core/cards/rank';
 import type { CardReason, ParagraphContext } from '../core/cards/types';
-import type { PageKnowledge } from '../core/knowledge/types';
+import type { PageKnowledge } from '../core/knowledge/bundle-types';
 import type { CardProps } from './Card';
 import type { SaidIn } from './CardPosition';
 import type { LanguagePack } from './language-pack';

@@ -1,6 +1,7 @@
 /** What a card shows as a citation, in the words of the reader's language. */
 import { type CitedFact, type CitedPosition, type CitedQuestion, citeCard, citePosition } from '../core/cards/citation';
-import type { CitedSource, Language, PageRecordEntry, PageTopic } from '../core/knowledge/types';
+import type { CitedSource, PageRecordEntry, PageTopic } from '../core/knowledge/bundle-types';
+import type { Language } from '../core/knowledge/types';
 import type { Question, SaidIn } from './CardPosition';
 import { formatDate, formatSpan } from './format-date';
 import { punctuationOf } from './punctuation';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FEATURES } from '../core/detect/features';
+import { FEATURES } from '../core/detect/feature-names';
 import { LANGUAGES } from '../core/knowledge/types';
 import { EVIDENCE_WORDS, sayInPlainEnglish } from './evidence-words';
 

@@ -11,7 +11,8 @@ import {
 } from '../../tests/support/build-knowledge';
 import { buildNote } from '../../tests/support/build-note';
 import { compileDossier } from '../core/cards/dossier';
-import type { BundleTopic, KnowledgeBundle, Language } from '../core/knowledge/types';
+import type { BundleTopic, KnowledgeBundle } from '../core/knowledge/bundle-types';
+import type { Language } from '../core/knowledge/types';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import { DossierView } from './DossierView';
 import { SettingsForm, type SettingsFormProps } from './SettingsForm';

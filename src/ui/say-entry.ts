@@ -1,5 +1,7 @@
 /** An entry of a timeline in words: when, and what. */
-import type { BundleEssay, Language } from '../core/knowledge/types';
+
+import type { BundleEssay } from '../core/knowledge/bundle-types';
+import type { Language } from '../core/knowledge/types';
 import type { DatedEntry } from '../core/timeline/entries';
 import { formatDate, formatSpan } from './format-date';
 import { punctuationOf } from './punctuation';

@@ -1,5 +1,7 @@
 /** The time that a position speaks of, where it has one. A date that the essay does not state is marked as ours. */
-import type { Language, PagePosition } from '../core/knowledge/types';
+
+import type { PagePosition } from '../core/knowledge/bundle-types';
+import type { Language } from '../core/knowledge/types';
 import { formatSpan } from './format-date';
 import { fill } from './strings/fill';
 import type { SurfaceStrings } from './strings/surface-en';

@@ -1,5 +1,7 @@
 /** Topics in the order of a language's names. */
-import type { BundleTopic, Language } from '../core/knowledge/types';
+
+import type { BundleTopic } from '../core/knowledge/bundle-types';
+import type { Language } from '../core/knowledge/types';
 
 /** Quotation marks are no letters: “comfort women” stands among the Cs. */
 const LEADING_SIGNS = /^[\p{P}\s]+/u;

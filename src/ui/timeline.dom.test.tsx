@@ -10,7 +10,7 @@ import {
   buildTopic,
 } from '../../tests/support/build-knowledge';
 import { compileDossier } from '../core/cards/dossier';
-import type { KnowledgeBundle } from '../core/knowledge/types';
+import type { KnowledgeBundle } from '../core/knowledge/bundle-types';
 import { DossierView } from './DossierView';
 import { en as strings } from './strings/en';
 

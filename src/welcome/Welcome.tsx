@@ -1,8 +1,9 @@
 /** The first-run page, wired: the story with its cards, where Narrow Water is to run, and what it never does. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import type { PageKnowledge } from '../core/knowledge/bundle-types';
 import { recordOf, withoutRecord, withRecord } from '../core/knowledge/page-knowledge';
-import type { Language, PageKnowledge } from '../core/knowledge/types';
+import type { Language } from '../core/knowledge/types';
 import type { Settings } from '../core/settings';
 import { askForChange } from '../messages/change-settings';
 import { requestAccess, watchAccess } from '../messages/site-access';

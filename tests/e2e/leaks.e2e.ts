@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { ChromiumPage } from '../support/browser/chromium-page';
 import type { Page } from '../support/browser/types';
+import { giveCommand } from './give-command';
 import { browserName, hoverMark, startHarness, tabIdOf, waitForMarks } from './harness';
 
 const OPENINGS = process.env.LONG === '1' ? 500 : 25;
@@ -86,9 +87,9 @@ async function openCard(page: Page, control: Page, tabId: number, time: number):
     await page.waitFor(isOpen);
     await page.keyboard.press('Escape');
   } else {
-    await command(control, tabId, 'next-mention');
+    await giveCommand(control, tabId, 'next-mention');
     await page.waitFor(isOpen);
-    await command(control, tabId, 'close-card');
+    await giveCommand(control, tabId, 'close-card');
   }
   await page.waitFor(isClosed);
 }
@@ -96,20 +97,9 @@ async function openCard(page: Page, control: Page, tabId: number, time: number):
 /** The same messages and questions, where no card comes. */
 async function openNone(page: Page, control: Page, tabId: number): Promise<void> {
   for (let part = 0; part < 2; part += 1) {
-    await command(control, tabId, 'close-card');
+    await giveCommand(control, tabId, 'close-card');
     await page.waitFor(isClosed);
   }
-}
-
-/** Gives the reader in a tab a command, as the background does when its keys are pressed. */
-function command(control: Page, tabId: number, name: string): Promise<void> {
-  return control.evaluate(
-    async (tab, wanted) => {
-      await chrome.tabs.sendMessage(tab, { direction: 'toReader', name: 'runCommand', payload: { command: wanted } });
-    },
-    tabId,
-    name,
-  );
 }
 
 async function count({ protocol }: ChromiumPage): Promise<Record<Counted, number>> {

@@ -1,5 +1,5 @@
 /** A knowledge base with one of everything that the book tells apart. */
-import type { KnowledgeBundle } from '../../src/core/knowledge/types';
+import type { KnowledgeBundle } from '../../src/core/knowledge/bundle-types';
 import {
   buildDisagreement,
   buildEssay,

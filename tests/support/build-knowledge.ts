@@ -6,7 +6,7 @@ import type {
   BundleRecordEntry,
   BundleTopic,
   KnowledgeBundle,
-} from '../../src/core/knowledge/types';
+} from '../../src/core/knowledge/bundle-types';
 
 export function buildEssay(given: Partial<BundleEssay> = {}): BundleEssay {
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildEssay, buildKnowledge, buildPosition, buildTopic } from '../../../tests/support/build-knowledge';
-import type { BundleDisagreement } from '../knowledge/types';
+import type { BundleDisagreement } from '../knowledge/bundle-types';
 import { compileDossier } from './dossier';
 
 const written = (date: string) => ({ from: date, to: date, how: 'dateline' });

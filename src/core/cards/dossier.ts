@@ -1,5 +1,11 @@
 /** All that the knowledge base holds on one topic, put in order for a dossier. */
-import type { BundleDisagreement, BundleEssay, BundlePosition, BundleTopic, KnowledgeBundle } from '../knowledge/types';
+import type {
+  BundleDisagreement,
+  BundleEssay,
+  BundlePosition,
+  BundleTopic,
+  KnowledgeBundle,
+} from '../knowledge/bundle-types';
 
 /** A position with the essay it stands in. */
 export interface AttributedPosition {

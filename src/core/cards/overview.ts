@@ -1,5 +1,5 @@
 /** Chooses what the essays say that bears on an article as a whole, as its cards would choose it. */
-import type { BundleEssay, BundlePosition, BundleTopic, KnowledgeBundle } from '../knowledge/types';
+import type { BundleEssay, BundlePosition, BundleTopic, KnowledgeBundle } from '../knowledge/bundle-types';
 import { createRanker, type Ranker } from './rank';
 import type { ParagraphContext } from './types';
 

@@ -1,49 +1,9 @@
 /** Turns a survey into the few numbers that the verdict weighs, each with the words that gave it. */
+import type { FeatureName } from './feature-names';
 import type { EvidenceRole } from './lexicon';
 import { addFind, examples, type Finds, noFinds, of, ofAny, Pairing } from './pairing';
 import { type FoundTerm, type Survey, wordsOf } from './survey';
 import type { Zone } from './types';
-
-/** The features, in the order in which the ledger lists equals. */
-export const FEATURES = [
-  'headlineDyad',
-  'headlineBond',
-  'headlineConflict',
-  'headlinePair',
-  'headlineBarePair',
-  'headlineForeignAct',
-  'headlineMatterAct',
-  'headlineState',
-  'headlineOther',
-  'headlineAgainst',
-  'headlineLeisure',
-  'leadPairAct',
-  'textBond',
-  'textConflict',
-  'textMatter',
-  'textHomeUnnamed',
-  'textActs',
-  'textBalance',
-  'textBothStates',
-  'textOther',
-  'textAgainst',
-  'textLeisure',
-  'headlineOnly',
-  'metaDyad',
-] as const;
-export type FeatureName = (typeof FEATURES)[number];
-/** The features that speak against a relation: their weights are never more than 0, the others' never less. */
-export const FEATURES_AGAINST: ReadonlySet<FeatureName> = new Set([
-  'headlineBarePair',
-  'headlineOther',
-  'headlineAgainst',
-  'headlineLeisure',
-  'textOther',
-  'textAgainst',
-  'textLeisure',
-]);
-/** The features that say what the item is and not what it speaks of: their weights may have either sign. */
-export const FEATURES_NEUTRAL: ReadonlySet<FeatureName> = new Set(['headlineOnly']);
 
 export interface Feature {
   /** 0 when absent; 1 about as strong as it usually gets, 2 at most. */

@@ -1,10 +1,10 @@
 /** Surveys an article: every mention of a topic and every word of the evidence, with zone and sentence. */
-import type { FoldedText } from '../text/fold';
 import type { TextLanguage } from '../text/language';
 import { detectLanguage, SAMPLE_LENGTH } from '../text/language';
 import { EVIDENCE_ROLES, type EvidenceRole, type Lexicon } from './lexicon';
 import { type PackedLexicon, packLexicon, type TermHead, type TopicHead } from './lexicon-pack';
 import { type Matcher, openMatcher, type ScannedText } from './matcher';
+import { endOfLead, hasManyLines, measureText } from './measure-text';
 import type { ArticleText, Zone } from './types';
 
 export type LexiconOwner = { topic: TopicHead } | { term: TermHead };
@@ -65,8 +65,6 @@ export interface Survey {
 
 const TOPICS = 0;
 const EVIDENCE = 1;
-/** The lead is the text's first so many words, to the end of the sentence. */
-const LEAD_WORDS = 70;
 /** A text of so many words at most, on one or two lines, is judged as a headline is. */
 const HEADLINE_WORDS = 45;
 
@@ -157,87 +155,4 @@ export function surveyArticle(matcher: LexiconMatcher, article: ArticleText): Su
 
 function isIn(languages: readonly TextLanguage[], language: TextLanguage): boolean {
   return languages.includes(language);
-}
-
-/** Whether more than two lines have words. */
-function hasManyLines(text: string): boolean {
-  let lines = 0;
-  for (let from = 0; from <= text.length && lines <= 2; ) {
-    const found = text.indexOf('\n', from);
-    const end = found < 0 ? text.length : found;
-    if (text.slice(from, end).trim() !== '') lines++;
-    from = end + 1;
-  }
-  return lines > 2;
-}
-
-/** Of units below 0x80: 1 for white space, 2 for what may end a sentence; a line feed is both. */
-const SIGNS = new Uint8Array(0x80);
-SIGNS[0x20] = 1;
-SIGNS[0x0a] = 3;
-SIGNS[0x21] = SIGNS[0x2e] = SIGNS[0x3f] = 2;
-const FULL_STOP = 0x3002;
-const CJK_START = 0x3040;
-const CJK_END = 0xa000;
-
-/** Texts are read in stretches of so many units, of which those are noted that may end a sentence. */
-const STRETCH = 1024;
-const PLACES = new Int32Array(STRETCH + 1);
-
-/**
- * The length of a text in English words, and where its sentences end. Where letters give way to spaces no processor can
- * foretell: the loop adds what is 0 or 1 and asks nothing of them.
- */
-function measureText({ units, length }: FoldedText): { words: number; ends: number[] } {
-  const ends: number[] = [];
-  let cjk = 0;
-  let blank = 0;
-  for (let from = 0; from < length; from += STRETCH) {
-    const to = Math.min(from + STRETCH, length);
-    let places = 0;
-    for (let i = from; i < to; i++) {
-      const unit = units[i] as number;
-      PLACES[places] = i;
-      if (unit < 0x80) {
-        const sign = SIGNS[unit] as number;
-        blank += sign & 1;
-        places += sign >> 1;
-      } else {
-        cjk += ((CJK_START - 1 - unit) & (unit - CJK_END)) >>> 31;
-        places += ((unit ^ FULL_STOP) - 1) >>> 31;
-      }
-    }
-    for (let place = 0; place < places; place++) {
-      const at = PLACES[place] as number;
-      if (endsSentence(units, at)) ends.push(at);
-    }
-  }
-  return { words: cjk / 1.8 + (length - cjk - blank) / 5, ends };
-}
-
-function endsSentence(units: Uint16Array, at: number): boolean {
-  switch (units[at]) {
-    case 0x0a:
-    case 0x21:
-    case 0x3f:
-    case FULL_STOP:
-      return true;
-    case 0x2e: {
-      // A full stop ends a sentence before white space, unless it abbreviates ("U.S. ").
-      const next = units[at + 1];
-      return (next === 0x20 || next === 0x0a || next === undefined) && units[at - 2] !== 0x2e;
-    }
-    default:
-      return false;
-  }
-}
-
-function endOfLead({ units, length }: FoldedText): number {
-  let words = 0;
-  for (let i = 0; i < length; i++) {
-    const unit = units[i] as number;
-    words += unit >= CJK_START && unit < CJK_END ? 1 / 1.8 : 1 / 6;
-    if (words >= LEAD_WORDS && endsSentence(units, i)) return i + 1;
-  }
-  return length;
 }

@@ -1,6 +1,6 @@
 /** What detection says of a page: its kind, the verdict with its evidence, and where topics are named. */
 import type { TextLanguage } from '../text/language';
-import type { FeatureName } from './features';
+import type { FeatureName } from './feature-names';
 
 /** `relation`: substantially about the two countries' relations; `touches`: in passing; `none`: neither. */
 export type Verdict = 'relation' | 'touches' | 'none';

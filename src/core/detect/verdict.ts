@@ -2,7 +2,8 @@
 import type { Density, Sensitivity } from '../choices';
 import { foldString } from '../text/fold';
 import { chooseMarks } from './choose-marks';
-import { FEATURES, type Features, measureFeatures } from './features';
+import { FEATURES } from './feature-names';
+import { type Features, measureFeatures } from './features';
 import type { EvidenceRole, Lexicon } from './lexicon';
 import type { PackedLexicon } from './lexicon-pack';
 import {

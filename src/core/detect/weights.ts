@@ -3,7 +3,7 @@
  * logistic regression, each weight kept to its sign and shrunk (L2 of 2, standardised), on 2189 real and own texts, 772 of
  * them about the relation. `metaDyad` alone is set, since no labelled text has metadata.
  */
-import type { FeatureName } from './features';
+import type { FeatureName } from './feature-names';
 
 export const BIAS = -3.57;
 

@@ -1,22 +1,16 @@
 /** What the cards of one language need of the knowledge base. */
-import { namePublisher } from './publishers';
-import type { TranslatedLanguage, Translation, Translations } from './sources';
+
 import type {
-  Aspect,
   BundleAspect,
   BundleDisagreement,
   BundleEssay,
   BundlePosition,
   BundleRecordEntry,
-  Disagreement,
-  Essay,
-  Knowledge,
   KnowledgeBundle,
-  Language,
-  Position,
-  RecordEntry,
-  Source,
-} from './types';
+} from './bundle-types';
+import { namePublisher } from './publishers';
+import type { TranslatedLanguage, Translation, Translations } from './sources';
+import type { Aspect, Disagreement, Essay, Knowledge, Language, Position, RecordEntry, Source } from './types';
 
 /**
  * The knowledge base in one language. What is not translated is in English and says so by `textLanguage`. Aliases (the

@@ -4,19 +4,17 @@
  * topics that do not mark stay in the extension's own pages.
  */
 import { foldString } from '../text/fold';
-import { type Columns, toColumns, toRows } from './columns';
 import type {
   BundleAspect,
   CitedSource,
-  IsoDate,
   KnowledgeBundle,
-  Language,
   PageKnowledge,
   PagePosition,
   PageRecordEntry,
   PageTopic,
-  Source,
-} from './types';
+} from './bundle-types';
+import { type Columns, toColumns, toRows } from './columns';
+import type { IsoDate, Language, Source } from './types';
 
 /** The part that is not record, without the topics' record. */
 export type PagePack = Omit<PageKnowledge, 'positions'> & { positions: Columns<PagePosition> };

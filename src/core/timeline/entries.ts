@@ -1,7 +1,8 @@
 /** What a topic's timeline is drawn from: everything in its dossier that has a date. */
 import type { Dossier } from '../cards/dossier';
+import type { BundleEssay, BundlePosition, BundleRecordEntry } from '../knowledge/bundle-types';
 import { compareDates } from '../knowledge/dates';
-import type { BundleEssay, BundlePosition, BundleRecordEntry, IsoDate } from '../knowledge/types';
+import type { IsoDate } from '../knowledge/types';
 import type { Note } from '../notes/types';
 import { daySpanOf } from './day-span';
 

@@ -8,7 +8,7 @@ import {
 } from '../../../tests/support/build-knowledge';
 import { buildNote } from '../../../tests/support/build-note';
 import { compileDossier } from '../cards/dossier';
-import type { KnowledgeBundle } from '../knowledge/types';
+import type { KnowledgeBundle } from '../knowledge/bundle-types';
 import { daySpanOf } from './day-span';
 import { type DatedEntry, listDatedEntries } from './entries';
 import { layOutTimeline, MARK_PX, nextMark, ROW_PX, type TimelineMark } from './layout';
