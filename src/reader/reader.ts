@@ -1,14 +1,16 @@
 /**
- * The reader: reads the page, gives the verdict, paints marks, follows the page. Whatever comes after that is its
- * companion's. It only connects the parts; one AbortSignal undoes everything it did to the page.
+ * The reader: reads the page, gives the verdict, paints marks and follows the page as it changes. It only connects the
+ * parts. Cards and notes are the companion's work. One AbortSignal undoes everything the reader did to the page.
  */
 import { askBackground } from '../messages/ask';
-import type { ReaderSettings, TabDescription } from '../messages/protocol';
+import type { ReaderSettings } from '../messages/protocol';
 import type { Companion, CompanionHost } from './companion-contract';
+import { describeTab } from './describe-tab';
 import { hearEarlyEvents } from './early-events';
 import { createLateScript } from './late-script';
 import { watchLife } from './life';
 import { removeAbandonedHost } from './our-host';
+import { pageAddress } from './page-address';
 import { createPageReadings } from './page-readings';
 import { createPageWatcher } from './page-watcher';
 import { createPainter } from './painter';
@@ -33,15 +35,15 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   const painter = createPainter(requestStyles, signal);
   const readings = createPageReadings(document, settings);
   let address = pageAddress();
-  /** The reader was asked for here by hand: it stays, whatever the verdict. */
+  /** Whether somebody called the reader here by hand: then it stays, whatever the verdict. */
   let isCalled = settings.isCalled;
-  /** The badge shows something of this page. */
+  /** Whether the badge shows something of this page, which a later verdict has to take away. */
   let isOnBadge = false;
   let silence: ReturnType<typeof setTimeout> | undefined;
 
   let takeEarlyEvents = (): Event[] => [];
   const companion = createLateScript<Companion>(() => {
-    // A wish before this one may have come to nothing.
+    // An earlier request for the companion may have failed: what was heard then is dropped.
     takeEarlyEvents();
     takeEarlyEvents = hearEarlyEvents(document, signal);
     return askBackground('requestCompanion', {});
@@ -58,7 +60,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     earlyEvents: () => takeEarlyEvents(),
   };
 
-  /** The person who reads has turned to the story of this reading; it may have been read again since. */
+  /** Shows another of the page's stories. It may have been read again since `reading` was made: the latest is shown. */
   function turnTo({ story }: PageReading): void {
     const latest = readings.all().find((reading) => reading.story === story);
     if (latest === undefined || latest === readings.shown()) return;
@@ -90,7 +92,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     );
   };
 
-  /** Where the page has letters whose forms are not here, as one in English that quotes Chinese, it is read again with them. */
+  /** Fetches the lists of forms that the page needs and lacks, as an English story that quotes Chinese does, and reads it again. */
   const bringLists = async () => {
     const scripts = [...new Set(readings.all().flatMap(({ missing }) => missing))];
     if (scripts.length === 0) return;
@@ -114,7 +116,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     await report();
   };
 
-  /** Draws what was read at first. */
+  /** Draws the first reading, which was made when `readings` was created. */
   const begin = async () => {
     await bringLists();
     if (signal.aborted) return;
@@ -127,17 +129,17 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     const shown = readings.shown();
     const { isRelevant, isDecided, detection } = shown;
     const hasMatter = isCalled || readings.all().some((reading) => reading.isRelevant);
-    // On its way at once, while the badge is seen to.
+    // Requested before the badge is, so that both are on their way at once.
     if (hasMatter) companion.get().catch(() => undefined);
     if (isRelevant || isOnBadge) {
       isOnBadge = isRelevant;
       const topicCount = isRelevant ? detection.topics.length : 0;
       await askBackground('reportVerdict', { verdict: detection.verdict, topicCount }).catch(() => null);
-      // What was read since has been told by itself.
+      // A later reading reports for itself.
       if (signal.aborted || shown !== readings.shown()) return;
     }
     if (!hasMatter) {
-      // Nothing to say here. The sentinel keeps watch for another route; late text gets its time.
+      // Nothing to say here. Text may still arrive late; once that time is over the reader goes, and the sentinel watches for routes.
       const isSettled = performance.now() >= (world.narrowWaterUnsettledUntilMs ?? 0);
       if (isDecided && isSettled) remove();
       else silence = setTimeout(remove, SILENT_WATCH_MS);
@@ -149,26 +151,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     );
   };
 
-  const describe = (): TabDescription => {
-    const { kind, title, detection } = readings.shown();
-    const { verdict, topics, mentions, evidence, language } = detection;
-    return {
-      verdict,
-      kind,
-      language,
-      title,
-      evidence,
-      topics: topics.map((id) => {
-        const named = mentions.filter(({ topic }) => topic === id);
-        const words = [...new Set(named.map(({ text }) => text))];
-        return { id, mentions: named.length, marked: named.some(({ marked }) => marked), words };
-      }),
-      anchors: companion.peek()?.anchors() ?? {},
-      ...(companion.peek()?.outline() ?? { articleDate: null, passages: [] }),
-    };
-  };
-
-  /** Resolves to whether something of ours is still to be seen that needs the styles. */
+  /** Follows new settings; null: switched off here. Resolves to whether something of ours that needs the styles is still shown. */
   const apply = async (next: ReaderSettings | null): Promise<{ usesStyles: boolean }> => {
     if (next === null) {
       const usesStyles = companion.peek()?.offersUndo() ?? false;
@@ -182,7 +165,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     return { usesStyles: true };
   };
 
-  /** Settings and notes that changed while the page was out of reach are caught up with. */
+  /** Catches up with settings and notes that changed while the page lay in the back/forward cache. */
   const comeBack = async () => {
     const now = await askBackground('requestSettings', {}).catch(() => settings);
     if (signal.aborted) return;
@@ -197,7 +180,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     {
       alive() {
         if (document.documentElement === documentElement || document.body === null) return void painter.keep();
-        // A page that writes itself anew (`document.open`) takes our listeners away with its text.
+        // A page that rewrites itself by `document.open` takes our listeners away too: start again from nothing.
         remove();
         startReader(document, { ...settings, isCalled });
       },
@@ -218,11 +201,11 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     },
     async runCommand(command) {
       if (command === 'take-note') stay();
-      // The other commands have nothing to act on where there is nothing to say.
+      // The other commands act on marks and cards; a page without any does not fetch the companion for them.
       else if (!readings.shown().isRelevant) return companion.peek()?.runCommand(command);
       return (await companion.get()).runCommand(command);
     },
-    describePage: describe,
+    describePage: () => describeTab(readings.shown(), companion.peek()),
     openCard: async (topic) => (await companion.get()).openCard(topic),
   });
 
@@ -234,10 +217,4 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   };
   world.narrowWaterReader = handle;
   void begin();
-}
-
-/** The page's address. A fragment is a place in the page, unless it is a route (`#/world`, `#!world`). */
-function pageAddress(): string {
-  const { href, hash } = location;
-  return /^#[!/]/.test(hash) ? href : (href.split('#')[0] ?? href);
 }

@@ -11,8 +11,8 @@ import { hanTables } from './han';
 export const FOLDS = new Uint16Array(0x10000);
 
 /**
- * From here on the table is true only once `foldWide` has been called, which a page in Latin letters never needs. Any unit
- * or-ed with others from here on is no less, so that a loop need not ask of each.
+ * The table's entries from this unit on hold only once `foldWide` has been called, which a page in Latin letters never
+ * needs. A loop may OR all its units together and compare once: the result is at least as large as the largest of them.
  */
 export const WIDE_FOLDS = 0x2e80;
 
@@ -122,7 +122,7 @@ FOLDS[LINE_FEED] = LINE_FEED;
 let knowsWide = false;
 let knowsHan = false;
 
-/** Makes the table true for all units, as far as Han is known; gives whether it was not before. */
+/** Fills the table for all units, for Han as far as its tables are here; returns whether that changed anything. */
 export function foldWide(): boolean {
   if (knowsHan) return false;
   const variants = hanTables()?.variants;

@@ -4,6 +4,7 @@
  * folded unit knows the source offset it came from, so that what is found in the folded text can be shown in the page.
  */
 import { FOLDS, foldWide, resolveUnit, WIDE_FOLDS } from './fold-table';
+import { isExtender, isLowSurrogate, isVoicingMark, VARIATION_SELECTOR, voiced } from './graphemes';
 
 export interface FoldedText {
   /** The folded text. */
@@ -42,13 +43,13 @@ function foldPlain(text: string, from: number, end: number): number {
     PLAIN[i - from] = unit;
     seen |= source;
   }
-  // The table was not true of what was read: once more.
+  // The rare half of the table is filled on first need; what was read before that is folded again.
   return seen >= WIDE_FOLDS && foldWide() ? foldPlain(text, from, end) : i;
 }
 
 /** How many units are folded at a stretch. */
 export const STRETCH = 1024;
-/** Where a stretch is folded to, before a text takes it over: a constant, for speed. */
+/** Where a stretch is folded to before `FoldBuffer` copies it; allocated once, since every text passes through it. */
 export const PLAIN = new Uint16Array(STRETCH);
 
 /** The folded string alone, for needles and word lists. */
@@ -141,7 +142,7 @@ export class FoldBuffer implements FoldedText {
   get text(): string {
     if (this.#text === null) {
       const units = this.units.subarray(0, this.length);
-      // Arguments are the fastest way for a word, and too many for a text.
+      // Passing units as arguments is fastest for a word; a whole text would be too many arguments.
       this.#text = this.length <= 64 ? String.fromCharCode(...units) : decoder.decode(units);
     }
     return this.#text;
@@ -197,39 +198,7 @@ const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 const FEW = 32;
 const LINE_FEED = 0x0a;
 const HYPHEN = 0x2d;
-/** The first half of the variation selectors beyond the BMP. */
-const VARIATION_SELECTOR = 0xdb40;
 
 function isSmallLetter(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
-}
-
-/** Units that belong to the character before them (the grapheme rule's Extend, as far as news text has them). */
-function isExtender(unit: number): boolean {
-  return (
-    (unit >= 0x300 && unit <= 0x36f) ||
-    unit === 0x200c ||
-    unit === 0x200d ||
-    (unit >= 0x20d0 && unit <= 0x20ff) ||
-    unit === 0x3099 ||
-    unit === 0x309a ||
-    (unit >= 0xfe00 && unit <= 0xfe0f) ||
-    unit === 0xff9e ||
-    unit === 0xff9f
-  );
-}
-
-/** Combining (゙) and half-width (ﾞ) voicing marks. */
-function isVoicingMark(unit: number): boolean {
-  return unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f;
-}
-
-function voiced(base: number, mark: number): number {
-  const combining = mark === 0x3099 || mark === 0xff9e ? '\u3099' : '\u309a';
-  const composed = String.fromCharCode(base).concat(combining).normalize('NFC');
-  return composed.length === 1 ? composed.charCodeAt(0) : base;
 }
