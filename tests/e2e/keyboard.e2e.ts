@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RealKeys, startRealKeys } from '../support/browser/real-keys';
 import type { Page } from '../support/browser/types';
-import { cardText, DEMOS, type Harness, hostIsThere, startHarness, waitForMarks } from './harness';
+import { browserName, cardText, DEMOS, type Harness, hostIsThere, startHarness, waitForMarks } from './harness';
 
 describe.runIf(process.platform === 'linux')('by the keyboard alone', () => {
   let keys: RealKeys;
@@ -51,5 +51,21 @@ describe.runIf(process.platform === 'linux')('by the keyboard alone', () => {
     await keys.press('Escape');
     await page.waitFor(() => document.querySelector('narrow-water') === null);
     expect(await hostIsThere(page)).toBe(false);
+  });
+
+  // Chromium's shortcut page alone gives keys to commands that have none from the start; see `commands.e2e.ts`.
+  test.runIf(browserName === 'firefox')('keys that the reader has given to a command open and pin a card', async () => {
+    await harness.browser.backgroundEval(async () => {
+      const { commands } = (globalThis as unknown as { browser: typeof import('webextension-polyfill') }).browser;
+      await commands.update({ name: 'open-card', shortcut: 'Alt+Shift+U' });
+      await commands.update({ name: 'pin-card', shortcut: 'Alt+Shift+Y' });
+    });
+    await openByKeyboard('demo-en.html');
+    await keys.press('alt+shift+u');
+    await heading();
+    await keys.press('alt+shift+y');
+    await page.waitForShadow((root) => root.querySelector('[aria-pressed=true]') !== null);
+    await keys.press('alt+shift+y');
+    await page.waitForShadow((root) => root.querySelector('[aria-pressed=false]') !== null);
   });
 });
