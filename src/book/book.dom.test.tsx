@@ -1,8 +1,9 @@
 /** The book as it is drawn: everything where it is due, once, and readable by everybody. */
 import axe from 'axe-core';
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildBook } from '../../tests/support/build-book';
+import { placeToDraw } from '../../tests/support/drawing-place';
 import type { KnowledgeBundle } from '../core/knowledge/bundle-types';
 import controlStyles from '../ui/controls.css?inline';
 import pageStyles from '../ui/page.css?inline';
@@ -14,17 +15,7 @@ import bookStyles from './book.css?inline';
 import mediaStyles from './book-media.css?inline';
 import partStyles from './book-parts.css?inline';
 
-let root: HTMLElement;
-
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+const root = placeToDraw('div');
 
 const show = (knowledge: KnowledgeBundle = buildBook()) =>
   render(<Book knowledge={knowledge} strings={strings} />, root);

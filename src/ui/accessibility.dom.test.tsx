@@ -4,6 +4,7 @@ import knowledge from 'virtual:narrow-water/knowledge/en';
 import axe from 'axe-core';
 import { type ComponentChildren, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NO_CALLBACKS } from '../../tests/support/card-callbacks';
 import { Card, type CardProps } from './Card';
 import type { SaidIn } from './CardPosition';
 import cardStyles from './card.css?inline';
@@ -77,11 +78,7 @@ function cardOf(topicId: string): CardProps {
     articleDate: '2026-02-24',
     isPinned: false,
     isSheet: false,
-    surface: ignore,
-    onAddNote: ignore,
-    onPin: ignore,
-    onDossier: ignore,
-    onClose: ignore,
+    ...NO_CALLBACKS,
     onRefuse: ignore,
   };
 }

@@ -1,8 +1,9 @@
 /** What popup and panel say of an article: its topics, what the essays argue that bears on it, and why. */
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { buildEssay, buildPosition, buildTopic } from '../../tests/support/build-knowledge';
+import { placeToDraw } from '../../tests/support/drawing-place';
 import type { Bearing } from '../core/cards/overview';
 import type { Language } from '../core/knowledge/types';
 import { ArticleFinding, type PageFinding } from './ArticleFinding';
@@ -10,18 +11,11 @@ import { EVIDENCE_WORDS } from './evidence-words';
 import { en } from './strings/en';
 import { ja } from './strings/ja';
 
-let root: HTMLElement;
+const root = placeToDraw('main');
 let opened: string[];
 
 beforeEach(() => {
   opened = [];
-  root = document.createElement('main');
-  document.body.append(root);
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
 });
 
 const FINDING: PageFinding = {

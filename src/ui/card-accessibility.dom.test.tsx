@@ -10,6 +10,7 @@ import recordZhHant from 'virtual:narrow-water/record/zh-Hant';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NO_CALLBACKS } from '../../tests/support/card-callbacks';
 import type { PageKnowledge } from '../core/knowledge/bundle-types';
 import { withRecord } from '../core/knowledge/page-knowledge';
 import { Card, type CardProps } from './Card';
@@ -69,11 +70,7 @@ async function cardOf(bundle: PageKnowledge, topicId: string, positionIds: reado
     articleDate: '2026-02-24',
     isPinned: true,
     isSheet: false,
-    surface: ignore,
-    onAddNote: ignore,
-    onPin: ignore,
-    onDossier: ignore,
-    onClose: ignore,
+    ...NO_CALLBACKS,
     onRefuse: ignore,
   };
 }

@@ -1,6 +1,6 @@
 /** What a card says besides the positions themselves. */
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   buildDisagreement,
   buildEssay,
@@ -8,19 +8,14 @@ import {
   buildRecordEntry,
   buildTopic,
 } from '../../tests/support/build-knowledge';
+import { NO_CALLBACKS } from '../../tests/support/card-callbacks';
+import { placeToDraw } from '../../tests/support/drawing-place';
 import type { DisagreementKind } from '../core/knowledge/types';
 import { Card, type CardProps } from './Card';
 import type { SaidIn } from './CardPosition';
 import { en as strings } from './strings/en';
 
-const ignore = () => undefined;
-let host: HTMLElement;
-
-beforeEach(() => {
-  host = document.createElement('div');
-  document.body.append(host);
-});
-afterEach(() => host.remove());
+const host = placeToDraw('div');
 
 const saidFrom = (writtenFrom: string | null, number: number): SaidIn => ({
   position: buildPosition({ id: `doe-2030.p${number}.talks-help`, paragraph: number }),
@@ -41,11 +36,7 @@ function draw(given: Partial<CardProps>): void {
     articleDate: null,
     isPinned: false,
     isSheet: false,
-    surface: ignore,
-    onAddNote: ignore,
-    onPin: ignore,
-    onDossier: ignore,
-    onClose: ignore,
+    ...NO_CALLBACKS,
     ...given,
   };
   render(<Card {...props} />, host);

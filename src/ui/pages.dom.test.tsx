@@ -1,6 +1,6 @@
 /** The plain parts of the panel and the settings page. */
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {
   buildEssay,
@@ -10,6 +10,7 @@ import {
   buildTopic,
 } from '../../tests/support/build-knowledge';
 import { buildNote } from '../../tests/support/build-note';
+import { placeToDraw } from '../../tests/support/drawing-place';
 import { compileDossier } from '../core/cards/dossier';
 import type { BundleTopic, KnowledgeBundle } from '../core/knowledge/bundle-types';
 import type { Language } from '../core/knowledge/types';
@@ -19,18 +20,8 @@ import { SettingsForm, type SettingsFormProps } from './SettingsForm';
 import { en as strings } from './strings/en';
 import { TopicChooser } from './TopicChooser';
 
-let root: HTMLElement;
+const root = placeToDraw('main');
 const addressOf = (topic: string) => `?topic=${topic}`;
-
-beforeEach(() => {
-  root = document.createElement('main');
-  document.body.append(root);
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 
 function showDossier(knowledge: KnowledgeBundle, notes = [buildNote({ topics: ['talks'] })]): void {
   const dossier = compileDossier(knowledge, 'talks');

@@ -1,22 +1,13 @@
 /** Where links to essays and sources lead, and in which language their words are. */
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { buildEssay } from '../../tests/support/build-knowledge';
+import { placeToDraw } from '../../tests/support/drawing-place';
 import { EssayTitle } from './EssayTitle';
 import { SourceLink } from './SourceLink';
 
 const URL = 'https://journal.example/strait';
-let root: HTMLElement;
-
-beforeEach(() => {
-  root = document.createElement('main');
-  document.body.append(root);
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+const root = placeToDraw('main');
 
 const links = () => [...root.querySelectorAll('a')].map(({ href, textContent }) => [href, textContent]);
 

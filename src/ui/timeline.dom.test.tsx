@@ -1,6 +1,6 @@
 /** The drawn timeline as a reader uses it: by arrow keys, by pointer, and as a list. */
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import {
   buildEssay,
@@ -9,22 +9,16 @@ import {
   buildRecordEntry,
   buildTopic,
 } from '../../tests/support/build-knowledge';
+import { placeToDraw } from '../../tests/support/drawing-place';
 import { compileDossier } from '../core/cards/dossier';
 import type { KnowledgeBundle } from '../core/knowledge/bundle-types';
 import { DossierView } from './DossierView';
 import { en as strings } from './strings/en';
 
-let root: HTMLElement;
+const root = placeToDraw('main');
 
 beforeEach(() => {
-  root = document.createElement('main');
   root.style.width = '320px';
-  document.body.append(root);
-});
-
-afterEach(() => {
-  render(null, root);
-  root.remove();
 });
 
 const DATES = [

@@ -1,19 +1,16 @@
 /** Copying from a card: by the clipboard, by a selection of our own, or by the reader's own hand. */
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { placeToDraw } from '../../tests/support/drawing-place';
 import { useCopy } from './use-copy';
 
-let host: HTMLElement;
+const host = placeToDraw('div');
 let written: string[];
 
 beforeEach(() => {
-  host = document.createElement('div');
-  document.body.append(host);
   written = [];
 });
 afterEach(() => {
-  render(null, host);
-  host.remove();
   vi.restoreAllMocks();
 });
 
