@@ -2,9 +2,10 @@
  * One configuration, three targets (environment variable TARGET): `chromium` and `firefox` build the extension from the
  * same sources and the one manifest.json; `commands` builds the command-line tools for Node and the scripts they run in a browser.
  */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
+import { type BuilderOptions, defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
+import { emitManifest, escapeNonCharacters, withoutHtmlSink } from './scripts/vite-plugins';
 import { knowledgePlugin } from './src/knowledge/plugin';
 
 type Target = 'chromium' | 'firefox' | 'commands';
@@ -45,8 +46,8 @@ const DRAWING = {
 };
 
 /**
- * Modules that a content script does not hold itself: by file or package, where an earlier script has put them
- * (`src/reader/world.ts`). Where that script has not run, neither does this one.
+ * Modules that a content script leaves out because an earlier script has put them into the page: by file or package, the
+ * global where it finds them (`src/reader/world.ts`). Where the earlier script has not run, this one does nothing.
  */
 const TAKEN_MODULES: Record<string, Record<string, string>> = {
   choice: TEXT,
@@ -54,7 +55,7 @@ const TAKEN_MODULES: Record<string, Record<string, string>> = {
   editor: DRAWING,
 };
 
-/** The scripts that find what is known of Han in the page, where it has come there, and do not hold it. */
+/** Scripts that leave the tables of Han out: they find them in the page, if `han.js` has been brought there. */
 const WITHOUT_HAN = new Set(['reader', 'bench_matcher_latin']);
 
 function findHanInPage(): Plugin {
@@ -69,72 +70,7 @@ function findHanInPage(): Plugin {
   };
 }
 
-/** manifest.json holds the union of both browsers' keys; each browser warns of the other's. */
-export function manifestFor(target: 'chromium' | 'firefox'): string {
-  const manifest = JSON.parse(readFileSync(at('manifest.json'), 'utf8'));
-  manifest.version = JSON.parse(readFileSync(at('package.json'), 'utf8')).version;
-  if (target === 'chromium') {
-    delete manifest.background.scripts;
-    delete manifest.sidebar_action;
-    delete manifest.browser_specific_settings;
-  } else {
-    delete manifest.background.service_worker;
-    delete manifest.side_panel;
-    delete manifest.minimum_chrome_version;
-    manifest.permissions = manifest.permissions.filter((permission: string) => permission !== 'sidePanel');
-  }
-  return `${JSON.stringify(manifest, null, 2)}\n`;
-}
-
-function emitManifest(target: 'chromium' | 'firefox'): Plugin {
-  return {
-    name: 'narrow-water:manifest',
-    applyToEnvironment: (environment) => environment.name === 'client',
-    buildStart() {
-      this.addWatchFile(at('manifest.json'));
-      // Vite does not watch public/ by itself.
-      for (const entry of readdirSync(at('public'), { recursive: true, withFileTypes: true })) {
-        if (entry.isFile()) this.addWatchFile(resolve(entry.parentPath, entry.name));
-      }
-    },
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'manifest.json', source: manifestFor(target) });
-    },
-  };
-}
-
-/** Preact's only HTML sink serves a prop that we never use (dangerouslySetInnerHTML): compile it away. */
-function withoutHtmlSink(): Plugin {
-  return {
-    name: 'narrow-water:no-html-sink',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!/preact[\\/]dist[\\/]preact\.(mjs|module\.js)/.test(id)) return null;
-      const without = code.replace(/\b(\w+)\.innerHTML=/g, '$1.textContent=');
-      if (without === code)
-        this.error("Preact's innerHTML sink was not found: look at withoutHtmlSink in vite.config.ts");
-      return { code: without, map: null };
-    },
-  };
-}
-
-/** Chromium refuses a script that holds a raw Unicode non-character ("isn't UTF-8 encoded"). */
-function escapeNonCharacters(): Plugin {
-  return {
-    name: 'narrow-water:escape-non-characters',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        chunk.code = chunk.code.replace(
-          /[\uFDD0-\uFDEF\uFFFE\uFFFF]/g,
-          (unit) => `\\u${unit.charCodeAt(0).toString(16)}`,
-        );
-      }
-    },
-  };
-}
-
+/** Output options of a script that takes modules from earlier ones: they become globals, and it runs only where these are there. */
 function takingOutput(name: string): { banner?: string; globals?: (id: string) => string } {
   const taken = TAKEN_MODULES[name];
   if (taken === undefined) return {};
@@ -188,6 +124,18 @@ export default defineConfig(({ mode }): UserConfig => {
 
 type ClassicScript = (name: string, input: string) => EnvironmentOptions;
 
+/** Empties the target's folder, then builds every environment. Vite adds one named `ssr` by itself, which we have no use for. */
+function buildingAfresh(outDir: string): BuilderOptions {
+  return {
+    async buildApp(builder) {
+      rmSync(outDir, { recursive: true, force: true });
+      for (const environment of Object.values(builder.environments)) {
+        if (environment.name !== 'ssr') await builder.build(environment);
+      }
+    },
+  };
+}
+
 function extension(
   shared: UserConfig,
   build: EnvironmentOptions['build'] & { outDir: string },
@@ -224,14 +172,7 @@ function extension(
       },
       ...scripts,
     },
-    builder: {
-      async buildApp(builder) {
-        rmSync(build.outDir, { recursive: true, force: true });
-        for (const environment of Object.values(builder.environments)) {
-          if (environment.name !== 'ssr') await builder.build(environment);
-        }
-      },
-    },
+    builder: buildingAfresh(build.outDir),
   };
 }
 
@@ -263,13 +204,6 @@ function commands(
       bench_page: classicScript('bench-page', 'bench/scripts/page.ts'),
       bench_notes: classicScript('bench-notes', 'bench/scripts/notes.ts'),
     },
-    builder: {
-      async buildApp(builder) {
-        rmSync(build.outDir, { recursive: true, force: true });
-        for (const environment of Object.values(builder.environments)) {
-          if (environment.name !== 'ssr') await builder.build(environment);
-        }
-      },
-    },
+    builder: buildingAfresh(build.outDir),
   };
 }

@@ -35,12 +35,24 @@ const TALL_NARROW = { name: 'narrow', width: 400, height: 800 };
 const POPUP = { name: 'popup', width: 380, height: 560 };
 const NOTE_TEXT = 'Same words as after the 2024 talks? 1972 · 2008';
 
-/** What a card holds: its surface's name, by the first of these that it is. */
+/** Kinds of cards besides the usual one. A card is of the first kind that it fits (`kindOfCard` in studio.mjs). */
 const CARD_KINDS = {
   'card-disagreement': 'two essays that differ, side by side',
   'card-record': 'no essay speaks of it, the public record does',
   'card-none': 'nothing to say, and saying so',
 };
+
+/**
+ * The extension's own pages: name, what is seen, path, and what has to be there before the picture is taken.
+ * @type {readonly (readonly [name: string, what: string, path: string, selector: string])[]}
+ */
+const OWN_PAGES = [
+  ['panel', 'the panel: all topics, and those of the page', 'panel/index.html', 'main a'],
+  ['dossier', 'everything on a topic, with its timeline', 'panel/index.html?topic=senkaku', '.dossier .position'],
+  ['options', 'the settings', 'options/index.html', 'select'],
+  ['welcome', 'the page of the first run', 'welcome/index.html', 'main h2'],
+  ['book', 'the page about the sources', 'book/index.html', 'main h2'],
+];
 
 /**
  * One surface after another. They share a browser, because the note that one takes the popup shows.
@@ -81,36 +93,12 @@ const SURFACES = [
       return studio.openOwn(`popup/index.html?tab=${await studio.tabId()}`, '.topics li');
     },
   },
-  {
-    name: 'panel',
-    what: 'the panel: all topics, and those of the page',
+  ...OWN_PAGES.map(([name, what, path, selector]) => ({
+    name,
+    what,
     sizes: [TALL, TALL_NARROW],
-    show: (studio) => studio.openOwn('panel/index.html', 'main a'),
-  },
-  {
-    name: 'dossier',
-    what: 'everything on a topic, with its timeline',
-    sizes: [TALL, TALL_NARROW],
-    show: (studio) => studio.openOwn('panel/index.html?topic=senkaku', '.dossier .position'),
-  },
-  {
-    name: 'options',
-    what: 'the settings',
-    sizes: [TALL, TALL_NARROW],
-    show: (studio) => studio.openOwn('options/index.html', 'select'),
-  },
-  {
-    name: 'welcome',
-    what: 'the page of the first run',
-    sizes: [TALL, TALL_NARROW],
-    show: (studio) => studio.openOwn('welcome/index.html', 'main h2'),
-  },
-  {
-    name: 'book',
-    what: 'the page about the sources',
-    sizes: [TALL, TALL_NARROW],
-    show: (studio) => studio.openOwn('book/index.html', 'main h2'),
-  },
+    show: /** @type {Scene} */ ((studio) => studio.openOwn(path, selector)),
+  })),
 ];
 
 async function shoot() {
@@ -161,7 +149,7 @@ async function take(studio, show, name, size) {
   }
   for (const scheme of /** @type {const} */ (['light', 'dark'])) {
     await page.emulate({ colorScheme: scheme });
-    // Marks are measured against their ground anew, and what fades has faded.
+    // Until the underlines have been chosen anew for the other colours, and every transition has ended.
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     const picture = shrinkPng(await page.screenshot());
     writeFileSync(`${SCREENS_DIR}${name}-${scheme}.png`, picture);
