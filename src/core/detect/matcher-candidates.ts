@@ -1,23 +1,41 @@
 /** From hits to forms: what stands where the scan found an anchor, rules aside. */
 import type { FoldedText } from '../text/fold';
-import { hitKeys, hitPlaces } from './matcher-scan';
 import { CHECK_SHIFT, checkOf, type FormTables, firstForm, stands } from './matcher-tables';
 
-/** The forms that stand where the scan had hits, by start, longer ones first. */
-export function listCandidates(folded: FoldedText, hits: number, narrow: FormTables, wide: FormTables): Int32Array {
-  const { units, length } = folded;
-  let count = 0;
+/** How many units are read at a stretch. */
+export const STRETCH = 1024;
+
+/**
+ * The hits of the stretch: twice the place of the anchor's first unit, and one more where it is a pair; and the anchor's
+ * key. Each unit gives one at most, and the loops write one more than they count.
+ */
+export const HIT_PLACES = new Uint16Array(STRETCH + 1);
+export const HIT_KEYS = new Int32Array(STRETCH + 1);
+
+/**
+ * Adds the forms that stand where there are hits to the candidates of the text, of which there have been `before`; gives
+ * how many there are then. Places of hits count from unit `from`.
+ */
+export function addCandidates(
+  before: number,
+  { units, length }: FoldedText,
+  from: number,
+  hits: number,
+  narrow: FormTables,
+  wide: FormTables,
+): number {
+  let count = before;
   for (let hit = 0; hit < hits; hit++) {
-    const place = hitPlaces[hit] as number;
+    const place = HIT_PLACES[hit] as number;
     const isWide = place & 1;
     const tables = isWide === 1 ? wide : narrow;
     const { forms } = tables;
-    let form = firstForm(tables, hitKeys[hit] as number);
+    let form = firstForm(tables, HIT_KEYS[hit] as number);
     while (form !== 0) {
       const check = (forms[form * 2] as number) >>> CHECK_SHIFT;
       const record = forms[form * 2 + 1] as number;
       const size = (record >>> 8) & 0xff;
-      const start = (place >> 1) - (record & 0xff);
+      const start = from + (place >> 1) - (record & 0xff);
       const end = start + size;
       if (
         start >= 0 &&
@@ -29,6 +47,11 @@ export function listCandidates(folded: FoldedText, hits: number, narrow: FormTab
       form = record >>> 16;
     }
   }
+  return count;
+}
+
+/** The candidates of a text, by start, longer ones first: in pairs, where it starts and which form. */
+export function takeCandidates(count: number): Int32Array {
   return candidates.slice(0, count * 2);
 }
 

@@ -9,12 +9,6 @@ export const NARROW = new Uint8Array(1 << NARROW_BITS);
 export const WIDES = new Uint8Array(1 << WIDE_BITS);
 export const NARROW_MASK = NARROW.length - 1;
 export const WIDE_MASK = WIDES.length - 1;
-/**
- * A key's upper bits are laid over its lower ones: the lowest of that say which byte, the next three which bit of it. A
- * product would spread them no better, and takes a call where code is not compiled yet.
- */
-export const MIX = 12;
-
 /** The tables whose anchors the filters hold. */
 let loaded: { narrow: FormTables; wide: FormTables | null } | null = null;
 
@@ -36,10 +30,4 @@ function addAnchors(filter: Uint8Array, bits: number, { anchors }: FormTables): 
     const hash = hashPiece(key);
     filter[hash & mask] = (filter[hash & mask] as number) | (1 << ((hash >>> bits) & 7));
   }
-}
-
-/** Whether a filter holds a key, or another one of its bit. */
-export function hasBit(filter: Uint8Array, bits: number, key: number): boolean {
-  const hash = hashPiece(key);
-  return (((filter[hash & (filter.length - 1)] as number) >>> ((hash >>> bits) & 7)) & 1) === 1;
 }

@@ -11,7 +11,7 @@
 import type { Alias } from '../knowledge/types';
 import { type FoldedText, foldString, foldText } from '../text/fold';
 import { type FormScript, listsOfForm } from './form-scripts';
-import { isLetter, pairKey, SIGNS_END, SIGNS_START, WIDE, wordAnchor } from './matcher-anchors';
+import { endsPair, isLetter, pairKey, WORD_LETTERS, wordKey } from './matcher-anchors';
 import { RULE_TAGS, type RuleName, WORD_SEPARATOR } from './matcher-rules';
 import { HEADER, LONGEST_FORM, type PackedForms, type PackedSection, SAME_RULES } from './matcher-tables';
 import { findWord } from './matcher-words';
@@ -169,10 +169,9 @@ function candidatesIn({ units, length, text }: FoldedText): Candidate[] {
     const unit = units[start] as number;
     const next = start + 1 < length ? (units[start + 1] as number) : 0;
     if (isLetter(unit) && (start === 0 || !isLetter(units[start - 1] as number))) {
-      candidates.push({ start, isWide: false, key: wordAnchor(text, start, length).key });
+      candidates.push({ start, isWide: false, key: wordKey(text.slice(start, start + WORD_LETTERS)) });
     }
-    if (next >= WIDE && (next < SIGNS_START || next >= SIGNS_END))
-      candidates.push({ start, isWide: true, key: pairKey(unit, next) });
+    if (endsPair(next)) candidates.push({ start, isWide: true, key: pairKey(unit, next) });
   }
   return candidates;
 }

@@ -1,35 +1,14 @@
 /**
- * The one pass over a text: every unit is folded, filed and asked whether an anchor ends with it. What the pass costs is
- * what a page costs that has few names, so its loop calls nothing and reads constant arrays only, which engines read
- * twice as fast.
+ * The one pass over a folded text: where a word begins or two units stand of another script, may an anchor be there? What
+ * the pass costs is what a page costs that has few names, so its loops call nothing, read constant arrays only, which
+ * engines read twice as fast, and do not branch where no processor can foretell.
  */
-import { FoldBuffer, PLAIN, STRETCH } from '../text/fold';
-import { FOLDS, foldWide, WIDE_FOLDS } from '../text/fold-table';
-import {
-  addLetter,
-  FIVE_LETTERS,
-  isLetter,
-  LETTER_CODES,
-  pairKey,
-  SIGNS_END,
-  SIGNS_START,
-  SIX_LETTERS,
-  WIDE,
-  WORD_MASK,
-} from './matcher-anchors';
-import {
-  hasBit,
-  loadAnchors,
-  MIX,
-  NARROW,
-  NARROW_BITS,
-  NARROW_MASK,
-  WIDE_BITS,
-  WIDE_MASK,
-  WIDES,
-} from './matcher-filters';
+import { FoldBuffer } from '../text/fold';
+import { BEYOND_LATIN, endsPair, LETTER_CODES, WIDE, WORD_LETTERS } from './matcher-anchors';
+import { addCandidates, HIT_KEYS, HIT_PLACES, STRETCH, takeCandidates } from './matcher-candidates';
+import { loadAnchors, NARROW, NARROW_BITS, NARROW_MASK, WIDE_BITS, WIDE_MASK, WIDES } from './matcher-filters';
 import type { FormTables } from './matcher-tables';
-import { hashPiece, LARGEST_SIEVE, sieveSizeFor } from './matcher-words';
+import { LARGEST_SIEVE, SIEVE_BITS, sieveSizeFor } from './matcher-words';
 
 const NONE = new Int32Array(0);
 const NO_SIEVE = new Uint8Array(1);
@@ -41,168 +20,122 @@ export class ScannedBuffer extends FoldBuffer {
   candidates: Int32Array = NONE;
   sieve: Uint8Array = NO_SIEVE;
   readonly number = ++textCount;
-}
 
-export interface Scan {
-  folded: ScannedBuffer;
   /** Whether the text has units with which a pair may end. */
-  hasWide: boolean;
-  /** How many hits the filters gave; they stand in `hitPlaces` and `hitKeys` until the next scan. */
-  hits: number;
+  hasPairs(): boolean {
+    if ((this.bits & BEYOND_LATIN) === 0) return false;
+    for (let i = 0; i < this.length; i++) if (endsPair(this.units[i] as number)) return true;
+    return false;
+  }
 }
 
-/** For each hit twice the index of the anchor's last unit, and one more where the anchor is a pair. */
-export let hitPlaces = new Int32Array(512);
-export let hitKeys = new Int32Array(512);
+/** The stretch, with the unit before it and those behind it that its last word may have. */
+const WINDOW = new Uint16Array(1 + STRETCH + WORD_LETTERS);
+/** The codes of its letters, and where its words begin. */
+const CODES = new Uint8Array(WINDOW.length);
+const STARTS = new Uint16Array(WINDOW.length + 1);
 
 /** The pieces of the text that is read: its sieve while it is made. */
 const SIEVE = new Uint8Array(LARGEST_SIEVE);
-/** Folds a text and notes where an anchor may stand. */
-export function scanText(text: string, narrow: FormTables, wide: FormTables | null): Scan {
+
+/** Notes what may stand in a text: its candidates and its sieve. */
+export function scanText(text: ScannedBuffer, narrow: FormTables, wide: FormTables | null): void {
   loadAnchors(narrow, wide);
-  const folded = new ScannedBuffer(text);
-  state.word = state.previous = state.hits = state.hasWide = 0;
-  const sieveSize = sieveSizeFor(text.length);
-  state.sieveMask = sieveSize - 1;
+  const { length } = text;
+  const sieveSize = sieveSizeFor(length);
   SIEVE.fill(0, 0, sieveSize);
-  for (let i = 0; i < text.length; ) {
-    const end = Math.min(i + STRETCH, text.length);
-    const next = scanPlain(text, i, end, folded);
-    if (next === end) {
-      i = end;
-      continue;
-    }
-    const before = folded.length;
-    i = folded.addSpecial(next) + 1;
-    // The unit before may be another one now, or gone.
-    const from = Math.max(Math.min(before, folded.length) - 1, 0);
-    restore(folded, from);
-    for (let at = from; at < folded.length; at++) addUnit(folded.units[at] as number, at);
+  let count = 0;
+  for (let from = 0; from < length; from += STRETCH) {
+    const size = Math.min(STRETCH, length - from);
+    openWindow(text, from, size);
+    const isMixed = (text.bits & BEYOND_LATIN) !== 0 && isBeyondLatin(size);
+    const hits = isMixed ? readMixed(size, sieveSize - 1) : readLatin(size, sieveSize - 1);
+    count = addCandidates(count, text, from - 1, hits, narrow, wide ?? narrow);
   }
-  if (state.word !== 0) addHit(addLetter(state.word, 0), folded.length, false);
-  folded.sieve = SIEVE.slice(0, sieveSize);
-  return { folded, hasWide: state.hasWide !== 0, hits: state.hits };
+  text.candidates = takeCandidates(count);
+  text.sieve = SIEVE.slice(0, sieveSize);
 }
 
-/** `word` is the key of the word that is being read, 0 between words; `hasWide` is 0 or 1. */
-const state = { word: 0, previous: 0, hits: 0, hasWide: 0, sieveMask: 0 };
+/** What is not of the text is 0. */
+function openWindow({ units, length }: FoldBuffer, from: number, size: number): void {
+  const before = from === 0 ? 0 : 1;
+  const to = Math.min(from + size + WORD_LETTERS, length);
+  WINDOW[0] = 0;
+  WINDOW.set(units.subarray(from - before, to), 1 - before);
+  WINDOW.fill(0, to - from + 1);
+}
 
-/** The hits of a stretch: a unit gives two at most. */
-const STRETCH_PLACES = new Uint16Array(2 * STRETCH + 1);
-const STRETCH_KEYS = new Int32Array(2 * STRETCH + 1);
+function isBeyondLatin(size: number): boolean {
+  for (let i = 0; i < size + WORD_LETTERS; i++) if (((WINDOW[i] as number) & BEYOND_LATIN) !== 0) return true;
+  return false;
+}
 
-/** Reads on from `from` to `end` or to the next unit that the table does not know; gives its offset. */
-function scanPlain(text: string, from: number, end: number, folded: FoldBuffer): number {
-  let { word, previous, hasWide } = state;
-  const { sieveMask } = state;
+function readLatin(size: number, sieveMask: number): number {
+  let starts = 0;
+  let before = (LETTER_CODES[WINDOW[0] as number] as number) + CODE_CARRY;
+  for (let i = 1; i <= size; i++) {
+    const code = LETTER_CODES[WINDOW[i] as number] as number;
+    CODES[i] = code;
+    STARTS[starts] = i;
+    // One more where this is a letter and the one before is none: a code and 31 carry over, and codes do not.
+    const now = code + CODE_CARRY;
+    starts += (now & ~before) >> CODE_BITS;
+    before = now;
+  }
+  for (let i = size + 1; i < size + WORD_LETTERS; i++) CODES[i] = LETTER_CODES[WINDOW[i] as number] as number;
+  return readWords(starts, 0, sieveMask);
+}
+
+const CODE_BITS = 5;
+const CODE_CARRY = 31;
+
+function readMixed(size: number, sieveMask: number): number {
   let hits = 0;
-  let seen = 0;
-  let i = from;
-  for (; i < end; i++) {
-    const source = text.charCodeAt(i);
-    const unit = source ^ (FOLDS[source] as number);
-    if (unit === 0) break;
-    seen |= source;
-    const at = i - from;
-    PLAIN[at] = unit;
+  let starts = 0;
+  let previous = WINDOW[0] as number;
+  let before = previous < WIDE ? (LETTER_CODES[previous] as number) : 0;
+  for (let i = 1; i <= size; i++) {
+    const unit = WINDOW[i] as number;
     if (unit < WIDE) {
       const code = LETTER_CODES[unit] as number;
-      if (code !== 0) {
-        word = ((word << 5) | code) & WORD_MASK;
-        // Of a word there is one anchor at most: its fifth letter, or the boundary behind fewer.
-        if (word >= FIVE_LETTERS && word < SIX_LETTERS) {
-          const hash = word ^ (word >>> MIX);
-          const bit = 1 << ((hash >>> NARROW_BITS) & 7);
-          SIEVE[hash & sieveMask] = (SIEVE[hash & sieveMask] as number) | bit;
-          if (((NARROW[hash & NARROW_MASK] as number) & bit) !== 0) {
-            STRETCH_PLACES[hits] = at << 1;
-            STRETCH_KEYS[hits++] = word;
-          }
-        }
-      } else if (word !== 0) {
-        word = (word << 5) & WORD_MASK;
-        const hash = word ^ (word >>> MIX);
-        const bit = 1 << ((hash >>> NARROW_BITS) & 7);
-        SIEVE[hash & sieveMask] = (SIEVE[hash & sieveMask] as number) | bit;
-        if (((NARROW[hash & NARROW_MASK] as number) & bit) !== 0) {
-          STRETCH_PLACES[hits] = at << 1;
-          STRETCH_KEYS[hits++] = word;
-        }
-        word = 0;
-      }
+      CODES[i] = code;
+      if (code !== 0 && before === 0) STARTS[starts++] = i;
+      before = code;
     } else {
-      if (word !== 0) {
-        word = (word << 5) & WORD_MASK;
-        STRETCH_PLACES[hits] = at << 1;
-        STRETCH_KEYS[hits] = word;
-        const hash = word ^ (word >>> MIX);
-        SIEVE[hash & sieveMask] = (SIEVE[hash & sieveMask] as number) | (1 << ((hash >>> NARROW_BITS) & 7));
-        hits += ((NARROW[hash & NARROW_MASK] as number) >>> ((hash >>> NARROW_BITS) & 7)) & 1;
-        word = 0;
-      }
+      CODES[i] = before = 0;
       const pair = (previous << 16) | unit;
-      const hash = pair ^ (pair >>> MIX);
-      SIEVE[hash & sieveMask] = (SIEVE[hash & sieveMask] as number) | (1 << ((hash >>> NARROW_BITS) & 7));
-      if (((WIDES[hash & WIDE_MASK] as number) & (1 << ((hash >>> WIDE_BITS) & 7))) !== 0) {
-        STRETCH_PLACES[hits] = (at << 1) | 1;
-        STRETCH_KEYS[hits++] = pair;
-      }
-      if (unit >= SIGNS_END || unit < SIGNS_START) hasWide = 1;
+      const hash = pair ^ (pair >>> 11) ^ (pair >>> 16);
+      SIEVE[hash & sieveMask] = (SIEVE[hash & sieveMask] as number) | (1 << ((hash >>> SIEVE_BITS) & 7));
+      HIT_PLACES[hits] = ((i - 1) << 1) | 1;
+      HIT_KEYS[hits] = pair;
+      hits += ((WIDES[hash & WIDE_MASK] as number) >>> ((hash >>> WIDE_BITS) & 7)) & 1;
     }
     previous = unit;
   }
-  // The table was not true of what was read: once more.
-  if (seen >= WIDE_FOLDS && foldWide()) return scanPlain(text, from, end, folded);
-  state.word = word;
-  state.previous = previous;
-  state.hasWide = hasWide;
-  const base = folded.length << 1;
-  for (let hit = 0; hit < hits; hit++) noteHit(base + (STRETCH_PLACES[hit] as number), STRETCH_KEYS[hit] as number);
-  folded.addPlain(i - from);
-  return i;
-}
-
-function noteHit(place: number, key: number): void {
-  if (state.hits === hitPlaces.length) {
-    const [places, keys] = [hitPlaces, hitKeys];
-    hitPlaces = new Int32Array(places.length * 2);
-    hitKeys = new Int32Array(keys.length * 2);
-    hitPlaces.set(places);
-    hitKeys.set(keys);
+  for (let i = size + 1; i < size + WORD_LETTERS; i++) {
+    const unit = WINDOW[i] as number;
+    CODES[i] = unit < WIDE ? (LETTER_CODES[unit] as number) : 0;
   }
-  hitPlaces[state.hits] = place;
-  hitKeys[state.hits++] = key;
+  return readWords(starts, hits, sieveMask);
 }
 
-/** What the loop above does with one unit, for the few that do not come from it. */
-function addUnit(unit: number, at: number): void {
-  if (isLetter(unit)) {
-    state.word = addLetter(state.word, LETTER_CODES[unit] as number);
-    addHit(state.word, at, false);
-  } else {
-    if (state.word !== 0) addHit(addLetter(state.word, 0), at, false);
-    state.word = 0;
-    if (unit >= WIDE) {
-      addHit(pairKey(state.previous, unit), at, true);
-      if (unit >= SIGNS_END || unit < SIGNS_START) state.hasWide = 1;
-    }
+/** Asks of each word that begins in the stretch whether it is an anchor; `hits` there have been. */
+function readWords(starts: number, firstHit: number, sieveMask: number): number {
+  let hits = firstHit;
+  for (let word = 0; word < starts; word++) {
+    const at = STARTS[word] as number;
+    // Behind the first boundary all is 0.
+    const second = CODES[at + 1] as number;
+    const third = (CODES[at + 2] as number) & (-second >> 31);
+    const fourth = (CODES[at + 3] as number) & (-third >> 31);
+    const fifth = (CODES[at + 4] as number) & (-fourth >> 31);
+    const sixth = (CODES[at + 5] as number) & (-fifth >> 31);
+    const key = ((CODES[at] as number) << 25) | (second << 20) | (third << 15) | (fourth << 10) | (fifth << 5) | sixth;
+    const hash = key ^ (key >>> 11) ^ (key >>> 16);
+    SIEVE[hash & sieveMask] = (SIEVE[hash & sieveMask] as number) | (1 << ((hash >>> SIEVE_BITS) & 7));
+    HIT_PLACES[hits] = at << 1;
+    HIT_KEYS[hits] = key;
+    hits += ((NARROW[hash & NARROW_MASK] as number) >>> ((hash >>> NARROW_BITS) & 7)) & 1;
   }
-  state.previous = unit;
-}
-
-function addHit(key: number, at: number, isWide: boolean): void {
-  const hash = hashPiece(key);
-  const byte = hash & state.sieveMask;
-  SIEVE[byte] = (SIEVE[byte] as number) | (1 << ((hash >>> NARROW_BITS) & 7));
-  const isAnchor = isWide ? hasBit(WIDES, WIDE_BITS, key) : hasBit(NARROW, NARROW_BITS, key);
-  if (isAnchor) noteHit((at << 1) | (isWide ? 1 : 0), key);
-}
-
-/** Sets the state to what it was before the unit at `at`. */
-function restore({ units }: FoldBuffer, at: number): void {
-  let from = at;
-  while (from > 0 && at - from < 6 && isLetter(units[from - 1] as number)) from--;
-  state.word = 0;
-  for (let i = from; i < at; i++) state.word = addLetter(state.word, LETTER_CODES[units[i] as number] as number);
-  state.previous = at > 0 ? (units[at - 1] as number) : 0;
+  return hits;
 }

@@ -1,5 +1,5 @@
 /** The tables of a section of packed forms: from each anchor the chain of its forms. */
-import { isInWord, LETTER_CODES, WIDE } from './matcher-anchors';
+import { isInWord, LETTER_CODES, WIDE, WORD_LETTERS } from './matcher-anchors';
 
 /** Packed forms, as `packForms` writes and describes them. */
 export interface PackedSection {
@@ -36,7 +36,7 @@ export interface FormTables {
   lines: readonly string[];
   /** A hash table of anchors, probed one by one: key, and the first form that has it. */
   anchors: Int32Array;
-  /** For each form two numbers: `check << 24 | place`; and `next << 16 | size << 8 | anchorEnd`. */
+  /** For each form two numbers: `check << 24 | place`; and `next << 16 | size << 8 | anchorStart`. */
   forms: Int32Array;
   /** The group of each form, and the place where each group's header begins. */
   groups: Uint16Array;
@@ -52,8 +52,6 @@ export function sizeOf({ forms }: FormTables, form: number): number {
 export const LONGEST_FORM = 255;
 
 const HEADER_CODE = HEADER.charCodeAt(0);
-
-const WORD_LETTERS = 5;
 
 /**
  * Builds a section's tables, in one pass over the lines of each list: joined they would be a copy. A form that stands in
@@ -86,21 +84,20 @@ export function openSection(lists: readonly PackedSection[], isWide: boolean): F
         start = first - 0x40;
         first = lines.charCodeAt(++at + start);
       }
-      let key = 0;
-      let anchorEnd = start;
-      if (isWide) {
-        anchorEnd++;
-        key = (first << 16) | lines.charCodeAt(at + anchorEnd);
-      } else {
-        // As `wordAnchor` does; behind a form comes a line feed, which is a boundary.
-        let code = LETTER_CODES[first] as number;
-        key = code;
-        while (code !== 0 && ++anchorEnd < start + WORD_LETTERS) {
-          const unit = lines.charCodeAt(at + anchorEnd);
-          code = unit < WIDE ? (LETTER_CODES[unit] as number) : 0;
+      // As `pairKey` and `wordKey` do; behind a form comes a line feed, which is a boundary.
+      let key = first;
+      if (isWide) key = (first << 16) | lines.charCodeAt(at + start + 1);
+      else {
+        key = LETTER_CODES[first] as number;
+        let next = at + start + 1;
+        let rest = WORD_LETTERS - 1;
+        for (; rest > 0; rest--) {
+          const unit = lines.charCodeAt(next++);
+          const code = unit < WIDE ? (LETTER_CODES[unit] as number) : 0;
+          if (code === 0) break;
           key = (key << 5) | code;
         }
-        if (code !== 0) anchorEnd--;
+        key <<= 5 * rest;
       }
       let slot = ((Math.imul(key, FACTOR) >>> 16) << 1) & mask;
       while (slots[slot] !== 0 && slots[slot] !== key) slot = (slot + 2) & mask;
@@ -109,7 +106,7 @@ export function openSection(lists: readonly PackedSection[], isWide: boolean): F
       form++;
       groupOf[form] = group;
       records[form * 2] = (check << CHECK_SHIFT) | base | at;
-      records[form * 2 + 1] = ((slots[slot + 1] as number) << 16) | (size << 8) | anchorEnd;
+      records[form * 2 + 1] = ((slots[slot + 1] as number) << 16) | (size << 8) | start;
       slots[slot] = key;
       slots[slot + 1] = form;
     }

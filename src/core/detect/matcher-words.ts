@@ -1,14 +1,14 @@
 /** Whether and where words of rules stand in a text, as whole words. Most are in no text, and one look tells. */
 import type { FoldedText } from '../text/fold';
-import { addLetter, FIVE_LETTERS, isInWord, LETTER_CODES, pairKey, SIX_LETTERS, WIDE } from './matcher-anchors';
+import { endsPair, isInWord, isLetter, pairKey, WORD_LETTERS, wordKey } from './matcher-anchors';
 
 /** A text of which rules ask. */
 export interface RuledText extends FoldedText {
   /** Tells this text from every other. */
   readonly number: number;
   /**
-   * A bit for every piece of it: of a Latin word, the first five letters, and the last five with the boundary behind; of
-   * other scripts, every pair. Made by the pass that looks for anchors, with the same hashes; a power of two long.
+   * A bit for every word of Latin letters and every pair of another script, by the keys of `matcher-anchors.ts`. Made by
+   * the pass that looks for anchors; a power of two long.
    */
   readonly sieve: Uint8Array;
 }
@@ -72,11 +72,11 @@ export class RuleWord {
   }
 }
 
-/** A key's lower bits say which byte of a table it is filed in, those from here on which bit of the byte. */
-const BIT_SHIFT = 14;
+/** A hash's lower bits say which byte of a sieve a piece is filed in, those from here on which bit of the byte. */
+export const SIEVE_BITS = 14;
 
 function hasBit(sieve: Uint8Array, hash: number): boolean {
-  return (((sieve[hash & (sieve.length - 1)] as number) >>> ((hash >>> BIT_SHIFT) & 7)) & 1) === 1;
+  return (((sieve[hash & (sieve.length - 1)] as number) >>> ((hash >>> SIEVE_BITS) & 7)) & 1) === 1;
 }
 
 /** Hashes of the pieces by which a sieve knows a word: all of `sure` are in it, and of `ends` one, where there are any. */
@@ -87,33 +87,25 @@ interface Pieces {
 
 function piecesOf(word: string): Pieces {
   const pieces: Pieces = { sure: [], ends: [] };
-  let latin = 0;
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
-    const code = unit < WIDE ? (LETTER_CODES[unit] as number) : 0;
-    if (code !== 0) {
-      latin = addLetter(latin, code);
-      if (latin >= FIVE_LETTERS && latin < SIX_LETTERS) pieces.sure.push(hashPiece(latin));
-    } else {
-      if (latin !== 0) pieces.sure.push(hashPiece(addLetter(latin, 0)));
-      latin = 0;
-      if (unit >= WIDE && i > 0) pieces.sure.push(hashPiece(pairKey(word.charCodeAt(i - 1), unit)));
-    }
-  }
-  if (latin !== 0) {
-    for (const ending of ENDINGS) {
-      if (!mayGoOn(word, ending)) continue;
-      let end = latin;
-      for (let i = 0; i < ending.length; i++) end = addLetter(end, LETTER_CODES[ending.charCodeAt(i)] as number);
-      pieces.ends.push(hashPiece(addLetter(end, 0)));
+    const before = i === 0 ? 0 : word.charCodeAt(i - 1);
+    if (i > 0 && endsPair(unit)) pieces.sure.push(hashPiece(pairKey(before, unit)));
+    if (!isLetter(unit) || isLetter(before)) continue;
+    let end = i + 1;
+    while (end < word.length && isLetter(word.charCodeAt(end))) end++;
+    const rest = word.slice(i, end);
+    if (end < word.length || rest.length >= WORD_LETTERS) pieces.sure.push(hashPiece(wordKey(rest)));
+    else {
+      for (const ending of ENDINGS) if (mayGoOn(word, ending)) pieces.ends.push(hashPiece(wordKey(rest + ending)));
     }
   }
   return pieces;
 }
 
-/** As `scanText` hashes what it reads. */
+/** As the scan hashes what it reads. A product would spread no better, and takes a call where code is not compiled yet. */
 export function hashPiece(piece: number): number {
-  return piece ^ (piece >>> 12);
+  return piece ^ (piece >>> 11) ^ (piece >>> 16);
 }
 
 /**

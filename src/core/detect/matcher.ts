@@ -5,13 +5,11 @@
  */
 
 import type { Alias } from '../knowledge/types';
-import { SIGNS_END } from './matcher-anchors';
 import { RuleAsker } from './matcher-asking';
-import { listCandidates } from './matcher-candidates';
 import { readHeader } from './matcher-headers';
 import { packForms } from './matcher-pack';
 import type { KnownWords, Rules } from './matcher-rules';
-import { scanText } from './matcher-scan';
+import { ScannedBuffer, scanText } from './matcher-scan';
 import { type FormTables, linesAt, openSection, type PackedForms, positionAt, sizeOf } from './matcher-tables';
 import type { RuledText } from './matcher-words';
 
@@ -103,19 +101,15 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
   }
 
   scan(text: string): ScannedText {
-    const narrow = this.#narrow.tables;
-    if (this.#wide === null && beginsWide(text)) this.#openWide();
-    let scan = scanText(text, narrow, this.#wide?.tables ?? null);
-    if (this.#wide === null && scan.hasWide) scan = scanText(text, narrow, this.#openWide().tables);
-    const { folded, hits } = scan;
-    folded.candidates = listCandidates(folded, hits, narrow, this.#wide?.tables ?? narrow);
-    return folded;
+    const scanned = new ScannedBuffer(text).fold();
+    if (this.#wide === null && scanned.hasPairs()) this.#wide = this.#openWide();
+    scanText(scanned, this.#narrow.tables, this.#wide?.tables ?? null);
+    return scanned;
   }
 
   #openWide(): Section<Owner> {
     const wide = this.#lists.map((list) => list.wide);
-    this.#wide = { tables: openSection(wide, true), groups: [] };
-    return this.#wide;
+    return { tables: openSection(wide, true), groups: [] };
   }
 
   find(text: ScannedText): Match<Owner>[] {
@@ -179,12 +173,4 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
     groups[group] = owners;
     return owners;
   }
-}
-
-/** A text in another script shows it in so many units, mostly; where it does not, it is read twice. */
-const PEEKED = 64;
-
-function beginsWide(text: string): boolean {
-  for (let i = 0; i < text.length && i < PEEKED; i++) if (text.charCodeAt(i) >= SIGNS_END) return true;
-  return false;
 }

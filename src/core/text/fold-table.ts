@@ -36,8 +36,6 @@ export function resolveUnit(unit: number): string {
   return folded;
 }
 
-const LINE_FEED = 0x0a;
-
 type Ranges = readonly (readonly [from: number, to: number])[];
 
 /** Left out: controls, soft hyphens, combining marks, zero-width characters, directions, variation selectors. */
@@ -116,8 +114,6 @@ function fileUnits(isWide: boolean): void {
 
 fileUnits(false);
 for (let unit = 0x41; unit <= 0x5a; unit++) FOLDS[unit] = CASE;
-// A line feed may part a word: whoever folds looks at each.
-FOLDS[LINE_FEED] = LINE_FEED;
 
 let knowsWide = false;
 let knowsHan = false;

@@ -22,35 +22,33 @@ export interface FoldedText {
 
 /** Folds `text`; linear, and without allocation per character for plain text in the four languages. */
 export function foldText(text: string): FoldedText {
-  const folded = new FoldBuffer(text);
-  for (let i = 0; i < text.length; ) {
-    const end = Math.min(i + STRETCH, text.length);
-    const next = foldPlain(text, i, end);
-    folded.addPlain(next - i);
-    i = next === end ? end : folded.addSpecial(next) + 1;
-  }
-  return folded;
-}
-
-/** Folds from `from` to `end` into `PLAIN`, or to the next unit that the table does not know; gives its offset. */
-function foldPlain(text: string, from: number, end: number): number {
-  let i = from;
-  let seen = 0;
-  for (; i < end; i++) {
-    const source = text.charCodeAt(i);
-    const unit = source ^ (FOLDS[source] as number);
-    if (unit === 0) break;
-    PLAIN[i - from] = unit;
-    seen |= source;
-  }
-  // The rare half of the table is filled on first need; what was read before that is folded again.
-  return seen >= WIDE_FOLDS && foldWide() ? foldPlain(text, from, end) : i;
+  return new FoldBuffer(text).fold();
 }
 
 /** How many units are folded at a stretch. */
-export const STRETCH = 1024;
-/** Where a stretch is folded to before `FoldBuffer` copies it; allocated once, since every text passes through it. */
-export const PLAIN = new Uint16Array(STRETCH);
+const STRETCH = 1024;
+/** Where a stretch is folded to before `FoldBuffer` copies it: engines write to a constant twice as fast. */
+const PLAIN = new Uint16Array(STRETCH);
+/** All units of that stretch and their sources, or-ed. */
+let plainBits = 0;
+
+/** Folds from `from` to `end` into `PLAIN`, or to the next unit that takes a closer look; gives its offset. */
+function foldPlain(text: string, from: number, end: number): number {
+  let i = from;
+  let bits = 0;
+  for (; i < end; i++) {
+    const source = text.charCodeAt(i);
+    const unit = source ^ (FOLDS[source] as number);
+    // A line feed behind a hyphen may part a word, and before the stretch there may be a hyphen.
+    if (unit <= LINE_FEED && (unit === 0 || i === from || PLAIN[i - from - 1] === HYPHEN)) break;
+    PLAIN[i - from] = unit;
+    bits |= source | unit;
+  }
+  // The rare half of the table is filled on first need; what was read before that is folded again.
+  if (bits >= WIDE_FOLDS && foldWide()) return foldPlain(text, from, end);
+  plainBits = bits;
+  return i;
+}
 
 /** The folded string alone, for needles and word lists. */
 export function foldString(text: string): string {
@@ -61,6 +59,8 @@ export function foldString(text: string): string {
 export class FoldBuffer implements FoldedText {
   units: Uint16Array;
   length = 0;
+  /** All folded units, or-ed (and some of what they were): what has no bit here, no unit has. */
+  bits = 0;
   readonly #source: string;
   /** Where folded text and source drift apart: from folded unit `shiftedAt[n]` on, units come from `sourceAt[n]` on. */
   readonly #shiftedAt: number[] = [];
@@ -72,30 +72,38 @@ export class FoldBuffer implements FoldedText {
     this.units = new Uint16Array(source.length);
   }
 
+  fold(): this {
+    const source = this.#source;
+    for (let i = 0; i < source.length; ) {
+      const end = Math.min(i + STRETCH, source.length);
+      const next = foldPlain(source, i, end);
+      if (next > i) this.#addPlain(next - i);
+      i = next === end ? end : this.#addSpecial(next) + 1;
+    }
+    return this;
+  }
+
   /** Adds the first `count` units of `PLAIN`. */
-  addPlain(count: number): void {
+  #addPlain(count: number): void {
     this.#makeRoom(count);
     const { units, length } = this;
     if (count < FEW) for (let i = 0; i < count; i++) units[length + i] = PLAIN[i] as number;
     else units.set(PLAIN.subarray(0, count), length);
     this.length = length + count;
+    this.bits |= plainBits;
   }
 
   /** Adds what the source's unit at `at` is folded to; gives the offset of the last unit that was used up. */
-  addSpecial(at: number): number {
+  #addSpecial(at: number): number {
     const unit = this.#source.charCodeAt(at);
     if (unit === LINE_FEED) {
       if (this.#joinsLines(at)) this.#shift(this.length, at + 1);
-      else {
-        this.#makeRoom(1);
-        this.units[this.length++] = LINE_FEED;
-      }
+      else this.#addUnit(LINE_FEED);
       return at;
     }
     const form = resolveUnit(unit);
     if (form.length === 1) {
-      this.#makeRoom(1);
-      this.units[this.length++] = form.charCodeAt(0);
+      this.#addUnit(form.charCodeAt(0));
       return at;
     }
     // A variation selector beyond the BMP: both its halves go.
@@ -104,14 +112,19 @@ export class FoldBuffer implements FoldedText {
       if (isVoicingMark(unit) && this.length > 0)
         this.units[this.length - 1] = voiced(this.units[this.length - 1] as number, unit);
     } else {
-      this.#makeRoom(form.length);
       for (let j = 0; j < form.length; j++) {
         this.#shift(this.length, at);
-        this.units[this.length++] = form.charCodeAt(j);
+        this.#addUnit(form.charCodeAt(j));
       }
     }
     this.#shift(this.length, last + 1);
     return last;
+  }
+
+  #addUnit(unit: number): void {
+    this.#makeRoom(1);
+    this.units[this.length++] = unit;
+    this.bits |= unit;
   }
 
   /** A word parted by a hyphen at a line's end is whole again; before a capital or a digit the hyphen is the name's own. */
