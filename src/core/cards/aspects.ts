@@ -16,7 +16,7 @@ interface Range {
   end: number;
 }
 
-/** By the place of an aspect in the list, where a text speaks of it: UTF-16 ranges in it, one at least. */
+/** Where a text speaks of which aspects: by an aspect's index in the list, one or more UTF-16 ranges of the text. */
 export type AspectHits = ReadonlyMap<number, readonly Range[]>;
 
 /** How far apart the parts of a form may stand, in folded units: a sentence or so. */
@@ -70,7 +70,7 @@ export function createAspectFinder(aspects: readonly AspectWords[]): (text: stri
   };
 }
 
-/** The first place where all parts stand near one another; every place of a form without parts. */
+/** Of a form in parts, the first place where all of them stand near one another; of any other form, every place. */
 function findTogether(
   [first = '', ...others]: readonly string[],
   find: (part: string) => Range[],
@@ -85,7 +85,7 @@ function findTogether(
   return [];
 }
 
-/** The ways in which a folded form may stand in a text made ready: English papers write both US and U.S. */
+/** The spellings to look for of a folded form: English papers write both US and U.S. */
 function spell(form: string, script: AspectScript): string[] {
   if (script === 'han') return [form];
   const plain = form.replaceAll('-', ' ');
@@ -95,7 +95,10 @@ function spell(form: string, script: AspectScript): string[] {
 
 const COUNTRY = /\bus\b/g;
 
-/** Hyphens as spaces, and the pronoun `us`, which folding makes the same as the country, as no word; units keep their places. */
+/**
+ * The folded text with hyphens as spaces and the pronoun `us` blotted out: folding has made it equal to the country's US.
+ * No unit moves, so that offsets stay true.
+ */
 function flattenEnglish(folded: FoldedText, source: string): string {
   const spaced = folded.text.replace(/[\s-]/g, ' ');
   return spaced.replace(COUNTRY, (us, at: number) => {
@@ -123,7 +126,7 @@ function findEnglish(text: string, form: string): Range[] {
   return ranges;
 }
 
-/** A form that begins with a digit is not found inside a longer number: 5条 is not in 15条. */
+/** Every place of a form. One that begins with a digit is not found inside a longer number: 5条 is not in 15条. */
 function findHan(text: string, form: string): Range[] {
   const ranges: Range[] = [];
   for (let start = text.indexOf(form); start !== -1; start = text.indexOf(form, start + form.length)) {

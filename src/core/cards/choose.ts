@@ -4,7 +4,7 @@ import type { RankerPosition } from './types';
 /** A position with its fit to a paragraph, and what made it fit. */
 export interface Scored {
   position: RankerPosition;
-  /** Probability that it helps, 0 to 1, give or take what ranks it among positions that fit alike. */
+  /** Probability that it helps, 0 to 1, with the small bonus or loss that orders positions which fit equally well. */
   score: number;
   /** Other topics of the paragraph that the position is about. */
   shared: string[];
@@ -15,7 +15,7 @@ export interface Scored {
 }
 
 const MOST_SHOWN = 3;
-/** What a second position of an essay loses, and one of the same paragraph once more. */
+/** What a position's score loses for each position already chosen of its essay, and again if of the same paragraph. */
 const SAME_ESSAY = 0.06;
 const SAME_PARAGRAPH = 0.1;
 

@@ -7,7 +7,7 @@ import { isYear, wordsOf } from './words';
 
 /** The measures, each from 0 to 1. */
 export const MEASURES = [
-  /** How particular the card's topic is and how much of the position it is: few positions speak of it, as their main topic. */
+  /** High where few positions speak of the card's topic and it is this position's main topic. */
   'own',
   /** Of the aspects that the position turns on, the share that the paragraph speaks of. */
   'aspects',
@@ -19,7 +19,7 @@ export const MEASURES = [
   'elsewhere',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
-/** Those that can only speak against a position. */
+/** The measures that can only lower a position's score. */
 export const MEASURES_AGAINST: ReadonlySet<Measure> = new Set(['elsewhere']);
 
 export interface Fit {
@@ -39,9 +39,9 @@ const PLACE_WEIGHTS = [1, 0.7, 0.55];
 /** People and places are named in news of every sort: being named says little of what the paragraph is about. */
 const NAMED_EVERYWHERE: readonly TopicKind[] = ['person', 'place'];
 const NAMED_EVERYWHERE_WEIGHT = 0.6;
-/** Topics that never mark are the broad ones; the others belong to the two countries' relations. */
+/** Topics that are never marked in an article are the broad ones; the others belong to the two countries' relations. */
 const BROAD_WEIGHT = 0.78;
-/** A topic that the headline alone names. */
+/** Weight of a topic that only the headline names. */
 const HEADLINE_WEIGHT = 0.4;
 
 /** Measures the positions on a topic against a paragraph; gives them in the order of the knowledge base. */
@@ -60,7 +60,7 @@ export function createFitter({ positions, topics: allTopics, aspects = [] }: Ran
   const topicRarity = (topic: string) => Math.min(1, rarity(byTopic.get(topic)?.length ?? 0));
   const aspectRarity = (index: number) => Math.min(1, rarity(aspects[index]?.positions.length ?? 0));
 
-  /** A position without aspects turns on its main topic: how rare that is where the paragraph names it. */
+  /** Stands in for the aspects of a position that has none: how rare its main topic is, if the paragraph names that. */
   function turnsOnTopic(position: RankerPosition, topic: string, { weights }: Query): number {
     const main = position.topics[0] ?? topic;
     const kind = topics.get(main)?.kind;
@@ -98,7 +98,7 @@ export function createFitter({ positions, topics: allTopics, aspects = [] }: Ran
         .toSorted((a, b) => aspectRarity(b) - aspectRarity(a))
         .flatMap((index) => query.hits.get(index) ?? [])
         .map(({ start, end }) => context.text.slice(start, end));
-      // However particular the topic: what the position turns on has to come up.
+      // A position with aspects is shown only where the paragraph speaks of one of them, however rare the topic.
       const isBesideThePoint = turning.length > 0 && spoken.length === 0;
       return { at, fit: { measures, score: isBesideThePoint ? 0 : predict(measures), shared, quotes, years } };
     });
@@ -110,9 +110,9 @@ function predict(measures: Fit['measures']): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-/** A paragraph made ready. */
+/** What positions are measured against: a paragraph, read once for all of them. */
 interface Query {
-  /** What each topic besides the card's own counts. */
+  /** Weight, 0 to 1, of each topic besides the card's own. */
   weights: ReadonlyMap<string, number>;
   hits: AspectHits;
   years: string[];

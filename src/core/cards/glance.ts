@@ -1,13 +1,13 @@
 /**
- * How much of a card stands open when it comes: what a glance takes in, and not a card as high as the screen. The rest
- * unfolds. Told by the length of the texts, before anything is drawn.
+ * How much of a card stands open when it comes: as much as a glance takes in; the rest is folded. Decided from the length
+ * of the texts, before anything is drawn.
  */
 
 /** What a card could show, the best first. */
 export interface GlanceContents {
-  /** What of each position stands open with it: what it says, and what became of it. */
+  /** The text that each position shows when it stands open: what it says, and what became of it. */
   positions: readonly string[];
-  /** Each entry of the record. */
+  /** The text of each entry of the record. */
   record: readonly string[];
   /** A question with its sides stands on the card too. */
   hasQuestion: boolean;
@@ -20,19 +20,19 @@ export interface Glance {
 }
 
 /**
- * In lines of text, as a card 380 CSS pixels wide has them: beside its name, its foot and its line of age, a card of about
- * 420 CSS pixels has room for these.
+ * Lines of text, on a card 380 CSS pixels wide, that a card about 420 CSS pixels high has room for besides its name, its
+ * foot and its line of age.
  */
 const ROOM_LINES = 9;
-/** A second voice is worth a taller card: about 560 CSS pixels then. */
+/** The same for a card of about 560 CSS pixels, which a second voice is worth. */
 const ROOM_FOR_VOICES_LINES = 20;
 const MOST_POSITIONS = 2;
-/** Who, role and venue, what unfolds, the space between. */
+/** Author, role and venue, the handle of the fold, and the space between. */
 const AROUND_POSITION_LINES = 4;
-/** The date and the source, which stand in the entry's own lines, and the space between. */
+/** Date and source, which run on in the entry's own lines, and the space between. */
 const AROUND_ENTRY_LINES = 1.5;
 const QUESTION_LINES = 7;
-/** Half an em each: a line has twice as many of these as it has kanji. */
+/** A line's length in halves of an em; a kanji takes two. */
 const UNITS_IN_LINE = 50;
 
 /**
@@ -49,7 +49,7 @@ export function glanceAt({ positions, record, hasQuestion }: GlanceContents): Gl
   return { positions: open, record: countFitting(entryLines, ROOM_LINES - taken, entryLines.length) };
 }
 
-/** How many of the first have room together, `most` at most; one where there is one. */
+/** How many of the first fit into `room` lines together, `most` at most; the first one always does. */
 function countFitting(lines: readonly number[], room: number, most: number): number {
   let count = Math.min(1, lines.length);
   while (count < Math.min(most, lines.length) && sum(lines.slice(0, count + 1)) <= room) count += 1;
@@ -66,7 +66,7 @@ function linesOf(text: string): number {
 
 const WIDE = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/g;
 
-/** In halves of an em, as nearly as the kind of a character tells. */
+/** The width of a text in halves of an em, estimated from which characters are wide. */
 function widthOf(text: string): number {
   return text.length + (text.match(WIDE)?.length ?? 0);
 }

@@ -18,8 +18,8 @@ export interface BearingPosition {
 const MOST_BEARING = 4;
 
 /**
- * The positions that fit the article's passages: each passage's best first, then each one's second best, until four are
- * found. Every one of them would stand open on the card at its passage; where no card would show any, there is none here.
+ * The positions that fit the article's passages: the best of each passage first, then each one's second best, until four
+ * are found. Only positions are chosen that the card at that passage would show.
  *
  * @param passages those of the article's topics, the most salient first.
  */

@@ -11,13 +11,13 @@ import type { CardChoice, ParagraphContext, RankerKnowledge, RankerPosition } fr
 export type Ranker = (topic: string, context: ParagraphContext) => CardChoice;
 
 /**
- * The probability of helping, with what ranks a position among those that fit alike, at which it is shown; below, the card
- * says that none fits. See `npm run fit:cards`.
+ * The least score (probability of helping, adjusted by stance and kind) at which a position is shown; where none reaches
+ * it, the card says that none fits. `npm run fit:cards` prints how well a threshold does.
  */
 export const FIT_THRESHOLD = 0.35;
-/** What a writer passes on only to reject it comes after what writers say. */
+/** Factor on the score of what a writer passes on only to reject it, so that what writers say themselves comes first. */
 const REJECTED = 0.9;
-/** Between positions that fit alike: what a writer thinks before what happened, and that before what others are said to say. */
+/** Orders positions that fit equally well: what a writer thinks, then what happened, then what others are reported to say. */
 const KIND_BONUS: Record<PositionKind, number> = {
   argument: 0.02,
   prediction: 0.02,
@@ -79,7 +79,7 @@ function isPolemic({ position }: Scored): boolean {
   return position.polemic === true;
 }
 
-/** Whether readers in Taiwan may be reading this; Hong Kong writes the same way. */
+/** Whether this may be read in Taiwan, where one side's polemic on its status is not shown. Hong Kong writes the same way. */
 function isTraditionalChinese({ text, language }: ParagraphContext): boolean {
   return language === 'zh-Hant' || detectLanguage(text) === 'zh-Hant';
 }
@@ -90,7 +90,7 @@ function neverLeadWithPolemic(shown: readonly Scored[]): Scored[] {
   return lead === undefined ? [] : [lead, ...shown.filter((candidate) => candidate !== lead)];
 }
 
-/** Best first; of equals the one with the more precise date, then by id, so that a card is the same every time. */
+/** Best first; equals by the more precise date, then by id, so that a card is the same every time. */
 function byFit(a: Scored, b: Scored): number {
   const precision = ({ position }: Scored) => position.date?.length ?? 0;
   return b.score - a.score || precision(b) - precision(a) || (a.position.id < b.position.id ? -1 : 1);

@@ -44,7 +44,7 @@ const NAMED_EVERYWHERE = new Set(
 );
 
 const MOST_WORDS = 4;
-/** So that every position shown can have its say. */
+/** Of one position, so that there is room for words of the others. */
 const MOST_WORDS_EACH = 2;
 
 /**
@@ -105,13 +105,13 @@ function list(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
-/** What explains something; all where nothing would be left. */
+/** Without the names that stand in nearly every paragraph, unless nothing would be left. */
 function telling(quotes: readonly string[]): readonly string[] {
   const kept = quotes.filter((quote) => !NAMED_EVERYWHERE.has(foldString(quote).replace(/'s$/, '')));
   return kept.length > 0 ? kept : quotes;
 }
 
-/** Each once, in order; equal are those of which `sameness` is the same. */
+/** Each once, in order; two are equal if `sameness` gives the same for both. */
 function unique(items: readonly string[], sameness: (item: string) => string = (item) => item): string[] {
   const kept = new Map<string, string>();
   for (const item of items) {

@@ -8,7 +8,7 @@ type Entry = RankerTopic['record'][number];
 
 /** The measures, each from 0 to 1. */
 export const RECORD_MEASURES = [
-  /** Words in common, those that few entries of the topic hold most; across languages only numbers are. */
+  /** Words in common, weighted by how few entries of the topic have them. Across languages only numbers can be in common. */
   'words',
   /** Of the paragraph's other topics, the share that the entry stands on as well. */
   'topics',
@@ -16,7 +16,7 @@ export const RECORD_MEASURES = [
   'month',
   /** How new it is among the topic's entries: 1 for the newest and others of its day, 1/n where n - 1 are newer. */
   'newness',
-  /** Written for the card's topic, or standing on another that the paragraph names: not lent by one that it is silent on. */
+  /** 0 for an entry lent by another topic of which the paragraph says nothing, else 1. */
   'own',
 ] as const;
 export type RecordMeasure = (typeof RECORD_MEASURES)[number];
@@ -31,11 +31,11 @@ export interface MeasuredEntry {
 /** The probability at which an entry is shown. See `npm run fit:cards`. */
 export const RECORD_THRESHOLD = 0.4;
 const MOST_ENTRIES = 6;
-/** Where nothing bears clearly: what is newest, so that a card still tells how things stand. */
+/** How many of the newest entries are shown where none bears on the paragraph: a card still tells how things stand. */
 const NEWEST = 2;
-/** Of how many of the newest the best comes first: a card tells how things stand, and of what the paragraph is about. */
+/** The first entry is the best among this many of the newest: recent, and about what the paragraph is about. */
 const NEWEST_TO_LEAD = 3;
-/** BM25 at which words count half. */
+/** The BM25 score at which the measure `words` is one half. */
 const HALF_SCORE = 6;
 
 /** Measures a topic's entries against a paragraph, the newest first. */
@@ -81,8 +81,8 @@ export function createRecordMeasurer(topics: readonly RankerTopic[]): RecordMeas
 }
 
 /**
- * The entries that bear on the paragraph, six at most; where none does, the two newest. The first, which a card opens always,
- * is the one that bears best among the three newest of them; then the newest first, and of one day what bears best.
+ * The entries that bear on the paragraph, six at most; where none does, the two newest. The first, which always stands open
+ * on a card, is the best of the three newest among them; the others follow newest first, those of one day best first.
  */
 export function chooseRecord(measured: readonly MeasuredEntry[]): string[] {
   const bearing = measured

@@ -19,9 +19,10 @@ interface WordMatch {
  */
 type WordIndex = (index: number, query: ReadonlySet<string>, peers: readonly number[]) => WordMatch;
 
-/** Among fewer peers, how many hold a word says nothing about the word. */
+/** With fewer peers than this, how many of them hold a word says nothing. */
 const FEWEST_PEERS = 4;
 
+/** Prepares scoring of these texts. */
 export function createWordIndex(texts: readonly string[]): WordIndex {
   const counts = texts.map(countWords);
   const lengths = counts.map((count) => sum(count.values()));

@@ -7,28 +7,28 @@ import type { PackedForms } from './matcher-tables';
 /** A topic without its forms. */
 export type TopicHead = Omit<LexiconTopic, 'aliases'>;
 
-/** What the verdict asks of a group of evidence; groups that give the same answers are one. */
+/** As much of a group of evidence as the verdict needs; groups that do not differ in this are packed as one. */
 export interface TermHead extends Pick<EvidenceTerm, 'role' | 'languages'> {
   /** Whether it is one of `SETTINGS`. */
   isSetting?: true;
 }
 
-/** Groups of evidence that are the regional setting of the relation. */
+/** Ids of the evidence groups that are the regional setting of the relation. */
 const SETTINGS = new Set(['us-japan', 'taiwan-japan']);
 
-/** Who owns forms. */
+/** Everything that owns forms: topics and evidence. */
 export interface LexiconOwners {
   topics: TopicHead[];
   evidence: TermHead[];
 }
 
-/** As much of it as a text needs: lists whose letters a text has not may be left out. */
+/** A packed lexicon. Lists may be missing for scripts that the text has no letters of. */
 export interface PackedLexicon extends LexiconOwners {
   /** Forms by the number of their owner: the topics in order, then the evidence. */
   forms: Partial<Record<FormScript, PackedForms>>;
 }
 
-/** Packs a lexicon; `background` is text of the kind that will be read, by which pieces of forms are rare or frequent. */
+/** Packs a lexicon. `background`: texts like those that will be searched, to count how rare anchors are. */
 export function packLexicon(
   { topics, evidence }: Lexicon,
   background: readonly string[] = [],

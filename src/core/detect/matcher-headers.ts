@@ -1,4 +1,4 @@
-/** Reads who owns forms, and by which rules, from the headers of packed lines. */
+/** Reads the headers of packed forms: who owns the forms below a header, and under which rules. `matcher-pack.ts` writes them. */
 import { type KnownWords, parseRules, type Rules } from './matcher-rules';
 import { HEADER, SAME_RULES } from './matcher-tables';
 

@@ -1,13 +1,13 @@
-/** The rules by which an alias that also means something else is told: what must, and must not, stand near. */
+/** Rules for aliases that also mean something else: what must, or must not, stand near them. */
 import { RuleWord } from './matcher-words';
 
 export type RuleName = 'notAfter' | 'notBefore' | 'needs' | 'unless';
 
-/** How packed rules name the lists; their words are separated by `WORD_SEPARATOR`. Folded words have no capitals. */
+/** The letter that begins each list in packed rules; folded words have no capitals, so none is mistaken for one. */
 export const RULE_TAGS: Record<RuleName, string> = { notAfter: 'A', notBefore: 'B', needs: 'N', unless: 'U' };
 export const WORD_SEPARATOR = 'X';
 
-/** What must stand in the article, or must not in the paragraph; and what was last found of it: many forms share a list. */
+/** Words that must stand in the article, or must not in the paragraph, with the last answer: many forms share a list. */
 export interface RuleWords {
   readonly words: readonly RuleWord[];
   /** The number of the article or paragraph that was asked last, and whether it has one of the words. */
@@ -15,13 +15,13 @@ export interface RuleWords {
   has: boolean;
 }
 
-/** The lists and words that have been read, by what they are in packed rules. */
+/** The lists and words read so far, by their packed form. */
 export interface KnownWords {
   lists: Map<string, RuleWords>;
   words: Map<string, RuleWord>;
 }
 
-/** The lists of one owner's forms, of folded words; null where there is none. */
+/** The rules of one owner's forms, as lists of folded words; null for a rule that it does not have. */
 export class Rules {
   notAfter: readonly string[] | null = null;
   notBefore: readonly string[] | null = null;
@@ -49,12 +49,12 @@ function isTag(unit: number): boolean {
   return unit >= 0x41 && unit <= 0x5a && NAMES[String.fromCharCode(unit)] !== undefined;
 }
 
-/** A list that is asked of articles is another one than the same asked of paragraphs. */
+/** A list, read once. `needs` and `unless` share none: the answer kept with it is of an article or of a paragraph. */
 function wordsOf(list: string, name: 'needs' | 'unless', known: KnownWords): RuleWords {
   const key = RULE_TAGS[name] + list;
   let read = known.lists.get(key);
   if (read === undefined) {
-    // One of them is enough, and short ones are where long ones are sought in vain.
+    // One word of the list is enough, and short words are found more often: ask for them first.
     const shortFirst = list.split(WORD_SEPARATOR).sort((a, b) => a.length - b.length);
     const words = shortFirst.map((word) => {
       let one = known.words.get(word);
