@@ -1,4 +1,4 @@
-/** Host names: which are nobody's own, and how one in another script is read. */
+/** Host names: under which of them others register theirs (`co.jp`), and how one in another script is read. */
 
 /**
  * Domains right below a country under which others register theirs: switching one off would switch off a whole
@@ -84,7 +84,7 @@ function digitOf(unit: number): number | null {
   return null;
 }
 
-/** Section 6.1: the next number's likely size. */
+/** Bias adaptation (RFC 3492, section 6.1). */
 function adaptBias(delta: number, count: number, isFirst: boolean): number {
   let rest = Math.floor(delta / (isFirst ? 700 : 2));
   rest += Math.floor(rest / count);

@@ -16,7 +16,7 @@ export function isSameMatch(a: WrongMatch, b: WrongMatch): boolean {
   return a.topic === b.topic && a.site === b.site && foldString(a.words) === foldString(b.words);
 }
 
-/** Whether what was refused is allowed again by taking `other` back: a site also where its parent was refused. */
+/** Whether taking `other` back lifts what was `refused`; a site is lifted by taking back one of its subdomains, too. */
 export function isTakenBackBy(refused: Refusal, other: Refusal): boolean {
   if (refused.kind === 'site') return other.kind === 'site' && siteCovers(refused.site, other.site);
   if (refused.kind === 'topic') return other.kind === 'topic' && refused.topic === other.topic;

@@ -47,8 +47,8 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 /**
- * The host name of a web address without `www.`, or null where the address has no site of its own. `www.` stays where
- * nothing of one's own would be left: www.gov.cn is a site, gov.cn is every ministry's.
+ * The host name of a web address without `www.`, or null where the address has no site of its own. `www.` stays where the
+ * rest is a domain under which others register theirs: www.gov.cn is a site, gov.cn is every ministry's.
  */
 export function siteOf(url: string): string | null {
   if (!URL.canParse(url)) return null;
@@ -58,7 +58,7 @@ export function siteOf(url: string): string | null {
   return isSharedDomain(bare) ? hostname : bare;
 }
 
-/** Whether a site is one of another's: itself, or a subdomain of it. */
+/** Whether a site is another one or a subdomain of it. */
 export function siteCovers(parent: string, site: string): boolean {
   return site === parent || site.endsWith(`.${parent}`);
 }

@@ -10,8 +10,8 @@ export interface MarkOptions {
 
 const LIMITS: Record<Density, number> = { off: 0, few: 3, more: 8, all: Number.POSITIVE_INFINITY };
 /**
- * Least distance between two marks, in English words; of CJK characters about twice as many. Three marks are spread over
- * a story; who asks for more has them twice as near, since in stories of usual length eight would not find room else.
+ * Least distance between two marks, in English words (a CJK character is about half a word). Three marks are spread over
+ * a story; for a reader who asks for more they may stand twice as near, or eight would not find room in most stories.
  */
 const WORDS_APART: Record<Density, number> = { off: 0, few: 120, more: 60, all: 0 };
 /** 250 CJK characters come to 120 English words. */
@@ -51,10 +51,10 @@ function firstFitting(places: readonly FoundTopic[], beside: readonly Placed[], 
   return places.find((place) => beside.every(({ mark }) => fits(mark, place)));
 }
 
-/** So many places of a topic are tried at most where marks are to move: a long story names some a hundred times. */
+/** At most this many places of a topic are tried when marks move: a long story names some topics a hundred times. */
 const MOST_TRIED = 12;
 
-/** A place for one more topic, once one of the marks chosen has moved: the least salient that can. */
+/** Makes room for one more topic by moving one of the marks chosen, the least salient that can move; gives the topic's place. */
 function makeRoom(places: readonly FoundTopic[], chosen: readonly Placed[], fits: Fits): FoundTopic | undefined {
   for (const mover of [...chosen].reverse()) {
     const others = chosen.filter((one) => one !== mover);
@@ -82,7 +82,7 @@ function byTopic(found: readonly FoundTopic[]): FoundTopic[][] {
   return [...topics.values()].sort((a, b) => b.salience - a.salience).map(({ mentions }) => mentions);
 }
 
-/** Text is measured by this many units of it at most: an article does not change its script. */
+/** The text's script is judged from at most this many units: an article does not change its script. */
 const SAMPLE_LENGTH = 4000;
 /** Units of an English word with the space behind it. */
 const LATIN_WORD_LENGTH = 6;

@@ -8,23 +8,23 @@ import type { Zone } from './types';
 export interface Feature {
   /** 0 when absent; 1 about as strong as it usually gets, 2 at most. */
   value: number;
-  /** What gave it, as it stands in the text; three examples at most. Asked for the ledger alone. */
+  /** The words that gave it, as they stand in the text; three at most. Computed only for the ledger. */
   words: () => string[];
   where: Zone;
 }
 
 export type Features = Record<FeatureName, Feature>;
 
-/** Roles of news that names both countries with nothing between them. */
+/** Roles of news that names both countries although nothing passes between them: a match, a price, a storm. */
 const AGAINST: readonly EvidenceRole[] = ['sport', 'market', 'weather'];
-/** Likewise, but disputes reach such news too: a concert is called off, travellers stay away. */
+/** The same, but less surely, since disputes reach such news too: a concert is called off, travellers stay away. */
 const LEISURE: readonly EvidenceRole[] = ['food', 'travel', 'culture', 'goods', 'crime'];
 
-/** What lies between the two, or often does. */
+/** Roles of what lies between the two, or often does. */
 const MATTERS: readonly EvidenceRole[] = ['bond', 'conflict', 'matter'];
-/** What a matter counts where neither the other side is named nor anything done. */
+/** Factor on matters where the text names neither both sides nor the other side, and no act. */
 const UNNAMED = 0.3;
-/** So many different matters make the measure full where the paper's own country is not named. */
+/** The number of different matters that gives `textHomeUnnamed` its full value. */
 const HOME_MATTERS = 3;
 
 /**
@@ -47,7 +47,7 @@ export function measureFeatures(survey: Survey): Features {
   const lead = headlineOnly ? zones.headline : zones.lead;
   const headline = hasHeadline ? zones.headline : lead;
   const { meta } = zones;
-  // Short items would have absurd densities; a headline counts as forty words.
+  // At least forty words, or the densities of short items would be absurd.
   const per100 = 100 / Math.max(survey.words, 40);
   const inHeadline = new Pairing(headline, survey);
   const inLead = new Pairing(lead, survey);
@@ -73,7 +73,7 @@ export function measureFeatures(survey: Survey): Features {
   const isBetween = inText.both || inText.dyad.length > 0;
   const acts = of(text, 'act');
   const isNamed = isBetween || inText.foreign.length > 0 || acts.length > 0;
-  // Of all the countries named, how many are the two, in equal parts: the share of a list of countries is small.
+  // The share of the two, named equally often, among all countries named: small in a list of countries.
   const paired = Math.min(inText.china.length, inText.japan.length) + inText.dyad.length;
   const balance = paired === 0 ? 0 : (2 * paired) / (sides + others.length);
   const against = ofAny(text, AGAINST);
@@ -98,7 +98,7 @@ export function measureFeatures(survey: Survey): Features {
       where: at,
     },
     headlineMatterAct: {
-      // One by itself says little: each further one adds.
+      // One by itself says little: only further ones count.
       value: headlineMatters.length > 0 ? alone * Math.min(2, (distinct(inHeadline.acts) - 1) / 2) : 0,
       words: () => [...examples(headlineMatters), ...examples(of(headline, 'act'))].slice(0, 3),
       where: at,
@@ -114,7 +114,7 @@ export function measureFeatures(survey: Survey): Features {
     leadPairAct: { value: Math.min(1, inLead.countActSentences()), words: () => inLead.actExample(), where: leadAt },
     textBond: dense(bonds, bonds.length * per100, textAt),
     textConflict: dense(conflicts, conflicts.length * per100, textAt),
-    // Different matters, not how often each is named: a hotel's page may say “visa” ten times.
+    // Counted once each: a hotel's page may say “visa” ten times.
     textMatter: dense(matters, ((distinct(matters) * per100) / 2) * (isNamed ? 1 : UNNAMED), textAt),
     textHomeUnnamed: {
       // A paper need not name its own country; a third one that is named may be the other party.
@@ -127,7 +127,7 @@ export function measureFeatures(survey: Survey): Features {
       words: () => (isBetween ? examples(acts) : []),
       where: textAt,
     },
-    // Named once each they may be anything; three times each, the measure is full.
+    // Two names, once each, may be chance; the measure is full at three times each.
     textBalance: { value: balance * Math.min(1, paired / 3), words: () => inText.example(), where: textAt },
     textBothStates: {
       value: states.every((side) => side.length > 0) && inText.acts.length > 0 ? 1 : 0,
@@ -149,13 +149,13 @@ export function measureFeatures(survey: Survey): Features {
 function distinct(found: readonly FoundTerm[]): number {
   const words = new Set<string>();
   for (const one of found) words.add(wordsOf(one));
-  // Most are named more than once: the few that differ are folded.
+  // Folded only after equal wordings have been joined: few are left then.
   const folded = new Set<string>();
   for (const one of words) folded.add(one.toLowerCase());
   return folded.size;
 }
 
-/** One find counts 1, several up to 2. */
+/** 1 for one find, half more for each further one, 2 at most. */
 function counted(found: FoundTerm[], where: Zone): Feature {
   return { value: found.length === 0 ? 0 : Math.min(2, 0.5 + found.length / 2), words: () => examples(found), where };
 }

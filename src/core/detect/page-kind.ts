@@ -1,13 +1,13 @@
-/** Tells an article from a section front, a stub and everything else by plain features, in a way that knows CJK. */
+/** Tells articles, section fronts, stubs and other pages apart by plain features, in Chinese and Japanese as in Latin scripts. */
 import { PAGE_BIAS, PAGE_WEIGHTS } from './page-weights';
 import type { BlockFeatures, PageFeatures, PageKind } from './types';
 
-/** Length of a block in Latin letters: one CJK character carries as much as two and a half. */
+/** Length of a block as if it were in Latin letters: a CJK character counts as two and a half. */
 export function evenLength({ length, cjkLength }: BlockFeatures): number {
   return length + 1.5 * cjkLength;
 }
 
-/** Length of a text in Latin letters. */
+/** Length of a text as if it were in Latin letters. */
 export function evenTextLength(text: string): number {
   return text.length + 1.5 * (text.match(/[\u3040-\u9fff\uac00-\ud7a3]/g)?.length ?? 0);
 }
@@ -56,7 +56,7 @@ export interface PageMeasures {
   byline: number;
 }
 
-/** Even lengths and counts from which a measure grows no more, or by which it is scaled. */
+/** Lengths (in Latin letters) and counts at which a measure is full, or by which it is scaled. */
 const SOME_PROSE = 200;
 const ENOUGH_PROSE = 1000;
 const ENOUGH_TEASERS = 10;
@@ -85,10 +85,10 @@ export function measurePage(features: PageFeatures): PageMeasures {
   };
 }
 
-/** Below so much prose an article is no more than a beginning; behind a paywall, below so much. */
+/** An article with less prose than this is a stub; one behind a paywall, with less than that. */
 const LEAST_ARTICLE = 120;
 const MOST_STUB = 800;
-/** Links to stories from which a page that is no article is a list of them. */
+/** A page that is no article but has at least this many links to stories is a section front. */
 const SECTION_TEASERS = 12;
 
 /** The kind of a page by its features. */

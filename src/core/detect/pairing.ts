@@ -2,7 +2,7 @@
 import type { EvidenceRole } from './lexicon';
 import { type FoundTerm, ROLE_BITS, type Survey, wordsOf } from './survey';
 
-/** Words of the evidence in reading order, and which roles they have, as bits: most roles have none in most parts. */
+/** Found evidence in reading order, and the bits of all roles among it: most roles are absent, which one look then tells. */
 export interface Finds {
   all: FoundTerm[];
   roles: number;
@@ -17,16 +17,16 @@ export function addFind(finds: Finds, found: FoundTerm): void {
   finds.roles |= found.roleBit;
 }
 
-/** Finds who is named beside whom. */
+/** Who is named in a part of an article, sorted by side, and in which sentences the two meet. */
 export class Pairing {
   readonly china: FoundTerm[];
   readonly japan: FoundTerm[];
   readonly dyad: FoundTerm[];
   readonly acts: FoundTerm[];
-  /** The side that is not the paper's own, going by the language; where it may be neither, the one that is named alone. */
+  /** Words for the side that is not the paper's own, judged by its language; of a paper of neither side, for the side named alone. */
   readonly foreign: FoundTerm[];
   readonly both: boolean;
-  /** Whether only the other side is named, in a language whose papers are of one side. */
+  /** Whether a Japanese or mainland Chinese paper names only the other side: its own need not be named. */
   readonly isHomeUnnamed: boolean;
   readonly #found: Finds;
 
@@ -42,7 +42,7 @@ export class Pairing {
     this.isHomeUnnamed = isOneSided && this.foreign.length > 0 && !this.both && this.dyad.length === 0;
   }
 
-  /** Sentences with an act that name both sides, or the pair as one; one that names a third country too counts less. */
+  /** Counts sentences that have an act and name both sides, or the pair as one word; with a third country they count less. */
   countActSentences(): number {
     const crowded = sentencesOf(of(this.#found, 'other'));
     return [...sentencesOf(this.#actsBetween())].reduce(
@@ -51,7 +51,7 @@ export class Pairing {
     );
   }
 
-  /** A word for each side, of one sentence where there is one. */
+  /** A word for each side, from a sentence that names both if there is one. */
   example(): string[] {
     const sentences = this.#pairSentences();
     const firstOf = (side: FoundTerm[]) =>
@@ -81,7 +81,7 @@ const CROWDED = 0.4;
 function foreignOf(language: Survey['language'], china: FoundTerm[], japan: FoundTerm[]): FoundTerm[] {
   if (language === 'ja') return china;
   if (language === 'zh-Hans') return japan;
-  // Papers in English, and those of Taiwan and Hong Kong, stand beside both.
+  // Papers in English, and those of Taiwan and Hong Kong, belong to neither side.
   if (china.length > 0 && japan.length > 0) return language === 'en' ? [] : japan;
   return china.length > 0 ? china : japan;
 }
@@ -109,7 +109,7 @@ function sentencesOf(found: readonly FoundTerm[]): Set<number> {
   return sentences;
 }
 
-/** The three most frequent forms. */
+/** The three most frequent wordings. */
 export function examples(found: readonly FoundTerm[]): string[] {
   const counts = new Map<string, number>();
   for (const one of found) {

@@ -11,7 +11,7 @@ export type LexiconOwner = { topic: TopicHead } | { term: TermHead };
 
 export type LexiconMatcher = Matcher<LexiconOwner>;
 
-/** A bit for each role: words of several roles are told from others by one look. */
+/** A bit for each role, so that one AND tells whether a word has one of several roles. */
 export const ROLE_BITS = Object.fromEntries(EVIDENCE_ROLES.map((role, index) => [role, 1 << index])) as Record<
   EvidenceRole,
   number
@@ -20,18 +20,18 @@ export const ROLE_BITS = Object.fromEntries(EVIDENCE_ROLES.map((role, index) => 
 /** A word of the evidence where it stands. */
 export interface FoundTerm {
   term: TermHead;
-  /** That of `ROLE_BITS`. */
+  /** The bit of the term's role in `ROLE_BITS`. */
   roleBit: number;
   zone: Zone;
-  /** Number of the sentence within its part of the article; words of different parts never share one. */
+  /** Number of its sentence, unique in the article: each part numbers from a start of its own. */
   sentence: number;
-  /** The part of the article, and where in its folded text the word stands: `wordsOf` reads it. */
+  /** Where the word stands, in the part's folded text; `wordsOf` reads it. */
   part: SurveyedPart;
   start: number;
   end: number;
 }
 
-/** A title, text or description, and the same folded. */
+/** A title, text or description, with its folded and scanned form. */
 export interface SurveyedPart {
   source: string;
   folded: ScannedText;
@@ -65,12 +65,12 @@ export interface Survey {
 
 const TOPICS = 0;
 const EVIDENCE = 1;
-/** A text of so many words at most, on one or two lines, is judged as a headline is. */
+/** A text without a title, of at most this many words on one or two lines, is judged as a headline. */
 const HEADLINE_WORDS = 45;
 
-/** A country's abbreviation in lower case is another word: “us”. */
+/** A country's two-letter abbreviation in lower case is another word: “us”. */
 const IN_LOWER_CASE = /^[a-z]+$/;
-/** What may lie between the two and have one's name in it, which is hidden by the longer words: “Japanese seafood”. */
+/** Roles whose words may have a country's name in them, which the matcher then does not find: “Japanese seafood” is one match. */
 const BETWEEN = ROLE_BITS.bond | ROLE_BITS.conflict | ROLE_BITS.matter;
 const SIDES: readonly { name: RegExp; side: TermHead }[] = [
   { name: /chin(?:a|ese)|中[国國]/i, side: { role: 'china' } },
@@ -82,7 +82,7 @@ export function createLexiconMatcher(lexicon: Lexicon): LexiconMatcher {
   return openLexiconMatcher(packLexicon(lexicon));
 }
 
-/** The same for a lexicon that has been packed before, of those lists that are there. */
+/** The same for a packed lexicon, with those of its lists that are here. */
 export function openLexiconMatcher({ topics, evidence, forms }: PackedLexicon): LexiconMatcher {
   return openMatcher<LexiconOwner>(Object.values(forms), [
     ...topics.map((topic) => ({ owner: { topic }, layer: TOPICS })),
@@ -96,7 +96,7 @@ export function surveyArticle(matcher: LexiconMatcher, article: ArticleText): Su
   const title = partOf(article.title);
   const body = partOf(article.text);
   const meta = partOf(article.meta ?? '');
-  // Joined no further than is read: joining copies.
+  // Only the part that is read is joined, because joining copies.
   const language = detectLanguage(`${article.title}\n${article.text.slice(0, SAMPLE_LENGTH)}`);
   const { words, ends } = measureText(body.folded);
   const headlineOnly =

@@ -72,18 +72,18 @@ export interface BlockFeatures {
   tag: 'p' | 'heading' | 'list-item' | 'quote' | 'other';
 }
 
-/** The plain features of a whole page. Lengths are even: a CJK character counts as two and a half Latin letters. */
+/** The plain features of a whole page. Lengths are in Latin letters; a CJK character counts as two and a half. */
 export interface PageFeatures {
   /** Blocks of the chosen body, in reading order. */
   blocks: BlockFeatures[];
   /** Length of the page's text, furniture included. */
   pageText: number;
-  /** Length of the running prose in it, and of what of this is not in furniture. */
+  /** Length of the running prose in it, and of the part of that prose which is outside furniture (menus, comments, sidebars). */
   pageProse: number;
   keptProse: number;
   /** Length of the prose in the element that directly holds most of the body's prose. */
   clusterProse: number;
-  /** Length of the page's prose that stands, a paragraph each, under the headlines of other stories. */
+  /** Length of the prose that stands, one paragraph each, under headlines of other stories. */
   summaryProse: number;
   /** Links whose text reads like a headline, on the whole page. */
   teaserCount: number;

@@ -24,7 +24,7 @@ export interface DetectOptions {
   sensitivity?: Sensitivity;
   /** Topics that the reader does not want to see: they are neither listed nor marked. The verdict stays. */
   mutedTopics?: readonly string[];
-  /** Words that do not mean the topic here, as the reader has said: the same holds for them. */
+  /** Words of which the reader has said that they do not mean the topic here: treated like muted topics. */
   wrongMatches?: readonly { words: string; topic: string }[];
   /** Whether a place in the text may carry a mark (not in a link, heading, control); default everywhere. */
   isMarkable?: (start: number, end: number) => boolean;
@@ -32,7 +32,7 @@ export interface DetectOptions {
 
 export type Detector = (article: ArticleText, options?: DetectOptions) => Detection;
 
-/** Probabilities from which a page is `relation`, and from which it `touches`. The weights are fitted with what touches as its contrary. */
+/** The least probabilities for `relation` and for `touches`. The weights were fitted with `touches` counted as not the relation. */
 export const THRESHOLDS: Record<Sensitivity, { relation: number; touches: number }> = {
   strict: { relation: 0.6, touches: 0.25 },
   balanced: { relation: 0.4, touches: 0.15 },
@@ -44,7 +44,7 @@ export function createDetector(lexicon: Lexicon): Detector {
   return detectWith(createLexiconMatcher(lexicon));
 }
 
-/** The same for a lexicon that has been packed before, as pages carry it. */
+/** Builds the detector for a lexicon that is packed already, as pages carry it. */
 export function openDetector(lexicon: PackedLexicon): Detector {
   return detectWith(openLexiconMatcher(lexicon));
 }
@@ -78,7 +78,7 @@ function judge(survey: Survey, article: ArticleText, options: DetectOptions): De
   mentions.forEach((mention, index) => {
     mention.marked = marked.has(found[index] as FoundTopic);
   });
-  // Read when someone looks at it: on most pages nobody does.
+  // Computed when somebody asks for it: on most pages nobody does.
   let ledger: Evidence[] | undefined;
   return {
     verdict,
@@ -93,7 +93,7 @@ function judge(survey: Survey, article: ArticleText, options: DetectOptions): De
   };
 }
 
-/** Whether the reader wants to see a mention. Words are compared folded: without case, width and variants. */
+/** Makes the test whether the reader wants to see a mention. Words are compared folded: without case, width and variants. */
 function createAcceptance({ mutedTopics = [], wrongMatches = [] }: DetectOptions): (found: FoundTopic) => boolean {
   const wrong = wrongMatches.map(({ words, topic }) => ({ words: foldString(words), topic }));
   return ({ topic: { id }, text }) =>
@@ -111,7 +111,7 @@ function verdictOf(score: number, survey: Survey, thresholds: { relation: number
   return survey.language !== 'other' && (touchesInHeadline(survey) || touchesInText(survey)) ? 'touches' : 'none';
 }
 
-/** Japan–Taiwan and US–Japan alone are the regional setting of the relation, and so is a matter between the two in the headline. */
+/** Whether the headline has the regional setting of the relation (Japan and Taiwan, Japan and the US) or a matter between the two. */
 function touchesInHeadline({ terms, topics }: Survey): boolean {
   const headline = terms.filter(({ zone }) => zone === 'headline');
   const has = (role: string) => headline.some(({ term }) => term.role === role);
@@ -123,7 +123,7 @@ function touchesInHeadline({ terms, topics }: Survey): boolean {
   return has('bond') || (namesMarkingTopic && namesState) || japanAbroad || isSetting;
 }
 
-/** A story about others may have the two in it: who acts for either, or both beside something that lies between them. */
+/** Whether a story about others has the two in it: both governments, or both countries and something that lies between them. */
 function touchesInText({ terms }: Survey): boolean {
   const text = terms.filter(({ zone }) => zone !== 'meta');
   const has = (...roles: EvidenceRole[]) => text.some(({ term }) => roles.includes(term.role));
@@ -137,7 +137,7 @@ const AGAINST_TOUCHING = new Set<string>(['sport', 'market', 'weather', 'food', 
 
 const SALIENCE: Record<Zone, number> = { headline: 5, lead: 2, body: 1, meta: 0 };
 
-/** Distinct topics by where and how often they are named. */
+/** Distinct topics, the most salient first: by where and how often they are named. */
 function rankTopics(found: readonly FoundTopic[]): string[] {
   const salience = new Map<string, number>();
   for (const { topic, zone } of found) {

@@ -4,7 +4,7 @@ import type { CheckedSources, EssaySource, PositionSource, RecordSource, TopicSo
 import { deriveTimeline } from './timeline';
 import type { Essay, Knowledge, Position, RecordEntry, Topic } from './types';
 
-/** Essays come by date, topics by id, positions by essay and paragraph, records newest first: sources' order is no matter. */
+/** Compiles checked sources. Essays come by date, topics by id, positions by essay and paragraph, records newest first. */
 export function compileKnowledge(sources: CheckedSources): Knowledge {
   const sortedEssays = sources.essays.toSorted(
     (a, b) => byText(a.written.to, b.written.to) || byText(a.written.from, b.written.from) || byText(a.id, b.id),

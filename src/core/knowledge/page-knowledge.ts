@@ -16,12 +16,12 @@ import type {
 import { type Columns, toColumns, toRows } from './columns';
 import type { IsoDate, Language, Source } from './types';
 
-/** The part that is not record, without the topics' record. */
+/** All but the record. */
 export type PagePack = Omit<PageKnowledge, 'positions'> & { positions: Columns<PagePosition> };
 
 /**
- * The record of all topics: every entry once, and by topic the places of its entries in that list, newest first. The place
- * of an entry that another topic lends is below zero: `~place`.
+ * The record of all topics: a list with every entry once, and for each topic the indexes of its entries in that list, newest
+ * first. An entry lent by another topic stands as `~index`, which is below zero.
  */
 export interface PageRecord {
   entries: Columns<PackedEntry>;
@@ -32,8 +32,8 @@ export interface PageRecord {
 const NEWEST_OF_OTHERS = 3;
 
 /**
- * An entry without what goes without saying: its own id, the bundle's language, nobody's account, the date of a source of
- * the same day. See `shorten` for the addresses.
+ * An entry without what can be filled in again: its id, the bundle's language, an absent `saidBy`, and a source's date that
+ * is the entry's own. `shorten` shortens the addresses.
  */
 interface PackedEntry extends Pick<PageRecordEntry, 'date' | 'text'> {
   saidBy?: string;
@@ -51,7 +51,7 @@ export function withoutRecord({ topics, positions, aspects: _, ...rest }: Knowle
   return { ...rest, topics: topics.map(toPageTopic), positions: toColumns(positions.map(toPagePosition)) };
 }
 
-/** What of a topic's record is at hand in a page. */
+/** The part of a topic's record that a page has. */
 export function recordInPages<Entry>({ marks, record }: { marks: boolean; record: Entry[] }): Entry[] {
   return marks ? record : record.slice(0, NEWEST_OF_OTHERS);
 }
@@ -106,7 +106,8 @@ export function withRecord(knowledge: PagePack, { entries, byTopic }: PageRecord
 }
 
 /**
- * The aspects as pages carry them: Han forms folded, each once, and none that holds a shorter one, which finds as much.
+ * The aspects as pages carry them: Han forms folded, each once, and none that contains a shorter form of the same aspect,
+ * since the shorter one is found wherever it is.
  */
 export function foldAspects(aspects: readonly BundleAspect[]): BundleAspect[] {
   return aspects.map(({ en, han, positions }) => {
@@ -140,7 +141,7 @@ function alsoOf({ date, alsoPublisher, alsoPublished = date, alsoUrl }: PackedEn
   return { also: { publisher: alsoPublisher, date: alsoPublished, url: lengthen(alsoUrl) } };
 }
 
-/** Nearly every source's, so that it goes without saying. */
+/** The scheme of nearly every source, left out. */
 const SCHEME = 'https://';
 
 /**

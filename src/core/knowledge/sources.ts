@@ -1,4 +1,4 @@
-/** The sources of the knowledge base as they are read, checked and found wanting; files are values here. */
+/** The sources of the knowledge base as values: files as read, files as checked, and problems found in them. */
 import type { PublisherNames } from './publishers';
 import type { Aspect, Disagreement, Essay, Language, Position, RecordEntry, Topic } from './types';
 
@@ -38,7 +38,10 @@ export interface TopicSource extends Omit<Topic, 'record'> {
 /** The languages that English wording is translated into. */
 export type TranslatedLanguage = Exclude<Language, 'en'>;
 
-/** What of each kind of thing is words, besides the names and lines that stand in every language in a topic's own file. */
+/**
+ * The words of each kind of thing, which a translation renders. Names and lines of topics are not among them: a topic's own
+ * file has them in every language.
+ */
 export interface EssayWording {
   author: string | null;
   role: string;

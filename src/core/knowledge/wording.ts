@@ -1,4 +1,4 @@
-/** What of an essay, a position, a record entry and a disagreement is words: what a translation has to render. */
+/** The words of an essay, a position, a record entry and a disagreement: what a translation has to render. */
 import type {
   DisagreementWording,
   EssaySource,

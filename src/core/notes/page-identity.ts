@@ -59,7 +59,7 @@ function stripPath(path: string): string {
     .replace(/\/+$/, '');
 }
 
-/** A story's key: host and path without what only the way there adds, and the parameters that tell stories apart. */
+/** A story's key: host, path and those parameters that tell stories apart, without what tracking, AMP or mobile forms add. */
 function keyOf(url: URL): string {
   const path = stripPath(url.pathname);
   for (const name of [...url.searchParams.keys()]) {

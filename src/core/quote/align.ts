@@ -1,20 +1,20 @@
 import { measureDistances } from './edit-distance';
 import type { SeedHits } from './seed';
 
-/** Units of the quote's own end that are aligned; longer quotes are aligned end by end. */
+/** How many units at each end of the quote are aligned; of longer quotes the middle is not. */
 const END_UNITS = 96;
-/** How far from where the hits put it an end may lie. */
+/** How far an end may lie from where the hits place it. */
 const PAD_UNITS = 48;
 const TOUCH_UNITS = 32;
 const TALLY_BITS = 4;
-/** Share of a part's units: with more edits than this it is not there at all. */
+/** A part that needs more edits than this share of its units is taken for gone. */
 const GONE = 0.45;
 /** How many edits of the touching text count at most, as a share of the aligned part of the quote. */
 const TOUCH_SHARE = 0.4;
-/** A few words are placed by what touches them: of themselves too little may be left. */
+/** The least of that limit: a quote of a few words is placed by what touches it, since too little of itself may be left. */
 const LEAST_TOUCH = 8;
 
-/** A quote with the text that touched it, folded and put in one. */
+/** A quote with the text that touched it, folded. */
 export interface QuotePattern {
   /** Prefix, quote and suffix in one. */
   whole: Uint16Array;
@@ -26,8 +26,8 @@ export interface QuotePattern {
 }
 
 /**
- * The diagonal on which most hits of a stretch of the pattern lie, looked for around a known one: text may have been
- * inserted or taken out between the quote's two ends, so each has its own.
+ * The diagonal (place in the text minus place in the pattern) on which most hits of a stretch of the pattern lie, searched
+ * around a known one. Each end of a quote has its own: text may have been inserted or removed between them.
  */
 function localDiagonal(hits: SeedHits, from: number, to: number, around: number, slack: number): number | null {
   const size = ((2 * slack) >>> TALLY_BITS) + 2;
@@ -70,8 +70,8 @@ function placeBoundary(
   const rightTo = Math.min(codes.length, high + Math.ceil(right.length * 1.25));
   const leftCosts = measureDistances(left, codes, leftFrom, high, false);
   const rightCosts = measureDistances(right, codes, low, rightTo, true);
-  // Beyond this the part is simply gone, and how many letters happen to agree must not pull the boundary about.
-  // Nor must the surroundings, which may have gone elsewhere, outweigh the quote.
+  // Costs are capped. A part that is gone must not move the boundary by letters that agree by chance, and surroundings,
+  // which may have moved elsewhere, must not outweigh the quote.
   const ownUnits = quoteSide === 'left' ? left.length : right.length;
   const touchMost = Math.max(LEAST_TOUCH, ownUnits * TOUCH_SHARE);
   const leftMost = Math.min(left.length * GONE, quoteSide === 'left' ? left.length : touchMost);
@@ -99,11 +99,11 @@ export function placeEnds(
   diagonal: number,
 ): { start: number; end: number } {
   const { exact, exactAt } = pattern;
-  // Into a few words nothing is inserted; an equal word near by must not be taken for them.
+  // Little is ever inserted into a short quote, and an equal word near by must not be taken for a part of it.
   const slack = Math.min(700, 24 + 4 * exact.length);
   const endUnits = Math.min(END_UNITS, exact.length);
   const exactTo = exactAt + exact.length;
-  // The quote's own runs decide; where edits left none of them, those that touched it.
+  // Located by the quote's own runs; if edits left none of them, by the runs of what touched it.
   const locate = (from: number, to: number, touchFrom: number, touchTo: number) =>
     localDiagonal(hits, from, to, diagonal, slack) ??
     localDiagonal(hits, touchFrom, touchTo, diagonal, slack) ??

@@ -16,7 +16,7 @@ export interface StoredContext {
   /** The rest of the quote's own paragraph, before and after it. */
   before: Uint16Array;
   after: Uint16Array;
-  /** What directly touched the quote: of its own paragraph, or where that is next to nothing, of those beside it. */
+  /** What directly touched the quote: text of its own paragraph, or of the neighbouring one where there is next to none. */
   touchBefore: Uint16Array;
   touchAfter: Uint16Array;
   /** Whether the quote was nearly all of its paragraph. */
@@ -32,7 +32,7 @@ function countCommonEnd(a: string, b: string): number {
   return count;
 }
 
-/** Where in its paragraph the quote begins, told by the prefix where its words occur more than once; -1 if nowhere. */
+/** Where in its paragraph the quote begins; if its words occur more than once there, the prefix decides. -1 if nowhere. */
 function locateInParagraph(quote: Quote, opening: string): number {
   let best = -1;
   let bestCommon = -1;
@@ -73,7 +73,7 @@ export function readContext(quote: Quote): StoredContext {
 }
 
 const SEEN_BITS = 14;
-/** For each hash the number of the comparison that last saw it, so that nothing needs clearing. */
+/** For each hash the number of the comparison that last saw it, so that the table never needs clearing. */
 const seenIn = new Uint32Array(1 << SEEN_BITS);
 let comparison = 0;
 

@@ -13,10 +13,10 @@ const MOST_CANDIDATES = 5;
 /** How far from an end a paragraph's break is looked for. */
 const EDGE_UNITS = 24;
 const LEAST_SNAP_UNITS = 10;
-/** With so much around it unchanged, a quote that recurs is told from its equals. */
+/** A quote whose words occur several times is told by its context only if that has at least this many units. */
 const ENOUGH_CONTEXT_UNITS = 24;
 const LEAST_CANDIDATE_SCORE = 0.25;
-/** Two places whose evidence differs by less are not told apart by it. */
+/** Places whose weights differ by less than this count as equally likely. */
 const CLEAR_LEAD = 0.08;
 
 /** Finds many quotes on one page; what they share is prepared once, when first needed. */
@@ -44,7 +44,7 @@ class PageQuoteFinder implements QuoteFinder {
     if (quote.exact.trim() === '') return orphan([]);
     const exact = foldToCodes(quote.exact).codes;
     if (exact.length === 0) return orphan([]);
-    // Once there is an index it knows most absent quotes without reading the text.
+    // An index built for an earlier quote rules out most absent ones without reading the text.
     const isAbsent = this.#index !== null && lacksGrams(this.#index, exact);
     const occurrences = isAbsent ? [] : findOccurrences(this.#text, quote.exact, quote.start);
     const unmoved = this.#findUnmoved(quote, occurrences);
@@ -128,7 +128,7 @@ class PageQuoteFinder implements QuoteFinder {
     };
   }
 
-  /** A folded stretch as offsets of the text, its ends at breaks, words and whole characters where the quote's were. */
+  /** A folded stretch as offsets of the text; its ends are moved to a paragraph's or word's edge where the quote's stood on one. */
   #toSource(
     foldedStart: number,
     foldedEnd: number,
@@ -172,7 +172,7 @@ function overlaps(a: QuoteCandidate, b: QuoteCandidate): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** The one place the evidence points to: words, then surroundings, then position. Undefined where it points to several. */
+/** The one place that the evidence points to: words, then surroundings, then position. Undefined if it points to several. */
 function tellApart(places: Place[], storedStart: number): Place | undefined {
   const weigh = ({ rating }: Place) => 2 * rating.likeness + rating.context + rating.touchBoth;
   const ranked = places.toSorted((a, b) => weigh(b) - weigh(a));

@@ -4,12 +4,12 @@ import { countInformation, type FoldedText } from './fold-codes';
 
 const END_UNITS = 96;
 const NEAR_UNITS = 128;
-/** What a break counts for where one stood, if the paragraph beyond it is another one now. */
+/** The likeness granted to a side where a paragraph's break stood and stands, whatever the paragraph beyond it says now. */
 const BREAK_TOUCH = 0.6;
 /** Below this the surroundings are not looked at. */
 const LEAST_LIKENESS = 0.3;
 const UNLIKE = { context: 0, touchWeaker: 0, touchBoth: 0, touchNear: 0 };
-/** From here on the very words are enough. */
+/** A quote with at least this much information in it is long: found word for word, it needs no surroundings. */
 const LONG_INFORMATION = 40;
 
 /** Where a quote may stand (folded units), and what speaks for it. All ratings run from 0 to 1. */
@@ -20,17 +20,17 @@ export interface Rating {
   likeness: number;
   /** How much of the surrounding paragraph is there. */
   context: number;
-  /** Likeness of what directly touches the weaker and both of its ends. */
+  /** Likeness of the text that directly touches it: at the end where it is less alike, and the mean of both ends. */
   touchWeaker: number;
   touchBoth: number;
-  /** Likeness of the stronger side to the best of what stands near, since something may have been put in between. */
+  /** The same at the end where it is more alike, compared with the best match near by: something may have been inserted between. */
   touchNear: number;
   score: number;
 }
 
 /** Likeness of a touching text to what directly touches a boundary today, and to the best of what is near it. */
 function rateTouch(touch: Uint16Array, codes: Uint16Array, boundary: number, backwards: boolean): [number, number] {
-  // The text began or ended here, and may not any more: that tells nothing.
+  // Nothing touched the quote: the text began or ended here. That speaks neither for nor against the place.
   if (touch.length === 0) return [0.5, 0.5];
   const reach = touch.length + NEAR_UNITS;
   const from = backwards ? boundary : Math.max(0, boundary - reach);
@@ -42,7 +42,7 @@ function rateTouch(touch: Uint16Array, codes: Uint16Array, boundary: number, bac
   return [1 - direct / touch.length, 1 - least / touch.length];
 }
 
-/** How long a quote may have become: something may have been put into a long one, hardly into a few words. */
+/** The greatest length at which a place can still be the quote: much may be inserted into a long one, little into a few words. */
 function mostLength(exact: Uint16Array): number {
   return countInformation(exact) < LONG_INFORMATION ? exact.length * 2 + 6 : exact.length * 1.6 + 700;
 }
@@ -56,7 +56,7 @@ function rateLikeness(exact: Uint16Array, codes: Uint16Array, start: number, end
   const head = measureDistances(exact.subarray(0, ends), codes, start, headTo, true)[0] as number;
   const tails = measureDistances(exact.subarray(exact.length - ends), codes, tailFrom, end, false);
   const tail = tails[end - tailFrom] as number;
-  // Each distance leaves one end open; a short quote has but one alignment, so its surplus units are edits too.
+  // Each distance leaves one end free. A short quote is aligned as a whole, so units too many count as edits.
   const surplus = exact.length <= END_UNITS ? length - exact.length : 0;
   const edited = 1 - Math.min(ends, Math.max((head + tail) / 2, surplus)) / ends;
   const [shared, all] = countShared(exact, codes, start, end);
@@ -101,7 +101,7 @@ export function isUnrivalled({ likeness, context, touchWeaker }: Rating): boolea
 /**
  * Whether the evidence is enough to put a note there. Short words recur by chance, and newspapers say the same thing
  * twice in nearly the same words (in a caption, a summary, a template): so whatever is not word for word needs its
- * surroundings. A paragraph of its own that is still a paragraph of its own has kept them.
+ * surroundings. A quote that was a whole paragraph, and still is one, counts as having kept them.
  */
 export function isAccepted(rating: Rating, information: number, stored: StoredContext, breaks: Breaks): boolean {
   const { likeness, context, touchWeaker, touchBoth, touchNear } = rating;
@@ -115,7 +115,7 @@ export function isAccepted(rating: Rating, information: number, stored: StoredCo
   if (!hasContext(stored)) return likeness >= (isLong ? 0.75 : 0.97);
   if (likeness === 1 && isLong) return true;
   if (touchWeaker >= 0.7 && likeness >= (isLong ? 0.5 : 0.35)) return true;
-  // The rates below part, on changed and on deleted passages of news, what was still there from what was not.
+  // These limits were found on changed and deleted passages of news: they separate what was still there from what was not.
   if (!isLong) {
     if (likeness < 0.5 || context < (likeness === 1 ? 0.3 : 0.5)) return false;
     return touchWeaker >= 0.35 || (context >= 0.85 && touchBoth >= 0.55) || (context >= 0.95 && touchBoth >= 0.5);

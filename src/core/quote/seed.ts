@@ -1,23 +1,23 @@
 import { type GramIndex, hashGram } from './gram-index';
 
 const BUCKET_BITS = 5;
-/** A run that stands in many places says little about any of them: it is used only while there are too few hits. */
+/** Runs that stand in many places say little about any of them: each tier is used only while hits are too few. */
 const TIERS = [
   { mostPlaces: 6, enoughHits: 160 },
   { mostPlaces: 64, enoughHits: 8 },
   { mostPlaces: Number.POSITIVE_INFINITY, enoughHits: 0 },
 ];
 const MOST_HITS = 6_000;
-/** Runs at each end of the pattern that are all looked up; between them one in some. */
+/** At each end of the pattern this many runs are all looked up; of those between, about `MIDDLE_SEEDS`. */
 const END_SEEDS = 176;
 const MIDDLE_SEEDS = 128;
-/** Prefix and suffix of a quote in one. */
+/** Length of prefix and suffix together. */
 const CONTEXT_UNITS = 128;
 const MOST_VOTES = 0xffff;
-/** One vote in so many units of the pattern is expected of any text. */
+/** In any text, one run in this many units of the pattern is found by chance. */
 const CHANCE_UNITS = 14;
 
-/** Runs shared by pattern and text: the pair of places of each. */
+/** Runs shared by pattern and text, each by its place in both. */
 export interface SeedHits {
   inPattern: Int32Array;
   inText: Int32Array;
@@ -94,7 +94,7 @@ export class DiagonalVotes {
     const sum = (bucket: number) =>
       (votes[bucket - 1] as number) + 2 * (votes[bucket] as number) + (votes[bucket + 1] as number);
     const best: { bucket: number; sum: number }[] = [];
-    // So few in a long pattern come together by chance.
+    // Fewer votes than this come together by chance.
     let floor = Math.max(2, Math.min(patternUnits, 2 * END_SEEDS) / CHANCE_UNITS);
     for (const bucket of touched) {
       const total = sum(bucket);

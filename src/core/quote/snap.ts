@@ -1,7 +1,7 @@
 /** How far an end may be moved to a word's edge. */
 const WORD_REACH_UNITS = 8;
 
-/** The paragraph's edge (text's ends included) nearest to an offset, or the offset where none is within `most` units. */
+/** The edge of a paragraph or of the text nearest to an offset; the offset itself if none is within `most` units. */
 export function snapToBreak(text: string, offset: number, most: number): number {
   for (let distance = 0; distance <= most; distance++) {
     if (isBreak(text, offset - distance)) return offset - distance;

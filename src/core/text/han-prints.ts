@@ -1,6 +1,6 @@
-/** Han characters by which the print of one language is told from that of another. */
+/** Han characters that only some of Japanese, Simplified and Traditional Chinese print use, to tell these apart. */
 
-/** Which prints write a character so; in the others it looks different. */
+/** Characters by the prints that write them so; the other prints write them differently. */
 export interface HanPrints {
   japanese: string;
   simplified: string;

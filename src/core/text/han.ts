@@ -1,19 +1,19 @@
 /**
- * What is known of Han. A page's reader does without until there is Han to be read: there the build puts
- * `src/reader/han-here.ts` in this module's place.
+ * The tables of Han characters. The reader carries none: the build replaces this module there by
+ * `src/reader/han-here.ts`, which finds the tables in the page once a script has brought them.
  */
 import { type HanPrints, PRINTS } from './han-prints';
 import { VARIANTS } from './variants';
 
 export interface HanTables {
-  /** Characters that are folded to one, in groups parted by spaces; the first of a group is the form. */
+  /** Groups of variant characters, separated by spaces; a group's first character is what the others are folded to. */
   variants: string;
   prints: HanPrints;
 }
 
 export const HAN: HanTables = { variants: VARIANTS, prints: PRINTS };
 
-/** The tables, where they are here by now. */
+/** The tables, or undefined while they are not here. */
 export function hanTables(): HanTables | undefined {
   return HAN;
 }

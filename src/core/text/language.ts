@@ -30,11 +30,11 @@ export function detectLanguage(text: string): TextLanguage {
   }
   if (latin === 0 || foreign > latin) return 'other';
   if (english > other && english >= words / 20) return 'en';
-  // A headline may have no function word at all: then no foreign one and no accent is sign enough.
+  // A headline may have no function word at all: then it is enough that it has no foreign one and no accent.
   return words <= 20 && other === 0 && !hasAccent ? 'en' : 'other';
 }
 
-/** How many there are of each in a text. */
+/** Counts of letters and words in the text read. */
 interface Sample {
   kana: number;
   han: number;
@@ -56,7 +56,7 @@ function readSample(text: string, length: number): Sample {
   let [kana, han, hangul, latin, foreign] = [0, 0, 0, 0, 0];
   let [words, english, other, accents] = [0, 0, 0, 0];
   let before = 0;
-  /** The plain letters, digits and underscores read last, as a number; too many of them are no function word. */
+  /** The current word's letters, digits and underscores as a number, its key in the table of function words. */
   let key = 0;
   let letters = 0;
   for (let i = 0; i <= length; i++) {

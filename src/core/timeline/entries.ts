@@ -16,8 +16,8 @@ export type DatedEntry = {
   until: IsoDate;
   isInferred: boolean;
   /**
-   * Where it is told of a stretch that was not over yet, as "the 2020s" by an essay of 2025: the day, month or year up to
-   * which its writer can speak of it.
+   * How far a writer could know a stretch that was not over yet: of "the 2020s" in an essay of 2025, up to 2025. A day,
+   * month or year.
    */
   knownTo?: IsoDate;
 } & (
@@ -79,7 +79,7 @@ function entryOf(position: BundlePosition, essay: BundleEssay): DatedEntry[] {
   return [{ ...told, position, essay, ...(isWithin(knownTo, told.until) && { knownTo }) }];
 }
 
-/** Whether a date lies in what another, of less precision, may mean. */
+/** Whether a date lies within another of less precision, such as a day in its year. */
 function isWithin(date: IsoDate, wider: IsoDate): boolean {
   const [inner, outer] = [daySpanOf(date), daySpanOf(wider)];
   return outer.from <= inner.from && inner.to < outer.to;
