@@ -28,7 +28,7 @@ type Sender = Runtime.MessageSender;
 
 const tabIdOf = (sender: Sender): number => sender.tab?.id as number;
 const urlOf = (sender: Sender): string => sender.url ?? sender.tab?.url ?? '';
-/** The document that asked, not whatever the tab shows by now; Firefox names no documents. */
+/** Where to inject: the document that asked, not whatever the tab shows by now. Firefox names no documents: there, the tab. */
 const targetOf = (sender: Sender): InjectionTarget => {
   const { documentId } = sender as Sender & { documentId?: string };
   const tabId = tabIdOf(sender);

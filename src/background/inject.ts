@@ -26,8 +26,8 @@ export function injectSentinel(tabId: number): Promise<boolean> {
 }
 
 /**
- * The reader, with the settings it is to start with and the forms that the page is likely to need: it asks for nothing on a
- * page that turns out irrelevant.
+ * Injects the reader, with the settings to start with and the forms that the page is likely to need, so that a page which
+ * turns out irrelevant costs no further message.
  */
 export async function injectReader(
   target: InjectionTarget,
@@ -45,7 +45,7 @@ export async function injectReader(
   return run(target, [...listFiles(scripts), 'reader.js']);
 }
 
-/** The forms of more scripts, where a reader is that lacks them. */
+/** Injects the forms of further scripts into a page whose reader lacks them. */
 export function injectLists(target: InjectionTarget, scripts: readonly FormScript[]): Promise<boolean> {
   return run(target, listFiles(scripts));
 }
@@ -54,34 +54,34 @@ function listFiles(scripts: readonly FormScript[]): string[] {
   return scripts.flatMap((script) => (script === 'east' ? ['han.js', 'lexicon-east.js'] : [`lexicon-${script}.js`]));
 }
 
-/** What opens cards and keeps notes, on a page that there is something to say of. */
+/** Injects the companion, which opens cards and keeps notes. */
 export function injectCompanion(target: InjectionTarget): Promise<boolean> {
   return run(target, ['companion.js']);
 }
 
-/** The card's surface with one language of the knowledge base. */
+/** Injects what draws cards, with the knowledge base in one language. */
 export function injectOverlay(target: InjectionTarget, language: Language): Promise<boolean> {
   return run(target, [`language-${language}.js`, `record-${language}.js`, 'han.js', 'choice.js', 'overlay.js']);
 }
 
-/** The note editor: the overlay has to be there. */
+/** Injects the note editor, into a page that has the overlay. */
 export function injectEditor(target: InjectionTarget): Promise<boolean> {
   return run(target, ['editor.js']);
 }
 
 const STYLES = { files: ['page.css'], origin: 'AUTHOR' as const };
 
-/** The styles of marks, notes and our host. */
+/** Inserts the styles of marks, notes and our host. */
 export async function insertStyles(tabId: number): Promise<void> {
   await browser.scripting.insertCSS({ target: { tabId }, ...STYLES }).catch(() => undefined);
 }
 
-/** Takes them out again, where Narrow Water is switched off under an open page. */
+/** Takes the styles out again, when Narrow Water is switched off under an open page. */
 export async function removeStyles(tabId: number): Promise<void> {
   await browser.scripting.removeCSS({ target: { tabId }, ...STYLES }).catch(() => undefined);
 }
 
-/** Tabs that were open before the extension was installed or updated, or before a site was switched on. */
+/** Injects the sentinel into open tabs: they were loaded before the extension was installed or updated. */
 export async function injectIntoOpenTabs(settings: Settings): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   await Promise.all(

@@ -77,7 +77,7 @@ function whenLoaded(tab: Tabs.Tab): Promise<number> {
     };
     const timeout = setTimeout(finish, LOAD_TIMEOUT_MS);
     browser.tabs.onUpdated.addListener(listener);
-    // The page may have been complete before the listener stood.
+    // The page may have finished loading before the listener was there.
     browser.tabs.get(tabId).then(
       (now) => now.status === 'complete' && now.url !== 'about:blank' && finish(),
       () => finish(),

@@ -47,7 +47,7 @@ async function reconcile(settings: Settings): Promise<void> {
     persistAcrossSessions: true,
   };
   if (present) {
-    // Without a moment in which nothing is registered; but not every browser clears excludeMatches in an update.
+    // An update leaves no moment in which nothing is registered; but not every browser clears `excludeMatches` in one.
     await browser.scripting.updateContentScripts([script]).catch(() => undefined);
     const [now] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
     if (isSameList(now?.excludeMatches ?? [], script.excludeMatches) && isSameList(now?.matches ?? [], matches)) return;
@@ -62,9 +62,9 @@ async function reconcile(settings: Settings): Promise<void> {
 
 type Script = Scripting.RegisteredContentScript & { matches: string[]; excludeMatches: string[] };
 
-/** One pattern that the browser refuses takes the whole registration with it: those are found and left out. */
+/** One refused pattern makes the browser refuse the whole registration: finds the refused ones, so that they are left out. */
 async function registerWithoutRefused(script: Script, error: unknown): Promise<void> {
-  // Where it is not the patterns, no looking for them.
+  // If a script without any of the patterns is refused too, they are not the trouble.
   if (!(await areAccepted(script.js ?? [], []))) throw error;
   const keep = async (patterns: string[]): Promise<string[]> => {
     if (patterns.length === 0 || (await areAccepted(script.js ?? [], patterns))) return patterns;
@@ -79,7 +79,7 @@ async function registerWithoutRefused(script: Script, error: unknown): Promise<v
 }
 
 const PROBE = 'probe';
-/** No page is there: what is registered to try its patterns never runs. */
+/** Where no page can be: a script registered only to try patterns never runs. */
 const NOWHERE = 'https://narrow-water.invalid/*';
 
 async function areAccepted(js: string[], patterns: string[]): Promise<boolean> {

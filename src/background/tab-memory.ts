@@ -44,7 +44,7 @@ export async function forgetTab(tabId: number): Promise<void> {
 // Two quick changes must not overwrite each other: each waits for the one before.
 let lastChange: Promise<unknown> = Promise.resolve();
 
-/** Changes what is remembered of a tab by what it is at that moment; false where `update` leaves it as it is, by null. */
+/** Replaces a tab's memory by what `update` makes of it at that moment; false where `update` gives null and nothing changes. */
 function change(tabId: number, update: (memory: TabMemory) => TabMemory | null): Promise<boolean> {
   const changing = lastChange.then(async () => {
     const memory = update(await recallTab(tabId));

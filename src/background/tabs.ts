@@ -11,10 +11,10 @@ import { showBadge } from './badge';
 import { injectReader, injectSentinel, removeStyles } from './inject';
 import { recallTab, rememberCall, type TabMemory } from './tab-memory';
 
-/** As much of a tab as says what holds in it. */
+/** The part of a tab that decides which settings hold in it. */
 export type Place = Pick<Tabs.Tab, 'id' | 'url' | 'incognito'>;
 
-/** The settings as they hold in a tab of which this is remembered. */
+/** The settings that hold in a tab: as stored, with what is remembered of the tab itself. */
 function settingsIn(settings: Settings, { refusals }: TabMemory): Settings {
   return refusals.reduce(refuse, settings);
 }
@@ -55,7 +55,7 @@ export async function applySettingsToTabs(settings: Settings, before: Settings):
     tabs.map(async (tab) => {
       const memory = await recallTab(tab.id ?? -1);
       const runsIn = (some: Settings) => runsOn(settingsIn(some, memory), tab.url ?? '');
-      // Where it does not run by itself, a page without a reader is one to which it was not called, or was kept away from.
+      // Where it does not run by itself, a page without a reader is one to which it was not called: leave it.
       const mayMatter = runsIn(settings) ? hasMore || !runsIn(before) : readerSettingsFor(before, tab, memory) === null;
       await applySettingsToTab(settings, memory, tab, mayMatter);
     }),
@@ -67,7 +67,7 @@ export async function followMemory(tab: Tabs.Tab, settings: Settings): Promise<v
   await applySettingsToTab(settings, await recallTab(tab.id ?? -1), tab, true);
 }
 
-/** `mayMatter`: a page without a reader may be one for us by now. */
+/** Brings changed settings to one tab. `mayMatter`: with them, a page that has no reader may need one. */
 async function applySettingsToTab(
   settings: Settings,
   memory: TabMemory,
@@ -80,8 +80,8 @@ async function applySettingsToTab(
   try {
     ({ usesStyles } = await askReader(tab.id, 'applySettings', { settings: readerSettings }));
   } catch {
-    // No reader lives there: the page is irrelevant and stays in peace, unless its site was off until now, or more counts as
-    // relevant than did.
+    // No reader lives there: the page was found irrelevant and is left alone, unless its site was off until now or more
+    // pages count as relevant than before.
     if (readerSettings !== null && mayMatter) await bringInto(tab.id, readerSettings, settings, tab.url ?? '');
   }
   if (readerSettings !== null) return;
@@ -89,13 +89,13 @@ async function applySettingsToTab(
   await showBadge(tab.id, 0);
 }
 
-/** Where it does not run by itself it was called, and comes back as it was called. */
+/** Brings Narrow Water back to a tab: by the sentinel where it runs by itself, else the way it was called before. */
 async function bringInto(tabId: number, readerSettings: ReaderSettings, settings: Settings, url: string) {
   if (runsOn(settings, url)) await injectSentinel(tabId);
   else await injectReader({ tabId }, { ...readerSettings, isCalled: true });
 }
 
-/** The browser has taken the access to some sites back: what runs in tabs that we may no longer see goes. */
+/** After the browser took back the access to some sites: removes what runs in tabs that we may no longer see. */
 export async function leaveUnseenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({});
   const unseen = tabs.filter(({ url }) => url === undefined || url === '');

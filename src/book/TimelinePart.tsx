@@ -1,4 +1,4 @@
-/** What happened when, from the record and the dated positions, each with where it is told. */
+/** What happened when, from the record and the dated positions, each with links to where the book tells it in full. */
 import type { TimelineEntry } from '../core/knowledge/types';
 import { Filled } from '../ui/Filled';
 import { formatDate } from '../ui/format-date';

@@ -22,9 +22,9 @@ void startPage(source, async ({ language, strings }) => {
   }
 });
 
-/** Goes where the address points: that was not there yet when the browser looked for it. */
+/** Goes to the anchor in the address, which was not drawn yet when the browser looked for it. */
 function goToAnchor(hash: string): void {
   location.replace(hash);
-  // What comes into view takes its true height only then, and pushes the rest down: aim once more.
+  // Parts get their true height only when they come into view, and push the rest down: scroll there once more.
   requestAnimationFrame(() => requestAnimationFrame(() => document.querySelector(':target')?.scrollIntoView()));
 }

@@ -13,7 +13,7 @@ import { deriveTimeline } from '../core/knowledge/timeline';
 import type { DisagreementKind, IsoDate, TimelineEntry, TopicKind } from '../core/knowledge/types';
 import { sortByName } from '../ui/sort-by-name';
 
-/** A record entry, and the topic in which the book tells it; other topics tell it again without its anchor. */
+/** A record entry with its home: the topic under which the entry's anchor stands. Other topics repeat it without an anchor. */
 export interface HousedEntry {
   entry: BundleRecordEntry;
   home: BundleTopic;

@@ -21,13 +21,13 @@ export type CompileResult =
   | { ok: true; knowledge: Knowledge; translations: Translations; lexicon: Lexicon }
   | { ok: false; problems: Problem[] };
 
-/** What is shipped must be whole. */
+/** What is shipped must be complete: nothing untranslated, no paragraph without a position. */
 const WHOLE: CheckOptions = { mustBeWhole: true };
 
 /** Reads, checks and compiles the sources below a folder. */
 export function compileSources(folder: string = SOURCES_FOLDER, options: CheckOptions = WHOLE): CompileResult {
   const { files, problems } = readSources(folder);
-  // What stands in a file that cannot be read would only be called missing everywhere else.
+  // If a file cannot be read, checking the rest would only report its contents as missing everywhere.
   if (problems.length > 0) return { ok: false, problems: sortProblems(problems) };
   const isEvidence = ({ file }: SourceFile) => EVIDENCE.test(file);
   const checked = checkSources(

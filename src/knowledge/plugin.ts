@@ -12,14 +12,15 @@ import { type CompileResult, compileSources, describeProblems, SOURCES_FOLDER } 
 import { listSources } from './read-sources';
 
 const PREFIX = 'virtual:narrow-water/';
-/** Vite's mark of a module that is no file. */
+/** The prefix by which Rollup plugins mark a module that is no file. */
 const RESOLVED_PREFIX = `\0${PREFIX}`;
 
 /**
- * Gives `virtual:narrow-water/lexicon`, the same as pages carry it (`…/lexicon-owners` and
- * the forms of a script, `…/lexicon-<script>`), `virtual:narrow-water/knowledge` and, for each language, all of it as
- * `virtual:narrow-water/knowledge/<language>`, and what cards in a page show of it as `…/page/<language>` and
- * `…/record/<language>`, with `…/aspects` for all languages.
+ * Offers these modules, each below `virtual:narrow-water/`:
+ * - `lexicon`; packed as web pages carry it: `lexicon-owners`, and `lexicon-<script>` with the forms of a script
+ * - `knowledge`; for one language: `knowledge/<language>`
+ * - what cards in a web page show of that: `page/<language>`, `record/<language>`, and `aspects` for all languages
+ *
  * A build with a problem in the sources fails and lists every one, with file, line and what to do. In watch mode a
  * changed source rebuilds what was made of it.
  */
@@ -66,7 +67,7 @@ function contentOf(name: string, { knowledge, translations, lexicon }: Extract<C
   return part === 'record' ? recordOf(bundle) : undefined;
 }
 
-/** What the base itself says, in every language: by it the matcher's anchors are rare or frequent in texts of its kind. */
+/** All texts of the base, in every language: like news on its topics, they tell which anchors of the matcher are rare. */
 function proseOf(knowledge: Knowledge, translations: Translations): string[] {
   return LANGUAGES.flatMap((language) => {
     const { positions, topics } = bundleFor(knowledge, translations, language);
@@ -74,11 +75,11 @@ function proseOf(knowledge: Knowledge, translations: Translations): string[] {
   });
 }
 
-/** Below this many characters, long texts aside, a literal starts as fast as JSON.parse; above, engines read JSON about twice as fast. */
+/** From this many characters on (long texts not counted) engines read JSON.parse about twice as fast as a literal. */
 const LITERAL_LIMIT = 10_000;
 const LONG_TEXT = 1_000;
 
-/** Each part of an object by itself, since one may be a list of many things and another a few long texts. */
+/** Decides between literal and JSON.parse for each part of an object: one may be a long list, another a few long texts. */
 function moduleOf(value: unknown): string {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return `export default ${expressionOf(value)};`;

@@ -11,7 +11,7 @@ export type Handlers<Requests, Replies> = {
   ) => Promise<Replies[Name]> | Replies[Name];
 };
 
-/** Checks the payload of a message of this name: what a handler may see of it, or in plain words why not. */
+/** Checks the payload of a message of this name: gives what the handler may see, or the reason for refusing it. */
 export type Check = (name: string, payload: unknown) => Reply;
 
 /** Whether a sender may speak in a direction. */

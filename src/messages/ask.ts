@@ -28,7 +28,7 @@ export interface Envelope {
 /** A reply as it travels. */
 export type Reply = { ok: true; value: unknown } | { ok: false; why: string };
 
-/** Sends within the promise: where the extension is gone, its interface fails at once, and whoever only catches is told too. */
+/** Sends from inside a promise: if the extension is gone, `sendMessage` throws at once, and that too becomes a rejection. */
 async function receive(name: string, send: () => Promise<unknown>): Promise<unknown> {
   let reply: Reply | undefined;
   try {

@@ -8,7 +8,7 @@ import { LANGUAGES } from '../core/knowledge/types';
 import type { TabDescription } from './protocol';
 
 const id = v.pipe(v.string(), v.maxLength(100));
-/** Generous: no reader comes near these, and no popup stands still at them. */
+/** Limits far above what a reader ever sends, and low enough that no popup hangs. */
 const words = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000))), v.maxLength(1_000));
 const ids = v.pipe(v.array(id), v.maxLength(1_000));
 const language = v.picklist([...LANGUAGES, 'other']);

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Check } from './answer';
 
-/** The check of a direction: what its schema does not name is left out, what does not fit is refused with the place. */
+/** Makes the check of a direction. Keys that the schema does not name are left out; a misfit is refused, saying where. */
 export function checkSchemas(schemas: Record<string, v.GenericSchema>): Check {
   return (name, payload) => {
     const checked = v.safeParse(schemas[name] as v.GenericSchema, payload);

@@ -17,7 +17,7 @@ export interface PageSwitches {
   switchOnEverywhere(): void;
 }
 
-/** `changed` is told of what no change of the settings tells: the tab has to be looked at anew. */
+/** `changed` is called when something changed that the settings do not show, so that the tab has to be looked at anew. */
 export function createPageSwitches(
   tab: TabView | undefined,
   settings: Settings,

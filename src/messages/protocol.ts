@@ -56,7 +56,7 @@ export const fromContent = {
   saveDraft: v.object({ draft: draftSchema, claims: pageClaims }),
   discardDraft: v.object({ id, claims: pageClaims }),
   openDossier: v.object({ topic: id }),
-  /** The reader does not want to see this, or again. A content script speaks of its own site alone: it need not name it. */
+  /** Refuses something, or takes the refusal back. A content script can only mean its own site, so it does not name it. */
   refuse: v.object({
     what: v.variant('kind', [
       v.object({ kind: v.literal('site') }),
@@ -111,7 +111,7 @@ export const fromPages = {
   lookInTab: v.object({ tabId: v.number() }),
   /** Whether the site of a private window's tab was refused there, for that tab alone. */
   recallTab: v.object({ tabId: v.number() }),
-  /** As from content; `tabId` is the tab that is spoken of. */
+  /** As from content scripts; `tabId` is the tab that is meant. */
   refuseInTab: v.object({
     tabId: v.number(),
     refusal: v.variant('kind', [
@@ -195,7 +195,7 @@ export interface TabDescription {
   evidence: Evidence[];
   /** The state of each note's anchor in today's page, by note id. */
   anchors: Record<string, AnchorState>;
-  /** As the page gives it; null where it gives none, or nothing has been looked for. */
+  /** The date that the page gives; null where it gives none, or the companion is not there. */
   articleDate: IsoDate | null;
   /** For each of the foremost topics the paragraph on which its card opens; none where no cards were prepared. */
   passages: Passage[];

@@ -20,7 +20,7 @@ export function requestAccess(): Promise<boolean> {
   return browser.permissions.request(EVERY_SITE);
 }
 
-/** Calls back with whether every site is to be seen: now, and whenever it changes. Returns the end of the watching. */
+/** Calls back with whether we may see every site: now, and whenever that changes. Returns a function that ends it. */
 export function watchAccess(onAccess: (hasAll: boolean) => void): () => void {
   const look = () => void hasAccess().then(onAccess);
   browser.permissions.onAdded.addListener(look);

@@ -44,7 +44,7 @@ function useTopicNames(language: Language, isWanted: boolean): ReadonlyMap<strin
     import('../knowledge/load-bundle')
       .then(({ loadBundle }) => loadBundle(language))
       .then(setKnowledge)
-      // A name that cannot be read is no reason not to show the list.
+      // Without names the list is shown by ids.
       .catch(() => undefined);
   }, [language, isWanted]);
   return useMemo(() => new Map(knowledge?.topics.map(({ id, name }) => [id, name])), [knowledge]);

@@ -25,7 +25,7 @@ export function PageOverview({ world, onOpenTopic }: { world: PanelWorld; onOpen
     [tab?.url, known.join()],
   );
   const bearing = useBearing(loadBearing, knowledge.language, tab?.description?.passages, onProblem);
-  // Beside a page of the browser's own, the panel itself in a tab among them, there is nothing to say of it.
+  // Of a page of the browser, or the panel itself in a tab, there is nothing to say.
   if (tab === undefined) return null;
   if (tab.site === null) return <h1 tabIndex={-1}>{strings.chooseTopic}</h1>;
 
@@ -35,7 +35,7 @@ export function PageOverview({ world, onOpenTopic }: { world: PanelWorld; onOpen
       <h1 tabIndex={-1}>{strings.tabThisPage}</h1>
       <p class="quiet">{tab.title}</p>
       <ThisPage
-        // What was refused in one tab is not taken back in another.
+        // An undo belongs to the tab in which something was refused.
         key={tab.tabId}
         page={stateOfPage(tab, topicNames)}
         site={site}

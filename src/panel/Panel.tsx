@@ -79,7 +79,7 @@ export function Panel({ knowledge, settings, strings }: PanelProps) {
   );
 }
 
-/** Another topic is read from its beginning: the heading has the focus. Not so when the panel has only just opened. */
+/** Scrolls to the top and focuses the heading when another topic is opened, but not when the panel itself has just opened. */
 function useReadingFromTop(root: { current: HTMLElement | null }, topicId: string | null): void {
   const before = useRef(topicId);
   useEffect(() => {

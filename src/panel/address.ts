@@ -24,7 +24,7 @@ function decodeFragment(fragment: string): string {
   }
 }
 
-/** The topic that the address names, and the way to another without loading the panel anew; links lead there so too. */
+/** The topic that the address names, and a function that opens another without reloading the panel; links do the same. */
 export function useTopicInAddress(): [topic: string | null, open: (topic: string | null) => void] {
   const [topic, setTopic] = useState(() => topicIn(location));
   const open = useCallback((next: string | null) => {
@@ -37,7 +37,7 @@ export function useTopicInAddress(): [topic: string | null, open: (topic: string
     addEventListener('popstate', () => setTopic(topicIn(location)), { signal });
     const follow = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="?"]') : null;
-      // What is to open in another tab or window is the browser's.
+      // Leave clicks that open another tab or window to the browser.
       if (link === null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       open(topicIn(link));

@@ -9,7 +9,7 @@ import { useLoaded } from '../ui/use-loaded';
 import { useWatched } from '../ui/use-watched';
 
 const RECENT = 50;
-/** More than these nobody reads in a popup; drawing them all would be felt at every key. */
+/** Nobody reads more than these in a popup, and drawing more would slow every keystroke in the search. */
 const MOST_SHOWN = 50;
 
 export type OnError = (error: unknown) => void;
@@ -36,7 +36,7 @@ export function useNotesOfTab(tab: TabView | undefined, onError: OnError): Note[
   );
 }
 
-/** What fits the query, out of all notes, and how many there are. They are read once a search begins. */
+/** The notes that match the query, and how many there are. All notes are read when a search begins. */
 export function useSearch(query: string, onError: OnError): { found: Note[] | undefined; count: number } {
   const isSearch = query.trim() !== '';
   const [all, setAll] = useState<Note[]>();

@@ -6,20 +6,20 @@
 import { MIN_TEXT_LENGTH } from '../core/detect/gate';
 import { hasText, isCandidatePage, isEasternPage } from './page-text';
 
-/** How long a page may stay undecided. */
+/** How long a page is watched while it may still become a candidate. */
 const UNDECIDED_MS = 10_000;
 /** Text is looked at again at most this often while undecided. */
 const SETTLE_MS = 500;
 
 interface World {
-  /** Firefox's name for what others have as `chrome`. */
+  /** Firefox's name for the extension interface that other browsers call `chrome`. */
   browser?: typeof chrome;
   navigation?: Navigation;
   /** Set by the reader while it lives here: route changes are its own business then. */
   narrowWaterReader?: unknown;
   /** Set by the first sentinel here; a second injection (a site switched on again) only asks it to look again. */
   narrowWaterSentinel?: () => void;
-  /** Until when what stands on the page may still be another route's, on the clock of `performance.now()`. */
+  /** Until this time (`performance.now()`) the text may still be that of the route before. */
   narrowWaterUnsettledUntilMs?: number;
 }
 

@@ -19,11 +19,11 @@ function bodyText(document: Document): string {
   return document.body?.textContent ?? '';
 }
 
-/** What is on a page before its story is: scripts, the site's own lines, a wall of consent. */
+/** What may be on a page before its story is there, and is no part of it: scripts, the site's own lines, a consent wall. */
 const BEFORE_THE_STORY = /^(?:SCRIPT|STYLE|NOSCRIPT|HEADER|NAV|ASIDE|FOOTER|DIALOG)$/;
 const CONSENT = /cookie|consent/i;
 
-/** Whether the body holds so many units of text that could be a story's. Stops as soon as it does. */
+/** Whether the body has at least this many units of text that could be a story's; stops counting there. */
 export function hasText(document: Document, leastUnits: number): boolean {
   let missing = leastUnits;
   const count = (parent: Node) => {
@@ -40,8 +40,8 @@ export function hasText(document: Document, leastUnits: number): boolean {
 }
 
 /**
- * Whether the page is a candidate by its head or, only if that leaves it open, by its body. Readings part the words of the
- * raw text (中<rt>ちゅう</rt>国), so that no pattern knows them: the few pages that have any are let through.
+ * Whether the page is a candidate by its head or, if that does not settle it, by its body. Ruby readings split words in the
+ * raw text (中<rt>ちゅう</rt>国) so that no pattern matches: the few pages that have any are let through.
  */
 export function isCandidatePage(document: Document): boolean {
   if (isCandidate(headText(document))) return true;

@@ -7,7 +7,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../core/settings';
 import { mergeChange } from '../core/settings-change';
 
 const KEY = 'settings';
-/** What lies beyond is not read: every open tab would be sent it. */
+/** Longer lists are cut when read, because every open tab is sent them. */
 const MAX_ITEMS = 5_000;
 const word = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const words = listOf(word);
@@ -26,7 +26,7 @@ const fields = {
   wrongMatches: listOf(v.object({ words: word, topic: word, site: word })),
 } as const satisfies Record<keyof Settings, v.GenericSchema>;
 
-/** A list too long is cut, not dropped: what the reader refused first stays refused. */
+/** Lists that are too long are cut and not dropped, so that what was refused first stays refused. */
 function listOf<const S extends v.GenericSchema>(item: S) {
   const cut = v.transform((list: unknown[]) => list.slice(0, MAX_ITEMS));
   return v.pipe(v.array(v.unknown()), cut, v.array(item));
@@ -63,7 +63,7 @@ export function changeSettings(patch: Record<string, unknown>, seen: Record<stri
   );
 }
 
-/** Changes the settings by what they are at that moment. Resolves to the settings as they are now. */
+/** Replaces the settings by what `change` makes of them at that moment. Resolves to the settings as they are then. */
 export function updateSettings(update: (settings: Settings) => Settings): Promise<Settings> {
   const change = lastChange.then(async () => {
     const settings = update(await loadSettings());
@@ -74,7 +74,7 @@ export function updateSettings(update: (settings: Settings) => Settings): Promis
   return change;
 }
 
-/** Calls back with the settings as they are and as they were, whenever they change in any context. Returns the removal. */
+/** Calls back with the new and the former settings whenever they change in any context. Returns a function that ends it. */
 export function watchSettings(onChange: (settings: Settings, before: Settings) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>, area: string) => {
     const change = changes[KEY];

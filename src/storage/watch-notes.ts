@@ -4,7 +4,7 @@ import type { DexieNoteStore } from './dexie-note-store';
 
 let opening: Promise<DexieNoteStore> | undefined;
 
-/** It weighs more than all the rest of a page: no first paint waits for it. */
+/** The store is larger than all the rest of a page, so that no first paint waits for it. */
 function openNotes(): Promise<DexieNoteStore> {
   opening ??= import('./dexie-note-store').then(({ openNotesDatabase }) => openNotesDatabase());
   return opening;

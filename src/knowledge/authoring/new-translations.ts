@@ -1,4 +1,4 @@
-/** The translations that are yet to be written, as entries to fill in with the English beside them. */
+/** Makes entries to fill in for translations that are missing, with the English beside them. */
 import { stringify } from 'yaml';
 import { shapeSources } from '../../core/knowledge/check';
 import { listMissing, type Translatable } from '../../core/knowledge/check-translations';
