@@ -20,7 +20,7 @@ export interface CompanionHost {
   /** Takes another of the page's stories for the one that is being read. */
   turnTo(reading: PageReading): void;
   requestStyles(): void;
-  /** What the reader's hand did while the companion was on its way; asked for once. */
+  /** The reader's clicks, movements and selections while the companion was on its way; to be asked for once. */
   earlyEvents(): Event[];
 }
 
@@ -41,7 +41,7 @@ export interface Companion {
   /** Whether the text names the topic; opens its card there. */
   openCard(topic: string): boolean;
   anchors(): TabDescription['anchors'];
-  /** How the article stands to the essays, as far as it can be told here. */
+  /** The article's date and the passages that its cards would be fitted to. */
   outline(): Pick<TabDescription, 'articleDate' | 'passages'>;
   /** Whether a message stands from which a refusal can be taken back: it outlives the reader, and needs the styles. */
   offersUndo(): boolean;

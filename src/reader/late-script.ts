@@ -1,7 +1,7 @@
 /** A script that comes into the page only when it is first needed, and hands something over there. */
 import { RETRY_MS } from './timing';
 
-/** The background may be stopped while it brings a script: then the next question wakes it. */
+/** The browser may stop the background while it brings a script; asking again wakes it. */
 const MOST_TRIES = 3;
 
 export interface LateScript<Handed> {
@@ -27,7 +27,7 @@ export function createLateScript<Handed>(bring: () => Promise<unknown>): LateScr
       await bring().catch((error) => {
         failure = error;
       });
-      // It may have run although whoever brought it was stopped before telling.
+      // The script may have run although the background was stopped before it could say so.
       if (here !== undefined) return here;
     }
     throw failure;
@@ -38,7 +38,7 @@ export function createLateScript<Handed>(bring: () => Promise<unknown>): LateScr
       if (here !== undefined) return here;
       if (coming === undefined) {
         const request = bringIt().finally(() => {
-          // One that was dropped meanwhile is none of this request's business.
+          // A script dropped meanwhile belongs to an earlier request.
           if (coming === request) coming = undefined;
         });
         coming = request;

@@ -5,7 +5,7 @@
 import { findMarks, type Mark, type PageReading, type ReadingSettings, readStory, storiesOn } from './read-page';
 
 export interface PageReadings {
-  /** Reads the page as it is now. A story beside the one shown is not read again while it stands as it was. */
+  /** Reads the page as it is now. Of the stories that are not shown, only those that changed are read again. */
   read(settings: ReadingSettings, inView: Element | null): void;
   /** Of the story that the page shows. */
   shown(): PageReading;

@@ -96,7 +96,7 @@ export function createPageWatcher(
     clearTimeout(timer);
     timer = undefined;
     changed();
-    // A route's text often follows its address.
+    // The text of a route often comes after its address: read again once it has settled.
     changedSurely();
   };
   const { navigation } = window as Window & { navigation?: EventTarget };
@@ -120,7 +120,7 @@ export function createPageWatcher(
         for (let around = root.parentNode; around !== null; around = around.parentNode) {
           observer.observe(around, { childList: true });
           for (const place of around.children) {
-            // What is empty yet may be where the next story comes to stand.
+            // An element that is still empty may be where the next story will appear.
             if (isReadable(place) && !roots.some((other) => place.contains(other))) {
               const length = lengthOf(place);
               if (length < LEAST_NEWS_UNITS) addPlace(place, length);

@@ -38,13 +38,13 @@ export function createPainter(requestStyles: () => void, signal: AbortSignal): P
   let repaintedAtMs = Number.NEGATIVE_INFINITY;
   let restMs = REPAINT_MS;
 
-  // What a reader before us left behind, cut off by an update before it could clean up.
+  // Remove what an earlier reader left behind because an update cut it off before it could clean up.
   for (const layer of LAYERS) registry.delete(PREFIX + layer);
 
   const remove = (layer: Layer) => {
     const ours = painted.get(layer);
     painted.delete(layer);
-    // A later reader may have put its own highlight under this name already.
+    // Only if it is still ours: a later reader may have put its own highlight under this name.
     if (ours !== undefined && registry.get(PREFIX + layer) === ours) registry.delete(PREFIX + layer);
   };
   const clear = () => {
@@ -67,7 +67,7 @@ export function createPainter(requestStyles: () => void, signal: AbortSignal): P
       if (missing.length === 0) return true;
       const sinceMs = performance.now() - repaintedAtMs;
       if (sinceMs < restMs) return false;
-      // A page that takes marks down as often as they are painted would have them blink, and both of us busy.
+      // Waits ever longer, or marks would blink on a page that removes them as often as they are painted.
       restMs = sinceMs < restMs + REPAINT_CALM_MS ? restMs * 2 : REPAINT_MS;
       repaintedAtMs = performance.now();
       for (const [layer, highlight] of missing) registry.set(PREFIX + layer, highlight);

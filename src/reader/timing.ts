@@ -31,10 +31,10 @@ export const SILENT_WATCH_MS = 10_000;
 /** How often a visible page asks whether the extension behind it still lives (a property read, no message). */
 export const LIFE_CHECK_MS = 2_000;
 
-/** After painting anew what the page took down, it is left alone for this long; twice as long each time it does so again… */
+/** After marks that the page removed were painted again, the next repainting waits this long, and twice as long each time… */
 export const REPAINT_MS = 1_000;
 
-/** …until it has let what was painted stand for this much longer. */
+/** …until the page has left them standing for this much longer: then the wait is short again. */
 export const REPAINT_CALM_MS = 10_000;
 
 /** A page that changes its colours is given this long, for its own transition, before marks are measured against them. */
@@ -43,7 +43,7 @@ export const RECOLOUR_MS = 600;
 /** Once cards can be drawn, the first is looked up as soon as the page is idle, and after this long at the latest. */
 export const PREPARE_MS = 1_000;
 
-/** Between two tries to bring a script into the page. */
+/** Pause between two attempts to bring a script into the page. */
 export const RETRY_MS = 300;
 
 /** How long a jump waits for its passage on a page whose text arrives late. */

@@ -25,12 +25,12 @@ export interface CompanionHandle {
   receiveEditor(editor: EditorComponent): void;
 }
 
-/** Modules that later scripts take instead of holding them again; `vite.config.ts` says which script takes which. */
+/** Modules that later scripts use from an earlier one instead of carrying copies; `vite.config.ts` says which uses which. */
 export interface TextModules {
   fold: typeof import('../core/text/fold');
   language: typeof import('../core/text/language');
 }
-/** What finds what a card shows, and what positions turn on. */
+/** What `choice.js` brings: the look-up of a card's contents, and the aspects of positions. */
 export interface ChoiceModules {
   aspects: BundleAspect[];
   contents: Pick<typeof import('../ui/card-contents'), 'createCardContents'>;

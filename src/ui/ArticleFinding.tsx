@@ -90,7 +90,7 @@ function hasBadge({ verdict, kind }: PageFinding): boolean {
   return verdict !== 'none' && kind !== 'other';
 }
 
-/** What draws positions is heavy: the first paint does without. */
+/** Fetched after the first paint, because drawing positions needs much code. */
 function LateBearing({ bearing, ...props }: Omit<ArticleFindingProps, 'finding' | 'onRefuse'>) {
   const drawing = useLoaded(() => import('./BearingPositions'));
   if (bearing === undefined || drawing === undefined) return null;

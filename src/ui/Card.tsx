@@ -69,7 +69,7 @@ export function Card(props: CardProps) {
     hasQuestion: openQuestion !== undefined,
   });
   const folded = fitting.slice(open.positions);
-  // That all share a standpoint is said where more than one is in sight.
+  // A shared standpoint is pointed out only where more than one position is in sight.
   const isManyOpen = open.positions > 1;
   const essays = fitting.map(({ essay }) => essay);
   const copyAll = () => copying.copy(topic.id, citeShown({ ...props, questions: contradicting }, words));
@@ -158,7 +158,7 @@ function isContradicted({ disagreement, sides }: Question, shown: readonly SaidI
 
 /** The article's own term, then every party's names, all of one size; and what it is. */
 function Names({ matched, topic }: Pick<CardProps, 'matched' | 'topic'>) {
-  // A name that says what the article's own term says need not be said twice.
+  // A name that equals the article's own term is not repeated.
   const startsAlike = topic.name.toLowerCase().startsWith(matched.toLowerCase());
   return (
     <div class="title">

@@ -28,7 +28,7 @@ export async function startPage(source: SettingsSource, draw: (world: PageWorld)
     const language = resolveLanguage(settings.language, source.browserLanguage);
     applyAppearance(document.documentElement, settings.theme, language);
     const strings = await loadStrings(language);
-    // A later change may have been faster with its words.
+    // The words of a later change may have arrived first.
     if (latest === settings) draw({ settings, language, strings });
   };
   source.watch(show);

@@ -14,7 +14,7 @@ export function useBearing(
   onError: (error: unknown) => void,
 ): Bearing | undefined {
   const [bearing, setBearing] = useState<Bearing>();
-  // A tab that is asked again sends equal passages, not the same ones.
+  // Asked again, a tab sends equal passages in new objects: compare their contents.
   const asked = passages === undefined ? '' : JSON.stringify(passages);
   useEffect(() => {
     if (passages === undefined) return undefined;

@@ -36,7 +36,7 @@ export function useCopy(): Copying {
     setCopied(null);
     setWaiting(null);
     try {
-      // There is none on pages that came without encryption; elsewhere a page's policy may forbid it.
+      // Pages without encryption have no clipboard interface; on others the page's policy may forbid it.
       await navigator.clipboard.writeText(text);
       setCopied(key);
     } catch {
@@ -52,7 +52,7 @@ function copyFrom(field: HTMLTextAreaElement, text: string): boolean {
   const before = root instanceof ShadowRoot || root instanceof Document ? root.activeElement : null;
   field.focus({ preventScroll: true });
   field.select();
-  // Pages that add a line of their own to what is copied are not asked.
+  // Stop the event here: some pages append a line of their own to what is copied.
   const give = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();

@@ -12,13 +12,13 @@ type Heading = Headline & { element: Element };
 /** What sites put between a story's title and their own name. */
 const SEPARATOR = /\s+[|｜–—»·:]\s+|\s+-\s+|[｜|]|_(?=[\p{Script=Han}])|\s+_\s*/u;
 const LONGEST_HEADLINE = 400;
-/** An even length that a section's or a site's name seldom has. */
+/** Names of sections and sites are seldom as long as this (in Latin letters). */
 const LIKE_A_HEADLINE = 24;
 
 /** The headline by the page's titles: the longest `h1` or `h2` that stands in one of them; null where none does. */
 export function findConfirmedHeadline(document: Document, metaTitle: string): Headline | null {
   const titles = titlesOf(document, metaTitle);
-  // A masthead in a heading stands in the title too; it is much shorter than the story's own title.
+  // The site's name may be a heading too, and stand in the title; the story's own headline is much longer.
   const shortest = shorten(titles[0] ?? '').length / 2;
   let best: Headline | null = null;
   for (const heading of [...headingsOf(document, 'h1'), ...headingsOf(document, 'h2')]) {

@@ -4,7 +4,7 @@
  */
 import { readHeading } from './find-headline';
 
-/** Text in paragraphs below which a part of the page is no story: UTF-16 units, Han and kana for two and a half. */
+/** A part of the page with less text in paragraphs than this is no story. UTF-16 units; Han and kana count as two and a half. */
 const LEAST_PROSE = 400;
 /** A shorter heading is a masthead or a label. */
 const LEAST_HEADLINE_UNITS = 6;
@@ -13,11 +13,11 @@ const MOST_HEADINGS = 40;
 const BESIDE_THE_STORY =
   'aside, nav, footer, form, dialog, [hidden], [aria-hidden="true"], [role="dialog"], [role="alertdialog"], [role="complementary"], [role="navigation"], [id*="consent" i], [class*="consent" i], [id*="cookie" i], [class*="cookie" i]';
 
-/** What a page says that it shows. */
+/** Which story the page says that it shows, by title and address. */
 export interface ShownPage {
   title: string;
   url: string;
-  /** Whether it has said so since it was read last; an old word is not held against what is in view. Default true. */
+  /** Whether title or address changed since the last reading; if not, what is in view counts for more. Default true. */
   isNew?: boolean;
 }
 
@@ -33,7 +33,7 @@ export function findStories(document: Document, url: string): Element[] {
   const stories = headings
     .map((heading) => reachOf(heading, headings))
     .filter((story) => proseIn(story) >= LEAST_PROSE);
-  // A page named after another of its headings carries that one story, whatever else stands beside it.
+  // If the page's title names a heading that is not of these stories, the page carries that one story only.
   const named = headings.find((heading) => isTitleOf(document.title.replace(/\s+/g, ' ').trim(), heading));
   if (named !== undefined && !stories.some((story) => story.contains(named))) return [];
   const isList = stories.every((story) => leadsAway(addressOf(story), url));
@@ -45,10 +45,10 @@ export function findStories(document: Document, url: string): Element[] {
  * middle of the viewport, else one that title or address have named before, else the first. Null where there is none.
  */
 export function chooseStory(stories: readonly Element[], shown: ShownPage, inView: Element | null): Element | null {
-  // A page that never changes its title names its first story for ever.
+  // The first story is left out: a page that never changes its title goes on naming it.
   const movedOnTo = stories.slice(1).find((story) => isNamed(story, shown));
   const readNow = inView !== null && stories.includes(inView) ? inView : undefined;
-  // Some pages take their title along on the way down and leave it behind on the way up.
+  // Some pages change their title while readers scroll down, but not while they scroll up again.
   const first = shown.isNew === false ? (readNow ?? movedOnTo) : (movedOnTo ?? readNow);
   return first ?? stories[0] ?? null;
 }

@@ -4,7 +4,7 @@ import type { Block, Suspicion, Zone } from './blocks';
 const FURNITURE_TAGS = new Set(['NAV', 'ASIDE', 'FOOTER', 'FORM', 'FIGCAPTION', 'DIALOG', 'MENU', 'SEARCH']);
 const FURNITURE_ROLES =
   /^(?:navigation|complementary|banner|contentinfo|search|dialog|alertdialog|alert|menu|menubar|toolbar|tablist|form|note)$/;
-/** A wall of consent is all the text of a page whose story is not there yet, and never the story. */
+/** A consent wall is never the story, even where it is all the text because the story is not there yet. */
 const CONSENT_NAMES = namePattern(['cookies?|consent|gdpr']);
 const LONGEST_WALL_UNITS = 4_000;
 /** Words in class and id for what readers say, which may be longer than the story. */
@@ -16,7 +16,7 @@ const SURE_NAMES = namePattern([
   'related|recommend(?:s|ed|ations?)?|more-?(?:stories|news|from|articles)|read-?(?:next|also)|also-?read|see-?also|most-?(?:popular|read|viewed)|trending|rank(?:ing|list)?|latest-?(?:news|posts)|hot-?news|xiangguan|tuijian|kanren',
   'footer|copyright|outbrain|taboola|pagination|pager',
 ]);
-/** Words that stand for furniture as a rule, and now and then on something that holds the story. */
+/** Words that name furniture as a rule, and now and then something that holds the story. */
 const LIKELY_NAMES = namePattern([
   'menu|aside|widget|rail|sub-?column|discussion|popular|read-?more',
   'share|sharing|social|sns|follow-?us|bookmarks?',
@@ -26,7 +26,7 @@ const LIKELY_NAMES = namePattern([
 ]);
 /** Tokens that say what an element has or lacks, not what it is. */
 const ABOUT_OTHERS = /(?:^|[_-])(?:has|with|no|without|not|enable[ds]?)[_-]|[_-]layout(?:$|[_-])|[:[]/;
-/** Shares of the page's prose from which an element with an unsure name, or a sure one, is the story all the same. */
+/** From these shares of the page's prose on, an element is the story in spite of a name that may lie, or of a plain one. */
 const SOME_SHARE = 0.3;
 const MOST_SHARE = 0.8;
 
@@ -68,7 +68,7 @@ const NO_NAME: NameReading = { suspicion: null, isByline: false, isTime: false, 
 const knownNames = new Map<string, NameReading>();
 const MOST_KNOWN_NAMES = 2_000;
 
-/** What a class or an id says; the same few stand on a page hundreds of times, so each is read once. */
+/** What a class or an id says. A page has the same few hundreds of times, so each is read once and kept. */
 export function readNames(name: string | null): NameReading {
   if (name === null || name.length < 2) return NO_NAME;
   const known = knownNames.get(name);
@@ -106,12 +106,12 @@ export function isJudgedByName(tag: string): boolean {
   return !NEVER_BY_NAME.has(tag);
 }
 
-/** What stands around a whole page may be named after the wall in front of it: that is longer, or has a part for the story. */
+/** Whether an element named after consent is a wall. One around the whole page, so named, is longer or has the story's part. */
 function isWall(element: Element): boolean {
   return (element.textContent?.length ?? 0) < LONGEST_WALL_UNITS && element.querySelector('article, main') === null;
 }
 
-/** With less prose than this outside replies or a hidden part, they are the page. */
+/** With less prose than this outside readers' replies or a hidden part, that part is the page. */
 const LITTLE_PROSE = 300;
 
 /**
@@ -134,7 +134,7 @@ export function withoutFurniture(blocks: readonly Block[], zones: readonly Zone[
   return blocks.filter(({ zone }) => zone === null || !furniture.has(zone));
 }
 
-/** Whether a suspected element holds the story all the same; `prose` stands in it and in others of its name. */
+/** Whether a suspected element holds the story after all; `prose` is what it and others of its name hold together. */
 function isStory({ element, suspicion }: Zone, prose: number, total: number, headline: Element | null): boolean {
   const hasHeadline = headline !== null && element.contains(headline);
   const share = prose / total;

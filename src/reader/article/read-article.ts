@@ -56,7 +56,7 @@ export function readArticle(
     story === null
       ? (confirmed ?? findUnconfirmedHeadline(document, root, meta.title))
       : { text: headlineOf(story), element: story };
-  // What a page of several stories says of itself, it says of the one that it was loaded with.
+  // The metadata of a page with several stories are those of the story it was loaded with.
   const hasOwnMeta = story === null || isTitleOf(meta.title, story);
   const features = {
     ...measureBlocks(walk, blocks, told),

@@ -3,9 +3,9 @@
 import type { Block } from './blocks';
 import { isTeaser } from './walk-page';
 
-/** So many headlines of other stories in a row, each with a line or two of its story under it, are a list of stories. */
+/** This many headlines of other stories in a row, each with a line or two of text under it, are a list of stories. */
 const LEAST_SUMMARIES = 3;
-/** With less prose than this beside them, the summaries are what there is to read. */
+/** With less prose than this outside the list, the list's summaries are what there is to read. */
 const LEAST_STORY = 300;
 /** What publishers put under a story: rights, sources, editors. */
 const IMPRINT =

@@ -13,8 +13,8 @@ export interface TextModel {
   /** The page's range of `[start, end)`. */
   rangeOf(start: number, end: number): Range;
   /**
-   * Offset in the text of a point in the page, of the next text behind it where it stands between; null outside the article,
-   * and between nodes of an article that the page has changed since.
+   * Offset in the text of a point in the page; of a point between texts, the offset of the next one. Null outside the
+   * article, and where the page has changed the nodes around the point since.
    */
   offsetOf(node: Node, offset: number): number | null;
   /** The element in which the character at `offset` stands. */
@@ -34,7 +34,7 @@ interface Segment {
 const UNMARKABLE =
   'a, h1, h2, h3, h4, h5, h6, button, label, summary, code, pre, kbd, samp, input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="button"], [role="link"], [role="heading"], [role="textbox"]';
 
-/** A line up to so long, without the end of a sentence, between longer paragraphs is a heading, whatever its element. */
+/** A line of at most this length, with no sentence's end, between longer paragraphs is a heading, whatever its element. */
 const MOST_SUBHEADING_UNITS = 60;
 const SENTENCE_END = /[.!?。．！？…‥:：;；,，、"”’»」』）)]$/;
 

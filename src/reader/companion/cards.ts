@@ -13,7 +13,7 @@ import { headlineOf, paragraphAt } from './paragraph-at';
 import { isInSight, markFromHere, nearestMark } from './reading-position';
 import { bringIntoView, isSameMention, placeOf, type Target } from './targets';
 
-/** What most cards take, with the space around them: one opened by a key is no lower than one that the pointer opens. */
+/** Height that most cards take with the space around them: a key's card is given as much room as one that the pointer opens. */
 const CARD_ROOM_PX = 480;
 
 export interface CardsContext {
@@ -30,7 +30,7 @@ export interface CardsContext {
 }
 
 export interface Cards {
-  /** Rehearses the first mark's card while nobody waits for it. */
+  /** Draws the first mark's card out of sight while nobody waits, so that the first real one opens at once. */
   prepare(): void;
   open(mark: Mark, by: OpenedBy): void;
   /** Whether the card of this mark is open. */
@@ -62,7 +62,7 @@ export function createCards({
 }: CardsContext): Cards {
   let current: { mark: Mark; words: string } | undefined;
 
-  /** The mark as the page was read last: the same place, or the same words drawn anew; undefined where they are gone. */
+  /** The mark in the latest reading: in the same place, or on the same words where the page drew them anew; undefined if gone. */
   const latestOf = (mark: Mark, words: string): Mark | undefined => {
     if (mark.range.startContainer.isConnected && String(mark.range) === words) {
       return allMarks().find(({ range }) => isSamePlace(range, mark.range)) ?? mark;
@@ -97,7 +97,7 @@ export function createCards({
     turnTo(page);
     current = { mark, words };
     surface.showCard(requestOf(mark, by));
-    // Under a dialog of the page's own it does not open.
+    // Under a modal dialog of the page it does not open.
     painter.paint('active', isCardOpen() ? [range] : []);
   };
 
@@ -105,7 +105,7 @@ export function createCards({
   const takeNoteOn = ({ mention, range, reading: page }: Mark) => {
     turnTo(page);
     const { model } = reading();
-    // A note on the headline's matter stands on the story's first sentence: the headline is not part of the text.
+    // The headline is not part of the text: a note on it is placed on the story's first sentence.
     const isInText = mention.in === 'body';
     const start = isInText ? model.offsetOf(range.startContainer, range.startOffset) : 0;
     const end = isInText ? model.offsetOf(range.endContainer, range.endOffset) : 0;
@@ -157,7 +157,7 @@ export function createCards({
       if (marks.length === 0) return;
       const last = current?.mark;
       const at = last === undefined ? -1 : marks.findIndex((mark) => isSameMention(mark, last));
-      // From the card that is open, or was last; from where the page was scrolled to since, once that is out of sight.
+      // Start from the card that is or was open last; if that is out of sight, from where the page is scrolled to.
       const isGoingOn = at !== -1 && (isCardOpen() || isInSight(marks[at] as Mark));
       const next = isGoingOn ? marks[(at + direction + marks.length) % marks.length] : markFromHere(marks, direction);
       if (next !== undefined) await openAt(next);

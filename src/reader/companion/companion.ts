@@ -38,7 +38,7 @@ export function createCompanion(host: CompanionHost): Companion {
     isOverlayStale = false;
     overlay.peek()?.close();
     overlay.drop();
-    // It draws by what the overlay brought along.
+    // The editor draws with the Preact that the overlay brought along.
     editor.drop();
   };
   const overlayHost: OverlayHost = {
@@ -109,7 +109,7 @@ export function createCompanion(host: CompanionHost): Companion {
       surface: () => overlay.peek()?.box() ?? null,
       dwellMs: () => DWELL_MS[settings().delay],
       rest(target) {
-        // What the page took down is painted again first; words that nothing shows to be a mark open nothing.
+        // Marks that the page removed are painted again first: words that do not look marked must not open anything.
         if (target.kind === 'note' || overlay.peek()?.isHeld() || !painter.keep()) return false;
         cards.open(target, 'pointer');
         return true;
@@ -157,7 +157,7 @@ export function createCompanion(host: CompanionHost): Companion {
         hasAsked = true;
         await refreshNotes();
       }
-      // The card's script comes while the reader reads, so that the first card is there at once.
+      // Fetch the card's script before it is needed, so that the first card opens at once.
       if (targets.length > 0) overlay.get().catch(() => undefined);
     },
     applySettings(before) {

@@ -1,9 +1,9 @@
-/** Surfaces that a hand moves: a pinned card by its head, a sheet down and away. What scrolls inside still scrolls. */
+/** Lets a hand move surfaces: a pinned card by its head, a sheet down and away. What scrolls inside still scrolls. */
 import type { HandMove } from '../overlay-contract';
 
 /** A sheet that was moved down by this much, in CSS pixels, was meant to go; less is put back. */
 const AWAY_PX = 72;
-/** A finger that has moved less than this has not said yet what it wants. */
+/** A finger must move this far, in CSS pixels, before its direction tells what it wants. */
 const TELLING_PX = 8;
 const MARGIN_PX = 8;
 
@@ -38,7 +38,7 @@ function dragByHead(surface: HTMLElement, signal: AbortSignal): void {
       if (!event.isTrusted || event.button !== 0 || (event.target as Element).closest('a,button,summary')) return;
       const { left, top } = place();
       const { clientX, clientY, pointerId } = event;
-      // The words of the head are not selected meanwhile.
+      // Dragging must not select the words of the head.
       event.preventDefault();
       head.setPointerCapture(pointerId);
       const ending = new AbortController();
@@ -82,7 +82,7 @@ function swipeAway(sheet: HTMLElement, away: () => void, signal: AbortSignal): v
       if (from === undefined || finger === undefined) return;
       const down = finger.clientY - from.y;
       const aside = Math.abs(finger.clientX - from.x);
-      // Up, or to the side, is another wish; this gesture is none of ours any more.
+      // Upwards or sideways means something else: leave this gesture alone.
       if (movedPx === 0 && (down < -TELLING_PX || aside > Math.max(TELLING_PX, down))) return settle();
       movedPx = Math.max(0, down);
       if (movedPx > TELLING_PX) sheet.style.transform = `translateY(${movedPx}px)`;

@@ -19,7 +19,7 @@ export function createMarkTones(
   marks: () => readonly Mark[],
   signal: AbortSignal,
 ): MarkTones {
-  /** By the element in which a mark stands, so that marks that are painted anew need not be measured anew. */
+  /** By the element around a mark, so that marks which are painted again need not be measured again. */
   let tones = new WeakMap<Element, MarkTone>();
   let hadTones = false;
   let isWaiting = false;
@@ -35,7 +35,7 @@ export function createMarkTones(
     });
     const rangesOf = (wanted: MarkTone) => toned.flatMap(({ range, tone }) => (tone === wanted ? [range] : []));
     const hasTones = toned.some(({ tone }) => tone !== 'own');
-    // Where the reader's own painting is right already, it is left as it is.
+    // Leave the reader's own painting alone where no mark has, or had, another tone.
     if (hasTones || hadTones) painter.paint('mark', rangesOf('own'));
     painter.paint('mark-light', rangesOf('light'));
     painter.paint('mark-dark', rangesOf('dark'));
@@ -44,7 +44,7 @@ export function createMarkTones(
   const measure = () => {
     isWaiting = false;
     if (signal.aborted) return;
-    // What was measured before is worn until it is measured anew: nobody sees a tone go and come back.
+    // Marks keep their tones until all have been measured again, so that none is seen to change back and forth.
     const known = isOutdated ? new WeakMap<Element, MarkTone>() : tones;
     let hasChanged = false;
     for (const mark of marks()) {
@@ -65,7 +65,7 @@ export function createMarkTones(
     requestIdleCallback(measure, { timeout: RECOLOUR_MS });
   };
   const follow = () => {
-    // In the same breath as they were painted, so that nobody sees the tone change.
+    // In the same task in which the reader painted them, so that nobody sees the tone change.
     paint();
     if (!marks().every((mark) => tones.has(elementOf(mark) ?? document.body))) measureSoon();
   };

@@ -6,7 +6,7 @@ import { type Box, isInBox, isOnSafePath, type Point } from './safe-path';
 import { isSameTarget, type Target } from './targets';
 
 export interface PointerWatch {
-  /** What stands at a point, in CSS pixels of the viewport: what a resting pointer means first. */
+  /** The targets at a point (CSS pixels of the viewport); the one that a resting pointer means comes first. */
   hitsAt(x: number, y: number): Target[];
   /** Where our own open surface stands; null where none is. */
   surface(): Box | null;
@@ -23,7 +23,7 @@ export interface PointerWatch {
 }
 
 export interface Pointer {
-  /** A card was closed otherwise. The pointer opens what lies under it again only once it has been elsewhere. */
+  /** A card was closed by other means. What lies under the pointer opens again only after the pointer has been elsewhere. */
   forget(): void;
   /** Takes an event that came before the watch began as if it came now. */
   hear(event: Event): void;
@@ -59,10 +59,10 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
   let dwell: { target: Target; timer: ReturnType<typeof setTimeout> } | undefined;
   let grace: ReturnType<typeof setTimeout> | undefined;
   let pressedBy: 'pointer' | 'touch' = 'pointer';
-  /** What the pointer opened a surface of, and where it was on it last. */
+  /** The target whose surface the pointer opened, and where the pointer last was on it. */
   let current: Target | undefined;
   let leftAt: Point | undefined;
-  /** What lay under the pointer when its card was closed by another way. */
+  /** The target that lay under the pointer when its card was closed by other means. */
   let dismissed: Target | undefined;
   let isLeaving = false;
 
@@ -81,11 +81,11 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
     isLeaving = true;
     watch.leave();
     isLeaving = false;
-    // A pointer that came to rest on another mark on its way tells of it no more.
+    // A pointer that has come to rest on another mark meanwhile sends no more events: look where it is.
     if (last !== undefined) look(last);
   };
 
-  /** What stands at a spot and is seen there: not what lies under a menu or a banner of the page's. */
+  /** The targets that are visible at a spot: not those under a menu or a banner of the page. */
   const hitsAt = ({ x, y, over }: Spot) => watch.hitsAt(x, y).filter(({ range }) => isAround(over, range));
 
   /** Acts on where the pointer is by now. */
@@ -102,7 +102,7 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
       const isOnItsWay = surface !== null && leftAt !== undefined && isOnSafePath(leftAt, at, surface);
       if (isOnItsWay) stopGrace();
       grace ??= setTimeout(leave, GRACE_MS);
-      // Other marks that lie on the way do not take the card away.
+      // Marks that lie on the way to the card do not open theirs.
       if (isOnItsWay) return stopDwell();
     }
     if (target?.kind !== 'mention' || dismissed !== undefined) return stopDwell();
@@ -119,7 +119,7 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
     const dwellMs = watch.dwellMs();
     if (dwellMs === null) return;
     const open = () => {
-      // Still on its way: look again when it has had time to come to rest.
+      // Still moving fast: it is on its way elsewhere. Ask again after another rest.
       const isMoving = last !== undefined && performance.now() - last.timeMs < RECENT_MS;
       if (isMoving && (last?.speed ?? 0) > MAX_POINTER_SPEED_PX_PER_MS) {
         dwell = { target, timer: setTimeout(open, dwellMs) };
@@ -140,7 +140,7 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
     else look(last);
   };
 
-  /** Out of the window: nothing more is heard of the pointer until it comes back. */
+  /** The pointer has left the window; no event comes until it is back. */
   const goOut = (event: PointerEvent) => {
     if (event.pointerType === 'touch' || event.relatedTarget !== null || event.buttons !== 0) return;
     last = undefined;
@@ -152,7 +152,7 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
     const at = spotOf(event);
     const surface = watch.surface();
     if (event.button !== 0 || isOnOurHost(event) || (surface !== null && isInBox(surface, at))) return;
-    // What the click does holds: the way from another card does not count any more.
+    // The click decides: a card that was about to open or close by movement does not.
     stay();
     // The click that ends a selection by dragging: the selection's own toolbar answers it.
     if (document.getSelection()?.isCollapsed === false) return;
@@ -176,7 +176,7 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
     // A pen is as fine as a mouse: what it opens comes beside the words.
     else pressedBy = (event as PointerEvent).pointerType === 'touch' ? 'touch' : 'pointer';
   };
-  // On the window and not on the document: there a page's own listener can keep nothing from us by stopping propagation.
+  // On the window, because it hears first: a page's listener further down cannot keep events from us.
   for (const type of ['pointermove', 'pointerout', 'pointerdown', 'click']) {
     document.defaultView?.addEventListener(type, hear, { capture: true, passive: true, signal });
   }

@@ -1,7 +1,7 @@
 /** Where the reader is in the page, for keys that open a card from there. */
 import type { Mark } from '../read-page';
 
-/** The line at which eyes rest while a page is read, as a share of the viewport's height from above. */
+/** Where a reader's eyes rest, as a share of the viewport's height from its top. */
 const READING_LINE = 1 / 3;
 
 /** The mark nearest to what is selected or, where nothing in sight is, to the reading line; undefined where there is none. */

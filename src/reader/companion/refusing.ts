@@ -18,8 +18,8 @@ export function createRefusing(
       askBackground('refuse', { what, isRefused }).catch(() => {
         surface.showMessage({ kind: 'failed', reason: 'failed' });
       });
-    // Before it is done: where the whole site is refused, the reader goes with it, and the message alone stays. And before
-    // the card closes: the focus of who reads by keyboard goes over to it.
+    // The message comes first: refusing the whole site removes the reader, and only a message already shown stays. The card
+    // closes after it, so that the focus of somebody who uses the keyboard can move to the message.
     surface.showMessage({
       kind: 'refused',
       refused: kind,

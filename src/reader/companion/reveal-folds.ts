@@ -1,20 +1,20 @@
-/** What unfolds at a card's lower edge would unfold out of sight: the card scrolls to it. The page behind it never does. */
+/** Scrolls a card to what was unfolded at its lower edge, which would be out of sight. The page behind never scrolls. */
 
-/** Below what has unfolded, in CSS pixels: that it ends there is seen. */
+/** Space left below what was unfolded, in CSS pixels, so that its end can be seen. */
 const BELOW_PX = 8;
 
-/** In every card that is shown in this root, until the signal aborts. */
+/** Watches the cards shown in this root until the signal aborts. */
 export function revealFolds(root: ShadowRoot, signal: AbortSignal): void {
   const reveal = ({ target }: Event) => {
     if (target instanceof HTMLDetailsElement && target.open) revealIn(target.closest('.card-body'), target);
   };
-  // It does not bubble.
+  // `toggle` does not bubble: it is heard on its way down.
   root.addEventListener('toggle', reveal, { capture: true, signal });
 }
 
 /**
- * The body of the card scrolls, or where there is little height the card itself. What is higher than the card comes to stand
- * with its first line at the top.
+ * Scrolls the card's body or, in a low window, the card itself. If the part is higher than the card, its first line comes
+ * to stand at the top.
  */
 function revealIn(body: Element | null, fold: HTMLElement): void {
   const scroller = [body, body?.parentElement].find((part) => part && part.scrollHeight > part.clientHeight);

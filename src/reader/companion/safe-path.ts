@@ -27,7 +27,7 @@ export function isInBox({ left, right, top, bottom }: Box, { x, y }: Point): boo
  * towards the card's near edge, and not past that edge. All in CSS pixels of the viewport. False where `from` lies in the card.
  */
 export function isOnSafePath(from: Point, at: Point, card: Box): boolean {
-  // How far the card's edges lie ahead of the point, by direction; the near edge is the one it lies outside of furthest.
+  // How far ahead each edge of the card lies; the near edge is the one that the point is furthest outside of.
   const ways = [
     { ahead: card.top - from.y, along: at.y - from.y, across: at.x - from.x, ends: [card.left, card.right] },
     { ahead: from.y - card.bottom, along: from.y - at.y, across: at.x - from.x, ends: [card.left, card.right] },
@@ -38,7 +38,7 @@ export function isOnSafePath(from: Point, at: Point, card: Box): boolean {
   const { ahead, along, across, ends } = way;
   if (ahead < 0 || along < -GUTTER_PX || along > ahead) return false;
   if (Math.abs(across) > Math.max(0, along) * HALF_ANGLE_TANGENT + GUTTER_PX) return false;
-  // Further out than both the mark and the card there is no way between them.
+  // Further out than both the mark and the card, a point is not between them.
   const start = way === ways[0] || way === ways[1] ? from.x : from.y;
   const place = start + across;
   return place >= Math.min(start, ...ends) - GUTTER_PX && place <= Math.max(start, ...ends) + GUTTER_PX;

@@ -2,18 +2,18 @@
 import { isOnOurHost } from '../our-host';
 
 /**
- * A page that stops every event on its window would leave our buttons dead: what it kept from them is done by an event
- * that does not leave the closed root. What arrives by itself is left alone, and so is a key that the page only stops:
- * the browser acts on it all the same, on Space as late as it is let go.
+ * A page that stops every event on its window would leave our buttons dead. A click or key that did not reach them is
+ * replaced by a click of our own, which never leaves the closed root. Events that arrive are left alone. So are keys whose
+ * propagation the page only stops: the browser still acts on those, on Space when it is released.
  */
 export function deliverStolen(root: ShadowRoot, signal: AbortSignal): void {
   const arrived = new WeakSet<Event>();
-  /** Where Space went down, as long as the browser will act on its coming up. */
+  /** The button on which Space was pressed, while the browser will still act on its release. */
   let held: Element | null = null;
   const click = (target: Element | null) =>
     target?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   const followClick = (event: MouseEvent) => {
-    // A click by a key has no place.
+    // A click by keyboard has no coordinates.
     const target = event.detail === 0 ? root.activeElement : root.elementFromPoint(event.clientX, event.clientY);
     setTimeout(() => {
       if (!arrived.has(event)) click(target);
@@ -30,7 +30,7 @@ export function deliverStolen(root: ShadowRoot, signal: AbortSignal): void {
         held = null;
         return;
       }
-      // Enter is acted on as it is pressed; where its `keydown` was prevented there is no `keypress`.
+      // Enter acts when pressed. Once its `keydown` was prevented no `keypress` follows, so that this clicks once.
       if (isStolen && event.type !== 'keyup') click(target);
       held = isStolen || event.key !== ' ' ? null : target;
     });

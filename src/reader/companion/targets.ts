@@ -47,7 +47,7 @@ export function lastLineOf(range: Range): Place {
   return { rects: lines, context: place.context };
 }
 
-/** How far from the top a passage comes to stand that was scrolled to, in parts of the viewport: the room is below it. */
+/** Where a passage that was scrolled to stands: this share of the viewport below the top, so that there is room below it. */
 const TOP_PART = 0.2;
 
 /**

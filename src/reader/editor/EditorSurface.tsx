@@ -9,7 +9,7 @@ import { fill } from '../../ui/strings/fill';
 import type { EditorProps, EditorRequest } from '../overlay-contract';
 import { TypingFrame } from './typing-frame';
 
-/** Between the last key and the draft's being kept. */
+/** Pause after the last key before the draft is kept. */
 const DRAFT_DELAY_MS = 250;
 
 export function EditorSurface({
@@ -29,7 +29,7 @@ export function EditorSurface({
   const [isAsking, setAsking] = useState(false);
   const [colour, setColour] = useState(request.fields.colour);
   const [isLeaving, setLeaving] = useState(false);
-  /** What stands in the form, should its frame be made anew. */
+  /** What is in the form, in case its frame has to be made anew. */
   const typed = useRef(request.fields);
   const unkept = useRef<NoteFields | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
@@ -40,7 +40,7 @@ export function EditorSurface({
     if (fields === null) return;
     const isKept = await request.saveDraft(fields).catch(() => false);
     if (!isKept) return;
-    // What was typed meanwhile is kept by the next round.
+    // What was typed meanwhile is kept the next time.
     if (unkept.current === fields) unkept.current = null;
     setStatus(strings.draftKept);
   };
@@ -54,7 +54,7 @@ export function EditorSurface({
       handle(null);
       removeEventListener('pagehide', keepNow);
       document.removeEventListener('visibilitychange', keepNow);
-      // Taken away while the reader types, as when the site is switched off: the last words are kept, too.
+      // If the form is removed while somebody types, as when the site is switched off, the last words are kept too.
       keepNow();
     };
   }, []);
@@ -74,7 +74,7 @@ export function EditorSurface({
     setAsking(false);
     const outcome = await request.save(fields, allowPrivate);
     if (!outcome.ok) return setProblem(sayFailure(outcome.reason, strings));
-    // Typed on while it was being saved: those words are not saved yet, so the form stays.
+    // More was typed while this was being saved: the form stays open for it.
     if (unkept.current !== null && unkept.current !== fields) return setStatus(strings.noteSaved);
     unkept.current = null;
     onDone();
@@ -89,7 +89,7 @@ export function EditorSurface({
 
   const cancel = async () => {
     if (!isGone) await keep();
-    // Nowhere kept (a private window, a full disk): only the reader's own word throws it away.
+    // Kept nowhere (private window, full disk): ask before it is thrown away.
     if (!isGone && unkept.current !== null) setLeaving(true);
     else onDone();
   };

@@ -54,7 +54,7 @@ export function createNoteKeeper(document: Document, painter: Painter, signal: A
     async refresh(model) {
       const address = document.URL;
       const found = await askBackground('listPageNotes', { claims: claimsOf(document) });
-      // The page may have become another one meanwhile; that one asks for itself.
+      // The page may have become another one meanwhile, whose notes are fetched by a request of its own.
       if (signal.aborted || document.URL !== address) return;
       ({ notes, drafts } = found);
       place(model());

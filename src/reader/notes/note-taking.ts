@@ -58,7 +58,7 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
     ...fields,
     quote: describeQuote(reading().model.text, start, end),
     topics: [...new Set([...topics, ...topicsIn(start, end)])],
-    // The background works the page's identity out from the sender; this is only the form's place for it.
+    // Only fills the field: the background works out the page's identity from the sender.
     page: { key: location.href, url: location.href, site: location.hostname, title: document.title.slice(0, 2_000) },
   });
 
@@ -179,7 +179,7 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
       },
       writeNote: () => void write(span.start, span.end),
     });
-    // On its way while the reader decides.
+    // Fetch the editor while the reader chooses.
     editor.get().catch(() => undefined);
   };
 

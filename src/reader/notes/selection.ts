@@ -65,9 +65,9 @@ export function watchSelection(document: Document, onSelect: () => void, signal:
     const mayEndSelection =
       type === 'pointerup' ||
       (type === 'keyup' && (shiftKey || key === 'Shift')) ||
-      // A finger's selection ends without pointerup: the browser takes the gesture over.
+      // When a finger selects, no `pointerup` follows: the browser takes the gesture over.
       (type === 'selectionchange' && byTouch);
-    // After the page's own handlers and the browser's collapsing of the old selection.
+    // Wait until the page's own handlers have run and the browser has collapsed the old selection.
     if (mayEndSelection && !isOnOurHost(event)) setTimeout(onSelect);
   };
   for (const type of ['pointerdown', 'pointerup', 'keyup', 'selectionchange']) {

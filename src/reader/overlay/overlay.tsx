@@ -35,7 +35,7 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
       if (state.kind === 'closed') draw();
       else close();
     },
-    // Words being typed stay where they are; the page's dialog will close.
+    // An editor stays open under the page's dialog, with what was typed in it; the dialog will close.
     onCovered: () => state.kind !== 'editor' && close(),
   });
 
@@ -77,10 +77,10 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
     drawSurface(what, { host, pack, surface: setSurface, handleEditor, togglePin, close });
 
   const enter = (next: State) => {
-    // Words being typed give way to nothing.
+    // An editor is replaced by nothing else: words are being typed in it.
     if (state.kind === 'editor') return;
     if (state.kind === 'closed') focusBefore = document.activeElement;
-    // A fresh start for a fresh thing: nothing of the card before (an unfolded part, a scroll) is carried over.
+    // Draw from scratch, so that nothing of the surface before (an unfolded part, a scroll position) is carried over.
     render(null, surfaceHost.root);
     state = next;
     draw();
@@ -105,7 +105,7 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
     signal.addEventListener('abort', stop);
   };
 
-  /** What was only looked at goes with its place; what is being written stays. */
+  /** When a surface's place has left the view, it closes, unless a note is being written in it. */
   const onAway = () => {
     if (state.kind !== 'editor') close();
   };
@@ -144,7 +144,7 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
     if (isLast) host.releaseStyles();
   };
 
-  // Into the part that scrolls, so that the keys that scroll move the card and not the page.
+  // Focus the part that scrolls, so that arrow keys and Space move the card and not the page.
   const takeFocus = () => surface?.querySelector<HTMLElement>('.card-body')?.focus({ preventScroll: true });
 
   listenForKeys(
@@ -181,13 +181,14 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
     showChoice: (request) => enter({ kind: 'choice', request }),
     showToolbar: (request) => enter({ kind: 'toolbar', request }),
     showEditor(request, Editor) {
-      // A message about the last note would lie over this one.
+      // A message about the note before would lie over this one.
       dismissMessage();
       enter({ kind: 'editor', request, Editor, isGone: false });
     },
     showMessage(next) {
       message = next;
-      // Once, and where there is something to do about it. A button that the mouse pressed has the focus too, but no ring.
+      // Only a message with an undo takes the focus, only once, and only from a keyboard user: a button that was clicked has
+      // the focus too, but no focus ring.
       const { activeElement } = surfaceHost.root;
       messageTakesFocus = 'undo' in next && activeElement?.matches(':focus-visible') === true;
       draw();

@@ -20,8 +20,8 @@ export interface PlacementOptions {
 }
 
 /**
- * On which sides of a line a surface may stand, the first before the second: on any other it would lie over the rest of
- * the line. The first is the side to which the text goes on.
+ * The two sides of a line on which a surface may stand, the preferred one first: the side to which the text goes on. On any
+ * other side it would cover the rest of the line.
  */
 const SIDES: Record<string, [Placement, Placement]> = {
   'horizontal-tb': ['bottom-start', 'top-start'],

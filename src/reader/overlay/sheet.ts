@@ -2,7 +2,7 @@
 import type { Place } from '../overlay-contract';
 import { boundsOf, GAP_PX, MIN_HEIGHT_PX } from './placement';
 
-/** The page makes room, as far as it can be scrolled; where it cannot, the sheet comes from above, or grows less high. */
+/** Scrolls the page to make room for a sheet; if that is not enough, the sheet comes from above or is made less high. */
 export function laySheet(place: Place, sheet: HTMLElement): void {
   const overlap = () => boundsOf(place.rects()).bottom + GAP_PX - sheet.getBoundingClientRect().top;
   if (place.rects().length === 0) return;

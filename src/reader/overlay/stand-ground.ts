@@ -4,9 +4,9 @@
  */
 import type { SurfaceHost } from './host';
 
-/** Removed again so soon after it was put back, our element is being fought over… */
+/** If our element is removed again within this time after it was put back, the page insists… */
 const QUICK_MS = 500;
-/** …and this often in a row is enough. */
+/** …and after this many times in a row it wins. */
 const MOST_QUICK_REMOVALS = 20;
 /** A page that keeps laying something of its own over us. */
 const MOST_RAISES = 5;
@@ -50,7 +50,7 @@ export function createGround(context: GroundContext): Ground {
     putBackAtMs = performance.now();
     host.show();
   };
-  /** Whether what is open is in reach, if need be after it was raised above what the page has laid over it. */
+  /** Whether a pointer reaches what is open; raises it above what the page has laid over it if need be. */
   const isInReach = () => {
     const element = surface();
     if (element === null || isReachable(element, host.element)) return true;
@@ -81,7 +81,7 @@ export function createGround(context: GroundContext): Ground {
       const { signal } = holding;
       const removal = new MutationObserver(putBack);
       removal.observe(document.documentElement, { childList: true });
-      // Not every browser tells of a dialog that opens by an event.
+      // Not every browser fires an event when a dialog opens: watch its attribute.
       const opening = new MutationObserver(checkSoon);
       opening.observe(document.documentElement, { subtree: true, attributeFilter: ['open'] });
       const toggled = (event: Event) => event.target !== host.element && checkSoon();
@@ -100,14 +100,14 @@ export function createGround(context: GroundContext): Ground {
   };
 }
 
-/** From a surface's edge to the points at which it is felt for, in CSS pixels. */
+/** Distance from a surface's edge to the points that are probed, in CSS pixels. */
 const INSET_PX = 12;
 
-/** Whether a pointer would reach the surface: what is inert, or as good as covered, it does not. */
+/** Whether a pointer would reach the surface: it is neither inert nor nearly covered. */
 function isReachable(surface: HTMLElement, host: Element): boolean {
   // A modal dialog makes everything else inert, and so does an element that fills the screen.
   if (document.querySelector(':modal:not(:root)') !== null) return false;
-  // Those in shadow roots of the page's are out of sight; they show where the pointer does not reach.
+  // Dialogs inside shadow roots of the page are not found that way; probing points tells.
   const { left, right, top, bottom } = surface.getBoundingClientRect();
   const points = [
     [(left + right) / 2, (top + bottom) / 2],
@@ -117,6 +117,6 @@ function isReachable(surface: HTMLElement, host: Element): boolean {
     [right - INSET_PX, bottom - INSET_PX],
   ].filter(([x = 0, y = 0]) => x >= 0 && x < innerWidth && y >= 0 && y < innerHeight);
   const reached = points.filter(([x = 0, y = 0]) => document.elementFromPoint(x, y) === host);
-  // In Firefox a control of an inert surface may still be reached.
+  // Not just any point: in Firefox a control of an inert surface may still be reached.
   return points.length === 0 || reached.length > points.length / 3;
 }
