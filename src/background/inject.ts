@@ -21,6 +21,7 @@ async function run(target: InjectionTarget, files: string[]): Promise<boolean> {
   }
 }
 
+/** Injects the sentinel into a tab's page; false where the browser does not let us. */
 export function injectSentinel(tabId: number): Promise<boolean> {
   return run({ tabId }, ['sentinel.js']);
 }

@@ -15,6 +15,7 @@ export async function addMenu(): Promise<void> {
   });
 }
 
+/** Takes a note on the selected text, where our menu entry was chosen. */
 export async function onMenuClick(info: Menus.OnClickData, tab?: Tabs.Tab): Promise<void> {
   if (info.menuItemId === TAKE_NOTE && tab !== undefined)
     await runCommandInTab(tab, 'take-note').catch(() => undefined);

@@ -37,6 +37,7 @@ export function rememberRefusal(tabId: number, refusal: Refusal, isRefused: bool
   });
 }
 
+/** Forgets everything about a tab, when it has been closed. */
 export async function forgetTab(tabId: number): Promise<void> {
   await browser.storage.session.remove(keyOf(tabId));
 }

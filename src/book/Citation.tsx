@@ -42,6 +42,7 @@ interface NumberLinkProps {
   strings: Strings;
 }
 
+/** The number of a position, as a link to where the book has it in full. */
 export function NumberLink({ position, plan, strings }: NumberLinkProps) {
   const number = plan.numbers.get(position.id) ?? String(position.paragraph);
   return (

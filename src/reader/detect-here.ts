@@ -7,6 +7,7 @@ import { world } from './world';
 /** Made once for the lists that are here: the matcher's tables are built from the packed forms. */
 let made: { detect: Detector; forms: object } | null = null;
 
+/** The detector for the lists that are here now. */
 export function detectorHere(): Detector {
   const forms = world.narrowWaterForms ?? {};
   if (made?.forms !== forms) made = { detect: openDetector({ ...owners, forms }), forms };

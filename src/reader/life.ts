@@ -5,6 +5,7 @@
 import { extension } from '../messages/extension';
 import { LIFE_CHECK_MS } from './timing';
 
+/** Whether the extension that this script belongs to is still there. */
 export function isExtensionAlive(): boolean {
   try {
     return extension().runtime?.id !== undefined;

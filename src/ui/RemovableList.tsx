@@ -37,6 +37,7 @@ export interface ListHeadProps {
   whole: { label: string; act(): void } | null;
 }
 
+/** The heading of a list, with a button for what can be done to the whole of it. */
 export function ListHead({ heading, whole }: ListHeadProps) {
   return (
     <div class="list-head">

@@ -8,6 +8,7 @@ const HALF = MARK_PX / 2;
 const BREAK = { half: 3, lean: 2, reach: 5 };
 const TICK_LINE_PX = 16;
 
+/** Lanes, axis and years, behind the marks. */
 export function TimelineGround({
   layout,
   widthPx,

@@ -2,6 +2,7 @@
 import type { TopicKind } from '../knowledge/types';
 import { type AspectHits, createAspectFinder } from './aspects';
 import { BIAS, WEIGHTS } from './fit-weights';
+import { predict } from './predict';
 import type { ParagraphContext, RankerKnowledge, RankerPosition, RankerTopic } from './types';
 import { isYear, wordsOf } from './words';
 
@@ -100,14 +101,18 @@ export function createFitter({ positions, topics: allTopics, aspects = [] }: Ran
         .map(({ start, end }) => context.text.slice(start, end));
       // A position with aspects is shown only where the paragraph speaks of one of them, however rare the topic.
       const isBesideThePoint = turning.length > 0 && spoken.length === 0;
-      return { at, fit: { measures, score: isBesideThePoint ? 0 : predict(measures), shared, quotes, years } };
+      return {
+        at,
+        fit: {
+          measures,
+          score: isBesideThePoint ? 0 : predict(MEASURES, measures, WEIGHTS, BIAS),
+          shared,
+          quotes,
+          years,
+        },
+      };
     });
   };
-}
-
-function predict(measures: Fit['measures']): number {
-  const logOdds = MEASURES.reduce((sum, measure) => sum + WEIGHTS[measure] * measures[measure], BIAS);
-  return 1 / (1 + Math.exp(-logOdds));
 }
 
 /** What positions are measured against: a paragraph, read once for all of them. */

@@ -1,5 +1,6 @@
 /** Chooses the record's entries that bear on a paragraph. */
 import { RECORD_BIAS, RECORD_WEIGHTS } from './fit-weights';
+import { predict } from './predict';
 import type { ParagraphContext, RankerTopic } from './types';
 import { createWordIndex } from './word-index';
 import { wordsOf } from './words';
@@ -75,7 +76,7 @@ export function createRecordMeasurer(topics: readonly RankerTopic[]): RecordMeas
         newness: 1 / (1 + entries.findIndex(({ date }) => date === entry.date)),
         own: entry.isLent === true && named === 0 ? 0 : 1,
       };
-      return { entry, measures, score: predict(measures) };
+      return { entry, measures, score: predict(RECORD_MEASURES, measures, RECORD_WEIGHTS, RECORD_BIAS) };
     });
   };
 }
@@ -112,14 +113,6 @@ function byScore(a: MeasuredEntry, b: MeasuredEntry): number {
 
 function byAge(a: MeasuredEntry, b: MeasuredEntry): number {
   return newestFirst(a.entry, b.entry) || byScore(a, b);
-}
-
-function predict(measures: MeasuredEntry['measures']): number {
-  const logOdds = RECORD_MEASURES.reduce(
-    (sum, measure) => sum + RECORD_WEIGHTS[measure] * measures[measure],
-    RECORD_BIAS,
-  );
-  return 1 / (1 + Math.exp(-logOdds));
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

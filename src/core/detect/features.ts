@@ -1,7 +1,7 @@
 /** Turns a survey into the few numbers that the verdict weighs, each with the words that gave it. */
 import type { FeatureName } from './feature-names';
 import type { EvidenceRole } from './lexicon';
-import { addFind, examples, type Finds, noFinds, of, ofAny, Pairing } from './pairing';
+import { addFind, examples, type Finds, findsOf, findsOfAny, noFinds, Pairing } from './pairing';
 import { type FoundTerm, type Survey, wordsOf } from './survey';
 import type { Zone } from './types';
 
@@ -56,32 +56,32 @@ export function measureFeatures(survey: Survey): Features {
   const leadAt = headlineOnly ? 'headline' : 'lead';
   const textAt = headlineOnly ? 'headline' : 'body';
   const sides = inText.china.length + inText.japan.length + 2 * inText.dyad.length;
-  const others = of(text, 'other');
+  const others = findsOf(text, 'other');
   // Taiwan beside one of the two is a pair of its own.
-  const thirds = ofAny(text, ['other', 'taiwan']);
-  const bonds = of(text, 'bond');
-  const conflicts = of(text, 'conflict');
-  const matters = ofAny(text, MATTERS);
-  const headlineMatters = ofAny(headline, ['matter', 'conflict']);
+  const thirds = findsOfAny(text, ['other', 'taiwan']);
+  const bonds = findsOf(text, 'bond');
+  const conflicts = findsOf(text, 'conflict');
+  const matters = findsOfAny(text, MATTERS);
+  const headlineMatters = findsOfAny(headline, ['matter', 'conflict']);
   // A headline that names others too is more often about them.
-  const alone = ofAny(headline, ['other', 'taiwan']).length > 0 ? 0.4 : 1;
-  const headlineStates = ofAny(headline, ['china-state', 'japan-state']);
+  const alone = findsOfAny(headline, ['other', 'taiwan']).length > 0 ? 0.4 : 1;
+  const headlineStates = findsOfAny(headline, ['china-state', 'japan-state']);
   // Two countries in one headline, nobody who acts for either and nothing done: most often a match, a price, a dish.
   const isBare =
     inHeadline.both && inHeadline.acts.length === 0 && inHeadline.dyad.length === 0 && headlineStates.length === 0;
-  const states = [of(outright, 'china-state'), of(outright, 'japan-state')];
+  const states = [findsOf(outright, 'china-state'), findsOf(outright, 'japan-state')];
   const isBetween = inText.both || inText.dyad.length > 0;
-  const acts = of(text, 'act');
+  const acts = findsOf(text, 'act');
   const isNamed = isBetween || inText.foreign.length > 0 || acts.length > 0;
   // The share of the two, named equally often, among all countries named: small in a list of countries.
   const paired = Math.min(inText.china.length, inText.japan.length) + inText.dyad.length;
   const balance = paired === 0 ? 0 : (2 * paired) / (sides + others.length);
-  const against = ofAny(text, AGAINST);
-  const leisure = ofAny(text, LEISURE);
+  const against = findsOfAny(text, AGAINST);
+  const leisure = findsOfAny(text, LEISURE);
   return {
-    headlineDyad: counted(of(headline, 'dyad'), at),
-    headlineBond: counted(of(headline, 'bond'), at),
-    headlineConflict: counted(of(headline, 'conflict'), at),
+    headlineDyad: counted(findsOf(headline, 'dyad'), at),
+    headlineBond: counted(findsOf(headline, 'bond'), at),
+    headlineConflict: counted(findsOf(headline, 'conflict'), at),
     headlinePair: {
       value: inHeadline.both ? alone : 0,
       words: () => (inHeadline.both ? inHeadline.example() : []),
@@ -100,7 +100,7 @@ export function measureFeatures(survey: Survey): Features {
     headlineMatterAct: {
       // One by itself says little: only further ones count.
       value: headlineMatters.length > 0 ? alone * Math.min(2, (distinct(inHeadline.acts) - 1) / 2) : 0,
-      words: () => [...examples(headlineMatters), ...examples(of(headline, 'act'))].slice(0, 3),
+      words: () => [...examples(headlineMatters), ...examples(findsOf(headline, 'act'))].slice(0, 3),
       where: at,
     },
     headlineState: {
@@ -108,9 +108,9 @@ export function measureFeatures(survey: Survey): Features {
       words: () => examples(headlineStates),
       where: at,
     },
-    headlineOther: counted(inHeadline.dyad.length > 0 ? [] : of(headline, 'other'), at),
-    headlineAgainst: counted(ofAny(headline, AGAINST), at),
-    headlineLeisure: counted(ofAny(headline, LEISURE), at),
+    headlineOther: counted(inHeadline.dyad.length > 0 ? [] : findsOf(headline, 'other'), at),
+    headlineAgainst: counted(findsOfAny(headline, AGAINST), at),
+    headlineLeisure: counted(findsOfAny(headline, LEISURE), at),
     leadPairAct: { value: Math.min(1, inLead.countActSentences()), words: () => inLead.actExample(), where: leadAt },
     textBond: dense(bonds, bonds.length * per100, textAt),
     textConflict: dense(conflicts, conflicts.length * per100, textAt),
@@ -142,7 +142,7 @@ export function measureFeatures(survey: Survey): Features {
     textAgainst: dense(against, against.length * per100, textAt),
     textLeisure: dense(leisure, leisure.length * per100, textAt),
     headlineOnly: { value: headlineOnly ? 1 : 0, words: () => [], where: 'headline' },
-    metaDyad: counted([...of(meta, 'dyad'), ...of(meta, 'bond')], 'meta'),
+    metaDyad: counted([...findsOf(meta, 'dyad'), ...findsOf(meta, 'bond')], 'meta'),
   };
 }
 

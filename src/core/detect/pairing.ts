@@ -8,6 +8,7 @@ export interface Finds {
   roles: number;
 }
 
+/** An empty collection to add finds to. */
 export function noFinds(): Finds {
   return { all: [], roles: 0 };
 }
@@ -32,10 +33,10 @@ export class Pairing {
 
   constructor(found: Finds, { language }: Survey) {
     this.#found = found;
-    this.china = ofAny(found, ['china', 'china-state']);
-    this.japan = ofAny(found, ['japan', 'japan-state']);
-    this.dyad = ofAny(found, ['dyad', 'dyad-short']);
-    this.acts = ofAny(found, ['act', 'matter', 'conflict', 'bond']);
+    this.china = findsOfAny(found, ['china', 'china-state']);
+    this.japan = findsOfAny(found, ['japan', 'japan-state']);
+    this.dyad = findsOfAny(found, ['dyad', 'dyad-short']);
+    this.acts = findsOfAny(found, ['act', 'matter', 'conflict', 'bond']);
     this.foreign = foreignOf(language, this.china, this.japan);
     this.both = this.china.length > 0 && this.japan.length > 0;
     const isOneSided = language === 'ja' || language === 'zh-Hans';
@@ -44,7 +45,7 @@ export class Pairing {
 
   /** Counts sentences that have an act and name both sides, or the pair as one word; with a third country they count less. */
   countActSentences(): number {
-    const crowded = sentencesOf(of(this.#found, 'other'));
+    const crowded = sentencesOf(findsOf(this.#found, 'other'));
     return [...sentencesOf(this.#actsBetween())].reduce(
       (sum, sentence) => sum + (crowded.has(sentence) ? CROWDED : 1),
       0,
@@ -86,11 +87,13 @@ function foreignOf(language: Survey['language'], china: FoundTerm[], japan: Foun
   return china.length > 0 ? china : japan;
 }
 
-export function of(found: Finds, role: EvidenceRole): FoundTerm[] {
+/** The finds of one role. */
+export function findsOf(found: Finds, role: EvidenceRole): FoundTerm[] {
   return withBits(found, ROLE_BITS[role]);
 }
 
-export function ofAny(found: Finds, roles: readonly EvidenceRole[]): FoundTerm[] {
+/** The finds of any of these roles, in reading order. */
+export function findsOfAny(found: Finds, roles: readonly EvidenceRole[]): FoundTerm[] {
   let bits = 0;
   for (const role of roles) bits |= ROLE_BITS[role];
   return withBits(found, bits);

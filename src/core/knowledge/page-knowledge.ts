@@ -56,6 +56,7 @@ export function recordInPages<Entry>({ marks, record }: { marks: boolean; record
   return marks ? record : record.slice(0, NEWEST_OF_OTHERS);
 }
 
+/** Packs the record of a bundle; `withRecord` unpacks it. */
 export function recordOf({ topics, language }: KnowledgeBundle): PageRecord {
   const places = new Map<string, number>();
   const entries: PackedEntry[] = [];

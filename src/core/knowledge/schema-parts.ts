@@ -72,6 +72,7 @@ export const url = v.pipe(
   ),
 );
 
+/** One of these words. */
 export function oneOf<const O extends readonly string[]>(options: O) {
   return v.picklist(
     options,
@@ -79,6 +80,7 @@ export function oneOf<const O extends readonly string[]>(options: O) {
   );
 }
 
+/** A list of values of one shape. */
 export function listOf<const S extends v.GenericSchema>(item: S) {
   return v.array(item, '{key} must be a list, as in [a, b]');
 }

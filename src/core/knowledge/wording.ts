@@ -11,10 +11,12 @@ import type {
 import { hashText } from './text-hash';
 import type { Disagreement } from './types';
 
+/** The English words of an essay that a translation renders; those of its positions are apart. */
 export function wordingOfEssay({ author, role, venue, written, conclusion, urlIs = null }: EssaySource): EssayWording {
   return { author, role, venue, how: written.how, conclusion, urlIs };
 }
 
+/** The English words of a position that a translation renders. */
 export function wordingOfPosition(position: PositionSource): PositionWording {
   return {
     text: position.text,
@@ -24,10 +26,12 @@ export function wordingOfPosition(position: PositionSource): PositionWording {
   };
 }
 
+/** The English words of a record entry that a translation renders. */
 export function wordingOfRecord({ text, saidBy }: RecordSource): RecordWording {
   return { text, saidBy };
 }
 
+/** The English words of a disagreement that a translation renders. */
 export function wordingOfDisagreement({ question, sides }: Disagreement): DisagreementWording {
   return { question, sides: sides.map(({ summary }) => summary) };
 }

@@ -88,6 +88,7 @@ function isInSight(rects: DOMRect[], boxes: Element[]): boolean {
   );
 }
 
+/** The smallest box around all of these; at least one. */
 export function boundsOf(rects: DOMRect[]): DOMRect {
   const left = Math.min(...rects.map((rect) => rect.left));
   const top = Math.min(...rects.map((rect) => rect.top));
