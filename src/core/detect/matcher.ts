@@ -6,13 +6,11 @@
 
 import type { Alias } from '../knowledge/types';
 import { RuleAsker } from './matcher-asking';
-import { FORM_MASK, SIZE_SHIFT } from './matcher-candidates';
-import { openNarrow, openWide } from './matcher-filters';
 import { readHeader } from './matcher-headers';
 import { packForms } from './matcher-pack';
 import type { KnownWords, Rules } from './matcher-rules';
 import { ScannedBuffer, scanText } from './matcher-scan';
-import { type FormTables, linesAt, type PackedForms, positionAt } from './matcher-tables';
+import { type FormTables, linesAt, openSection, type PackedForms, positionAt, sizeOf } from './matcher-tables';
 import type { RuledText } from './matcher-words';
 
 /** Whatever aliases stand for. What is owned in different layers may overlap in the text, what is owned in one may not. */
@@ -33,7 +31,7 @@ export interface Match<Owner> extends MatcherOwner<Owner> {
 
 /** A text as the matcher has read it. */
 export interface ScannedText extends RuledText {
-  /** Where forms stand, rules aside, as `takeCandidates` describes. */
+  /** Where forms stand, rules aside, in pairs: where it starts, and which form. By start, longer forms first. */
   readonly candidates: Int32Array;
 }
 
@@ -99,7 +97,7 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
     this.#lists = lists;
     this.#owners = owners;
     const narrow = lists.map((list) => list.narrow);
-    this.#narrow = { tables: openNarrow(narrow), groups: [] };
+    this.#narrow = { tables: openSection(narrow, false), groups: [] };
   }
 
   scan(text: string): ScannedText {
@@ -111,7 +109,7 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
 
   #openWide(): Section<Owner> {
     const wide = this.#lists.map((list) => list.wide);
-    return { tables: openWide(wide, this.#narrow.tables), groups: [] };
+    return { tables: openSection(wide, true), groups: [] };
   }
 
   find(text: ScannedText): Match<Owner>[] {
@@ -135,12 +133,13 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
     const { candidates } = text;
     for (let c = 0; c < candidates.length; c += 2) {
       const start = candidates[c] as number;
-      const sizeAndForm = candidates[c + 1] as number;
-      const end = start + (sizeAndForm >>> SIZE_SHIFT);
+      const form = candidates[c + 1] as number;
+      const section = (form & 1) === 0 ? this.#narrow : (this.#wide as Section<Owner>);
+      const end = start + sizeOf(section.tables, form >> 1);
       let layersHere = 0;
       let asked: Rules | null = null;
       let isAllowed = true;
-      const owners = this.#ownersOf(sizeAndForm & FORM_MASK);
+      const owners = this.#ownersOf(section, form >> 1);
       for (let o = 0; o < owners.length; o++) {
         const { owner, layer, rules } = owners[o] as RuledOwner<Owner>;
         // Two owners of one form both match; a shorter form at the same place does not.
@@ -160,10 +159,8 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
     this.#asker.turnTo(null);
   }
 
-  /** `form` as candidates have it. */
-  #ownersOf(form: number): RuledOwner<Owner>[] {
-    const { tables, groups } = (form & 1) === 0 ? this.#narrow : (this.#wide as Section<Owner>);
-    const group = tables.groups[form >> 1] as number;
+  #ownersOf({ tables, groups }: Section<Owner>, form: number): RuledOwner<Owner>[] {
+    const group = tables.groups[form] as number;
     const known = groups[group];
     if (known !== undefined) return known;
     const header = tables.headers[group] as number;
