@@ -1,13 +1,19 @@
 /** The verdict on an article, against one loop over its text. */
 import lexicon from 'virtual:narrow-water/lexicon';
+import type { ArticleText } from '../src/core/detect/types';
 import { createDetector } from '../src/core/detect/verdict';
+import type { Language } from '../src/core/knowledge/types';
 import type { Bench } from './bench';
 import { sumCodes } from './floor';
-import { interleave, measurementOf, median, repeated } from './measure';
+import { type Bar, interleave, measurementOf, repeated } from './measure';
+import { listArticles, readNews } from './news';
 import { readDemo } from './texts';
 
 const ROUNDS = 31;
-const ARTICLES = [
+/** Of each language. */
+const ARTICLES = 24;
+const LANGUAGES: readonly Language[] = ['en', 'ja', 'zh-Hans', 'zh-Hant'];
+const DEMOS = [
   'demo-en.html',
   'demo-ja.html',
   'demo-zh-hans.html',
@@ -18,38 +24,44 @@ const ARTICLES = [
 
 export const benchDetect: Bench = async (emit, say) => {
   const detect = createDetector(lexicon);
-  const all: { ours: number; floor: number }[] = [];
-  for (const name of ARTICLES) {
+  const measure = async (id: string, name: string, articles: readonly ArticleText[], what: string, bar?: Bar) => {
     say(`detect: ${name}`);
-    const article = readDemo(name);
-    const whole = `${article.title}\n${article.text}`;
-    const { verdict, mentions } = detect(article);
+    const wholes = articles.map(({ title, text }) => `${title}\n${text}`);
     const samples = await interleave(
-      { ours: repeated(() => detect(article)), floor: repeated(() => sumCodes(whole)) },
+      {
+        ours: repeated(() => articles.map((article) => detect(article).verdict)),
+        floor: repeated(() => wholes.map(sumCodes)),
+      },
       ROUNDS,
     );
-    all.push({ ours: median(samples.ours), floor: median(samples.floor) });
+    const found = articles.map((article) => detect(article));
+    const related = found.filter(({ verdict }) => verdict === 'relation').length;
+    const mentions = found.reduce((sum, one) => sum + one.mentions.length, 0);
+    const units = wholes.reduce((sum, whole) => sum + whole.length, 0);
     emit(
       measurementOf({
-        id: `detect.${name.replace('.html', '')}`,
-        name: `verdict on ${name}, against one loop over its text`,
+        id: `detect.${id}`,
+        name: `verdict on ${name}, against one loop over the text`,
         ours: samples.ours,
         other: samples.floor,
-        bar: { most: 6 },
-        note: `${verdict}, ${mentions.length} mentions, ${whole.length} units; warm, folding included`,
+        bar,
+        note: `${what}: ${articles.length}, ${related} on the relation, ${mentions} mentions, ${units} units; warm, folding included`,
       }),
     );
+  };
+  const { origin } = readNews();
+  const all = LANGUAGES.map((language) => ({ language, articles: listArticles(language, ARTICLES) }));
+  for (const { language, articles } of all) {
+    await measure(language, `articles in ${language}`, articles, origin, { most: 6 });
   }
-  const sum = (side: 'ours' | 'floor') => all.reduce((total, one) => total + one[side], 0);
-  emit(
-    measurementOf({
-      id: 'detect.all',
-      name: 'verdict on all of these together',
-      ours: sum('ours'),
-      other: sum('floor'),
-      bar: { most: 6 },
-      runs: ROUNDS,
-      note: `${ARTICLES.length} articles; sums of their medians`,
-    }),
+  await measure(
+    'all',
+    'all of these together',
+    all.flatMap(({ articles }) => articles),
+    origin,
+    { most: 6 },
   );
+  for (const name of DEMOS) {
+    await measure(name.replace('.html', ''), name, [readDemo(name)], 'a demo page, dense with names, without a bar');
+  }
 };

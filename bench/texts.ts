@@ -1,6 +1,7 @@
 /**
- * Texts to measure on, the same at every run: sentences of the demo pages and of the knowledge base, shuffled by a fixed
- * seed. Where they do not suffice for a length, halves of them are joined anew, so that no long stretch repeats.
+ * The densest texts there are, the same at every run: sentences of the demo pages and of the knowledge base, shuffled by a
+ * fixed seed. Where they do not suffice for a length, halves of them are joined anew, so that no long stretch repeats.
+ * How news is read from pages; news itself is in `news.ts`.
  */
 import knowledge from 'virtual:narrow-water/knowledge';
 import type { Language } from '../src/core/knowledge/types';
@@ -61,7 +62,11 @@ export function paragraphsOf(html: string, tags = 'p|h1|h2|li'): string[] {
 
 /** A demo page's title and text. */
 export function readDemo(name: string): { title: string; text: string } {
-  const html = readProjectFile('tests', 'pages', name);
+  return readPage(readProjectFile('tests', 'pages', name));
+}
+
+/** The title and text of a page's source. */
+export function readPage(html: string): { title: string; text: string } {
   const title = decode(/<title>([^<]*)<\/title>/i.exec(html)?.[1] ?? '');
   return { title, text: flatten(paragraphsOf(html).join('\n')) };
 }
@@ -79,7 +84,8 @@ function sentencesOf(language: Language): string[] {
     .map((text) => text.trim());
 }
 
-function shuffle<T>(random: Random, list: readonly T[]): T[] {
+/** The list in an order of chance. */
+export function shuffle<T>(random: Random, list: readonly T[]): T[] {
   return list
     .map((item) => ({ item, at: random() }))
     .sort((a, b) => a.at - b.at)
@@ -113,6 +119,6 @@ function decode(text: string): string {
 }
 
 /** The same text in one piece: engines keep joined and cut strings as trees and views, which read slower. */
-function flatten(text: string): string {
+export function flatten(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');
 }
