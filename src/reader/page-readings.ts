@@ -31,8 +31,9 @@ export function createPageReadings(document: Document, given: ReadingSettings): 
   let shown: PageReading;
   let nameBefore = '';
 
-  const readAnew = (story: Element | null): Kept => {
-    const reading = readStory(document, settings, story);
+  const readAnew = (story: Element | null, before: Kept | undefined): Kept => {
+    const standing = (before?.marks ?? []).filter(isStanding).map(({ mark }) => mark.range);
+    const reading = readStory(document, settings, story, standing);
     const marks = findMarks(reading).map((mark) => ({ mark, words: String(mark.range) }));
     return { reading, marks, length: lengthOf(story) };
   };
@@ -40,11 +41,13 @@ export function createPageReadings(document: Document, given: ReadingSettings): 
     const name = `${document.title} ${document.URL}`;
     const found = storiesOn(document, inView, name !== nameBefore);
     nameBefore = name;
-    const before = next === settings ? kept : [];
+    const areSettingsSame = next === settings;
+    const before = kept;
     settings = next;
     kept = (found.shown === null ? [null] : found.stories).map((story) => {
-      const same = story === found.shown ? undefined : before.find(({ reading }) => reading.story === story);
-      return same !== undefined && isUnchanged(same) ? same : readAnew(story);
+      const same = before.find(({ reading }) => reading.story === story);
+      const isRead = areSettingsSame && story !== found.shown && same !== undefined && isUnchanged(same);
+      return isRead ? same : readAnew(story, same);
     });
     shown = (kept.find(({ reading }) => reading.story === found.shown) as Kept).reading;
   };
@@ -67,5 +70,10 @@ function lengthOf(story: Element | null): number {
 
 function isUnchanged({ reading, marks, length }: Kept): boolean {
   if (reading.missing.length > 0) return false;
-  return lengthOf(reading.story) === length && marks.every(({ mark, words }) => String(mark.range) === words);
+  return lengthOf(reading.story) === length && marks.every(isStanding);
+}
+
+/** Whether a mark's words are where they were. */
+function isStanding({ mark, words }: Kept['marks'][number]): boolean {
+  return String(mark.range) === words;
 }

@@ -45,10 +45,19 @@ export function storiesOn(
   return { stories, shown: chooseStory(stories, { title, url, isNew: isNamedAnew }, inView) };
 }
 
-/** Reads one story of several, or the page as a whole where `story` is null. */
-export function readStory(document: Document, settings: ReadingSettings, story: Element | null): PageReading {
+/**
+ * Reads one story of several, or the page as a whole where `story` is null.
+ * @param marked where marks of this story stand since it was read before: they stay.
+ */
+export function readStory(
+  document: Document,
+  settings: ReadingSettings,
+  story: Element | null,
+  marked: readonly Range[] = [],
+): PageReading {
   const article = readArticle(document, document.URL, story);
   const { title, meta, model } = article;
+  const markedAt = new Set(marked.map(({ startContainer, startOffset }) => model.offsetOf(startContainer, startOffset)));
   const detection = detectorHere()(
     { title, text: model.text, meta },
     {
@@ -57,6 +66,7 @@ export function readStory(document: Document, settings: ReadingSettings, story: 
       mutedTopics: settings.mutedTopics,
       wrongMatches: settings.wrongMatches,
       isMarkable: (start, end) => model.isMarkable(start, end),
+      wasMarked: (start) => markedAt.has(start),
     },
   );
   return {

@@ -20,10 +20,16 @@ function found(topic: string, atWord: number, zone: Zone = 'body', marks = true)
   };
 }
 
-function chosen(mentions: FoundTopic[], density: Density = 'few', options: { barred?: number[] } = {}): string[] {
+interface Places {
+  barred?: number[];
+  standing?: number[];
+}
+
+function chosen(mentions: FoundTopic[], density: Density = 'few', { barred = [], standing = [] }: Places = {}) {
   const marks = chooseMarks(mentions, text, {
     density,
-    isMarkable: (start) => !(options.barred ?? []).includes(start / word.length),
+    isMarkable: (start) => !barred.includes(start / word.length),
+    wasMarked: (start) => standing.includes(start / word.length),
   });
   return [...marks].map(({ topic, start }) => `${topic.id}@${start / word.length}`);
 }
@@ -43,6 +49,15 @@ describe('chooseMarks', () => {
   it('keeps marks 120 words apart and takes a later mention where the first is too near', () => {
     expect(chosen([found('a', 0, 'lead'), found('b', 50), found('b', 200)])).toEqual(['a@0', 'b@200']);
     expect(chosen([found('a', 0), found('b', 50)])).toEqual(['a@0']);
+  });
+
+  it('lets marks stay where they stand, and gives new ones only what is left', () => {
+    const grown = [found('new', 0, 'headline'), found('new', 10), found('a', 20), found('a', 400), found('b', 600)];
+    expect(chosen(grown)).toEqual(['new@10', 'a@400', 'b@600']);
+    expect(chosen(grown, 'few', { standing: [20, 600] })).toEqual(['a@20', 'b@600']);
+    const full = { standing: [20, 400, 600] };
+    expect(chosen([...grown, found('c', 800), found('d', 990)], 'few', full)).toEqual(['a@20', 'b@600', 'c@800']);
+    expect(chosen([found('a', 20), found('b', 600)], 'few', { standing: [20], barred: [20] })).toEqual(['b@600']);
   });
 
   it('keeps them 60 words apart where more are asked for, and not at all where every topic is', () => {
@@ -87,6 +102,7 @@ describe('chooseMarks', () => {
     const marks = chooseMarks([at('a', 0), at('b', 100), at('c', 130)], cjk, {
       density: 'more',
       isMarkable: () => true,
+      wasMarked: () => false,
     });
     expect([...marks].map(({ topic }) => topic.id)).toEqual(['a', 'c']);
   });

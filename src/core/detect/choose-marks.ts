@@ -6,6 +6,8 @@ export interface MarkOptions {
   density: Density;
   /** Whether a place in the text may carry a mark. */
   isMarkable: (start: number, end: number) => boolean;
+  /** Whether a mark stood at this start when the text was read before. */
+  wasMarked: (start: number) => boolean;
 }
 
 const LIMITS: Record<Density, number> = { off: 0, few: 3, more: 8, all: Number.POSITIVE_INFINITY };
@@ -25,16 +27,25 @@ type Fits = (a: FoundTopic, b: FoundTopic) => boolean;
  * near to a mark already chosen; and where it has none, a mark chosen before moves to a later place of its own topic that
  * makes room. So what a story turns on is not passed over for what it names in passing, only because this stands apart.
  * With `all`, every marking topic gets its place and distance does not matter.
+ *
+ * A mark that stands already stays, and comes before all others: what is being read must not lose its mark because
+ * the page has grown.
  */
 export function chooseMarks(found: readonly FoundTopic[], text: string, options: MarkOptions): Set<FoundTopic> {
   const limit = LIMITS[options.density];
   if (limit === 0) return new Set();
   const unitsApart = WORDS_APART[options.density] / measureWordsPerUnit(text);
   const fits: Fits = (a, b) => Math.abs(a.start - b.start) >= unitsApart;
-  const chosen: Placed[] = [];
-  for (const mentions of byTopic(found)) {
+  const topics = byTopic(found).map((mentions) =>
+    mentions.filter(({ start, end }) => options.isMarkable(start, end)),
+  );
+  const standingIn = (places: readonly FoundTopic[]) => places.find(({ start }) => options.wasMarked(start));
+  const standing = topics.flatMap((places) => standingIn(places) ?? []);
+  // With no other place to go to, they do not move for others either.
+  const chosen: Placed[] = standing.slice(0, limit).map((mark) => ({ mark, places: [mark] }));
+  for (const places of topics) {
     if (chosen.length >= limit) break;
-    const places = mentions.filter(({ start, end }) => options.isMarkable(start, end));
+    if (standingIn(places) !== undefined) continue;
     const mark = firstFitting(places, chosen, fits) ?? makeRoom(places, chosen, fits);
     if (mark !== undefined) chosen.push({ mark, places });
   }

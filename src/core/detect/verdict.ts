@@ -28,6 +28,8 @@ export interface DetectOptions {
   wrongMatches?: readonly { words: string; topic: string }[];
   /** Whether a place in the text may carry a mark (not in a link, heading, control); default everywhere. */
   isMarkable?: (start: number, end: number) => boolean;
+  /** Whether a mark stood at this start when the text was read before: it stays. */
+  wasMarked?: (start: number) => boolean;
 }
 
 export type Detector = (article: ArticleText, options?: DetectOptions) => Detection;
@@ -73,6 +75,7 @@ function judge(survey: Survey, article: ArticleText, options: DetectOptions): De
       ? chooseMarks(found, article.text, {
           density: options.density ?? 'few',
           isMarkable: options.isMarkable ?? (() => true),
+          wasMarked: options.wasMarked ?? (() => false),
         })
       : new Set<FoundTopic>();
   mentions.forEach((mention, index) => {
