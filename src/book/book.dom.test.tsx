@@ -166,3 +166,16 @@ describe.each(['light', 'dark'])('%s', (theme) => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
   });
 });
+
+test('what is told of a topic stands one below the other, as wide as the book', () => {
+  const styles = document.createElement('style');
+  styles.textContent = [tokenStyles, controlStyles, pageStyles, positionStyles, bookStyles, partStyles].join('\n');
+  document.head.append(styles);
+  show();
+  for (const topic of root.querySelectorAll<HTMLElement>('section.topic')) {
+    const lefts = [...topic.children].map((child) => Math.round(child.getBoundingClientRect().left));
+    expect(new Set(lefts).size, topic.id).toBe(1);
+  }
+  expect(root.querySelectorAll('section.topic').length).toBeGreaterThan(0);
+  styles.remove();
+});

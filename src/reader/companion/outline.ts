@@ -5,17 +5,18 @@ import type { PageReading } from '../read-page';
 import { articleDateOf } from './page-facts';
 import { headlineOf, paragraphAt } from './paragraph-at';
 
-/** Topics further down the list are named in passing. */
-const MOST_TOPICS = 6;
 /** Longer paragraphs are no paragraphs: a page without any. */
 const MOST_CHARACTERS = 2_000;
 
-/** The article's date, and for each of its foremost topics the paragraph on which its card would open. */
+/**
+ * The article's date, and for each of its topics the paragraph on which its card would open. None is left out: whoever says
+ * that no essay bears on the article must have asked at every mark.
+ */
 export function outlineOf(document: Document, reading: PageReading): Pick<TabDescription, 'articleDate' | 'passages'> {
   const { topics } = reading.detection;
   return {
     articleDate: articleDateOf(document, reading),
-    passages: topics.slice(0, MOST_TOPICS).flatMap((topic) => {
+    passages: topics.flatMap((topic) => {
       const mention = mentionToOpen(reading, topic);
       if (mention === undefined) return [];
       const paragraph = mention.in === 'title' ? headlineOf(reading) : paragraphAt(reading, mention.start);
