@@ -65,3 +65,12 @@ export function wordKey(text: string): number {
   }
   return key << (LETTER_BITS * (WORD_LETTERS - letters));
 }
+
+/** As the scan hashes what it reads. A product would spread no better, and takes a call where code is not compiled yet. */
+export function hashPiece(piece: number): number {
+  return piece ^ (piece >>> 11) ^ (piece >>> 16);
+}
+
+/** Of a hash the lower bits say which byte of a filter it is filed in, those from here on which bit of that byte. */
+export const NARROW_BITS = 14;
+export const WIDE_BITS = 15;

@@ -34,18 +34,25 @@ function isAnyInLine({ words }: RuleWords, text: RuledText, start: number, line:
 
 /** Asks one article after another. */
 export class RuleAsker {
-  /** The number of each article that is still somewhere: texts are large, and none is kept here. */
-  readonly #articles = new WeakMap<readonly RuledText[], number>();
   #parts: readonly RuledText[] = [];
   #number = 0;
+  /** The numbers of its parts, by which it is known again: texts are large, and none is kept here. */
+  #partNumbers: readonly number[] = [];
   readonly #paragraph: Paragraph = { of: 0, start: 0, end: 0, number: 0 };
 
   /** What is asked from here on is of this article, until the next one or none. */
   turnTo(parts: readonly RuledText[] | null): void {
     this.#parts = parts ?? [];
-    if (parts === null) return;
-    this.#number = this.#articles.get(parts) ?? ++articleCount;
-    this.#articles.set(parts, this.#number);
+    if (parts === null || this.#isSame(parts)) return;
+    this.#number = ++articleCount;
+    this.#partNumbers = parts.map(({ number }) => number);
+  }
+
+  #isSame(parts: readonly RuledText[]): boolean {
+    const known = this.#partNumbers;
+    if (parts.length !== known.length) return false;
+    for (let i = 0; i < known.length; i++) if ((parts[i] as RuledText).number !== known[i]) return false;
+    return true;
   }
 
   /** Whether a form with these rules may stand at `start` to `end` of a text. */

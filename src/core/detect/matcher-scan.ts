@@ -4,9 +4,9 @@
  * engines read twice as fast, and do not branch where no processor can foretell.
  */
 import { FoldBuffer } from '../text/fold';
-import { BEYOND_LATIN, endsPair, LETTER_CODES, WIDE, WORD_LETTERS } from './matcher-anchors';
-import { addCandidates, HIT_KEYS, HIT_PLACES, STRETCH, takeCandidates } from './matcher-candidates';
-import { loadAnchors, NARROW, NARROW_BITS, NARROW_MASK, WIDE_BITS, WIDE_MASK, WIDES } from './matcher-filters';
+import { BEYOND_LATIN, endsPair, LETTER_CODES, NARROW_BITS, WIDE, WIDE_BITS, WORD_LETTERS } from './matcher-anchors';
+import { addCandidates, HIT_HASHES, HIT_PLACES, STRETCH, takeCandidates } from './matcher-candidates';
+import { loadAnchors, NARROW, NARROW_MASK, WIDE_MASK, WIDES } from './matcher-filters';
 import type { FormTables } from './matcher-tables';
 import { LARGEST_SIEVE, SIEVE_BITS, sieveSizeFor } from './matcher-words';
 
@@ -107,7 +107,7 @@ function readMixed(size: number, sieveMask: number): number {
       const hash = pair ^ (pair >>> 11) ^ (pair >>> 16);
       SIEVE[hash & sieveMask] = (SIEVE[hash & sieveMask] as number) | (1 << ((hash >>> SIEVE_BITS) & 7));
       HIT_PLACES[hits] = ((i - 1) << 1) | 1;
-      HIT_KEYS[hits] = pair;
+      HIT_HASHES[hits] = hash;
       hits += ((WIDES[hash & WIDE_MASK] as number) >>> ((hash >>> WIDE_BITS) & 7)) & 1;
     }
     previous = unit;
@@ -134,7 +134,7 @@ function readWords(starts: number, firstHit: number, sieveMask: number): number 
     const hash = key ^ (key >>> 11) ^ (key >>> 16);
     SIEVE[hash & sieveMask] = (SIEVE[hash & sieveMask] as number) | (1 << ((hash >>> SIEVE_BITS) & 7));
     HIT_PLACES[hits] = at << 1;
-    HIT_KEYS[hits] = key;
+    HIT_HASHES[hits] = hash;
     hits += ((NARROW[hash & NARROW_MASK] as number) >>> ((hash >>> NARROW_BITS) & 7)) & 1;
   }
   return hits;

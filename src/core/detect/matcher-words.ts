@@ -1,6 +1,6 @@
 /** Whether and where words of rules stand in a text, as whole words. Most are in no text, and one look tells. */
 import type { FoldedText } from '../text/fold';
-import { endsPair, isInWord, isLetter, pairKey, WORD_LETTERS, wordKey } from './matcher-anchors';
+import { endsPair, hashPiece, isInWord, isLetter, pairKey, WORD_LETTERS, wordKey } from './matcher-anchors';
 
 /** A text of which rules ask. */
 export interface RuledText extends FoldedText {
@@ -13,18 +13,18 @@ export interface RuledText extends FoldedText {
   readonly sieve: Uint8Array;
 }
 
-/** The sieve of a text has so many bytes: one or two for each unit, between these. */
-const SMALLEST_SIEVE = 512;
-export const LARGEST_SIEVE = 1 << 14;
+/** The sieve of a text has so many bytes: one for each unit or two, between these. */
+const SMALLEST_SIEVE = 64;
+export const LARGEST_SIEVE = 1 << 13;
 
 export function sieveSizeFor(length: number): number {
-  return Math.min(Math.max(1 << (32 - Math.clz32(length)), SMALLEST_SIEVE), LARGEST_SIEVE);
+  return Math.min(Math.max(1 << (31 - Math.clz32(length)), SMALLEST_SIEVE), LARGEST_SIEVE);
 }
 
 /** A folded word of rules, and what is known of it in the text that was searched for it last. */
 export class RuleWord {
   readonly #word: string;
-  readonly #pieces: Pieces;
+  #pieces: Pieces | null = null;
   /** The text's number. */
   #of = 0;
   /** Where it stands for the first time; past all texts where it does not. */
@@ -32,7 +32,6 @@ export class RuleWord {
 
   constructor(word: string) {
     this.#word = word;
-    this.#pieces = piecesOf(word);
   }
 
   /** Whether it stands in a text. */
@@ -56,6 +55,7 @@ export class RuleWord {
   }
 
   #mayBeIn({ sieve }: RuledText): boolean {
+    this.#pieces ??= piecesOf(this.#word);
     const { sure, ends } = this.#pieces;
     for (let i = 0; i < sure.length; i++) if (!hasBit(sieve, sure[i] as number)) return false;
     for (let i = 0; i < ends.length; i++) if (hasBit(sieve, ends[i] as number)) return true;
@@ -73,7 +73,7 @@ export class RuleWord {
 }
 
 /** A hash's lower bits say which byte of a sieve a piece is filed in, those from here on which bit of the byte. */
-export const SIEVE_BITS = 14;
+export const SIEVE_BITS = 13;
 
 function hasBit(sieve: Uint8Array, hash: number): boolean {
   return (((sieve[hash & (sieve.length - 1)] as number) >>> ((hash >>> SIEVE_BITS) & 7)) & 1) === 1;
@@ -101,11 +101,6 @@ function piecesOf(word: string): Pieces {
     }
   }
   return pieces;
-}
-
-/** As the scan hashes what it reads. A product would spread no better, and takes a call where code is not compiled yet. */
-export function hashPiece(piece: number): number {
-  return piece ^ (piece >>> 11) ^ (piece >>> 16);
 }
 
 /**

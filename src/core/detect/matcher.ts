@@ -6,11 +6,13 @@
 
 import type { Alias } from '../knowledge/types';
 import { RuleAsker } from './matcher-asking';
+import { FORM_MASK, SIZE_SHIFT } from './matcher-candidates';
+import { openNarrow, openWide } from './matcher-filters';
 import { readHeader } from './matcher-headers';
 import { packForms } from './matcher-pack';
 import type { KnownWords, Rules } from './matcher-rules';
 import { ScannedBuffer, scanText } from './matcher-scan';
-import { type FormTables, linesAt, openSection, type PackedForms, positionAt, sizeOf } from './matcher-tables';
+import { type FormTables, linesAt, type PackedForms, positionAt } from './matcher-tables';
 import type { RuledText } from './matcher-words';
 
 /** Whatever aliases stand for. What is owned in different layers may overlap in the text, what is owned in one may not. */
@@ -31,7 +33,7 @@ export interface Match<Owner> extends MatcherOwner<Owner> {
 
 /** A text as the matcher has read it. */
 export interface ScannedText extends RuledText {
-  /** Where forms stand, rules aside, in pairs: where it starts, and which form. By start, longer forms first. */
+  /** Where forms stand, rules aside, as `takeCandidates` describes. */
   readonly candidates: Int32Array;
 }
 
@@ -97,7 +99,7 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
     this.#lists = lists;
     this.#owners = owners;
     const narrow = lists.map((list) => list.narrow);
-    this.#narrow = { tables: openSection(narrow, false), groups: [] };
+    this.#narrow = { tables: openNarrow(narrow), groups: [] };
   }
 
   scan(text: string): ScannedText {
@@ -109,7 +111,7 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
 
   #openWide(): Section<Owner> {
     const wide = this.#lists.map((list) => list.wide);
-    return { tables: openSection(wide, true), groups: [] };
+    return { tables: openWide(wide, this.#narrow.tables), groups: [] };
   }
 
   find(text: ScannedText): Match<Owner>[] {
@@ -133,13 +135,12 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
     const { candidates } = text;
     for (let c = 0; c < candidates.length; c += 2) {
       const start = candidates[c] as number;
-      const form = candidates[c + 1] as number;
-      const section = (form & 1) === 0 ? this.#narrow : (this.#wide as Section<Owner>);
-      const end = start + sizeOf(section.tables, form >> 1);
+      const sizeAndForm = candidates[c + 1] as number;
+      const end = start + (sizeAndForm >>> SIZE_SHIFT);
       let layersHere = 0;
       let asked: Rules | null = null;
       let isAllowed = true;
-      const owners = this.#ownersOf(section, form >> 1);
+      const owners = this.#ownersOf(sizeAndForm & FORM_MASK);
       for (let o = 0; o < owners.length; o++) {
         const { owner, layer, rules } = owners[o] as RuledOwner<Owner>;
         // Two owners of one form both match; a shorter form at the same place does not.
@@ -159,8 +160,10 @@ class PackedMatcher<Owner> implements Matcher<Owner> {
     this.#asker.turnTo(null);
   }
 
-  #ownersOf({ tables, groups }: Section<Owner>, form: number): RuledOwner<Owner>[] {
-    const group = tables.groups[form] as number;
+  /** `form` as candidates have it. */
+  #ownersOf(form: number): RuledOwner<Owner>[] {
+    const { tables, groups } = (form & 1) === 0 ? this.#narrow : (this.#wide as Section<Owner>);
+    const group = tables.groups[form >> 1] as number;
     const known = groups[group];
     if (known !== undefined) return known;
     const header = tables.headers[group] as number;
