@@ -181,7 +181,9 @@ describe('tables', () => {
   it('list what is wrong with its ledger, apart from what merely touches', () => {
     const wrong = tables.slice(tables.indexOf('\nwrong (1)'));
     expect(wrong).toContain('rare (own, en, few), score 0.500: it is taken for relation, and is none\n    Body\n');
-    expect(wrong).toContain(' +1.25  headline  the headline names both sides: “Tokyo”, “Beijing”\n');
+    expect(wrong).toContain(
+      ' +1.25  headline  the headline names both sides (countries, places, people or governments): “Tokyo”, “Beijing”\n',
+    );
     expect(wrong.indexOf('off by what merely touches (1)')).toBeGreaterThan(wrong.indexOf('rare'));
   });
 });

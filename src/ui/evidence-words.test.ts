@@ -26,6 +26,17 @@ it('no two pieces of evidence are said alike', () => {
 it('in plain English the words of the page follow, quoted', () => {
   expect(sayInPlainEnglish({ code: 'headlineOnly', words: [] })).toBe('there is a headline alone');
   expect(sayInPlainEnglish({ code: 'textOther', words: ['India', 'Peru'] })).toBe(
-    'other countries are named too: “India”, “Peru”',
+    'third parties are named too (other countries, regions or bodies): “India”, “Peru”',
   );
+});
+
+// What stands for a side in the text may be a person, an office, a city or a company.
+it('no sentence claims that what is quoted is a country, where it need not be one', () => {
+  for (const code of ['headlinePair', 'textBalance', 'textOther', 'headlineOther'] as const) {
+    expect(EVIDENCE_WORDS[code].en, code).toMatch(/\(.*countries,.*\)/);
+    expect(EVIDENCE_WORDS[code].ja, code).toMatch(/（.*国.*など）/);
+    expect(EVIDENCE_WORDS[code]['zh-Hans'], code).toMatch(/（.*国家.*等）/);
+    expect(EVIDENCE_WORDS[code]['zh-Hant'], code).toMatch(/（.*國家.*等）/);
+  }
+  for (const sentences of Object.values(EVIDENCE_WORDS)) expect(sentences.ja).not.toMatch(/(両国|双方)の名/);
 });

@@ -18,7 +18,7 @@ test('the page: verdict, switch, topics that open, evidence by weight, notes wit
     .poll(() => [...stage.root.querySelectorAll('.ledger h3, .ledger li')].map((line) => line.textContent))
     .toEqual([
       strings.evidence_relation,
-      'the headline names both sides: “日”, “中” (headline)',
+      'the headline names both sides (countries, places, people or governments): “日”, “中” (headline)',
       'a sentence of the opening names both, with a dealing or such a matter: “islands” (opening)',
       strings.evidence_none,
       'the text reads like news of another kind (sport, markets, weather) (text)',
