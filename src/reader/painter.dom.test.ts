@@ -142,6 +142,34 @@ describe('on a page that clears the registry', () => {
     expect(painted()).toEqual({ 'narrow-water-mark': ['talks'], 'narrow-water-note-green': ['resumed'] });
   });
 
+  test.each([
+    ['empties our highlights', (ours: Highlight) => ours.clear()],
+    ['takes one range out', (ours: Highlight) => ours.delete([...ours][0] as AbstractRange)],
+    [
+      'empties them and takes their names out',
+      (ours: Highlight) => {
+        ours.clear();
+        CSS.highlights.clear();
+      },
+    ],
+  ])('where it %s, all of it comes back', (_what, spoil) => {
+    const painter = start();
+    painter.paint('mark', [rangeOf('talks'), rangeOf('islands')]);
+    painter.paint('note-green', [rangeOf('resumed')]);
+    const whole = painted();
+    for (const ours of [...CSS.highlights.values()]) spoil(ours);
+    expect(painted()).not.toEqual(whole);
+    expect(painter.keep()).toBe(true);
+    const ordered = (of: typeof whole) =>
+      Object.entries(of)
+        .map(([name, words]) => [name, words.toSorted()])
+        .toSorted();
+    expect(ordered(painted())).toEqual(ordered(whole));
+    // At once again: it waits, and says that not everything is there.
+    for (const ours of CSS.highlights.values()) spoil(ours);
+    expect(painter.keep()).toBe(false);
+  });
+
   test('again and again, it comes back ever more rarely', () => {
     const painter = start();
     painter.paint('mark', [rangeOf('talks')]);

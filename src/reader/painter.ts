@@ -18,12 +18,17 @@ const LAYERS: readonly Layer[] = [
   'flash',
 ];
 
+interface Painted {
+  highlight: Highlight;
+  ranges: readonly AbstractRange[];
+}
+
 export interface Painter {
   /** Replaces what a layer shows. */
   paint(layer: Layer, ranges: AbstractRange[]): void;
   /**
-   * Paints again what the page took out of the registry, ever more rarely on a page that keeps doing so. Returns whether
-   * everything that was painted is there.
+   * Paints again what the page took out of the registry, or out of our highlights in it, ever more rarely on a page that
+   * keeps doing so. Returns whether everything that was painted is there.
    */
   keep(): boolean;
 }
@@ -34,7 +39,7 @@ export interface Painter {
  */
 export function createPainter(requestStyles: () => void, signal: AbortSignal): Painter {
   const registry = CSS.highlights;
-  const painted = new Map<Layer, Highlight>();
+  const painted = new Map<Layer, Painted>();
   let repaintedAtMs = Number.NEGATIVE_INFINITY;
   let restMs = REPAINT_MS;
 
@@ -42,7 +47,7 @@ export function createPainter(requestStyles: () => void, signal: AbortSignal): P
   for (const layer of LAYERS) registry.delete(PREFIX + layer);
 
   const remove = (layer: Layer) => {
-    const ours = painted.get(layer);
+    const ours = painted.get(layer)?.highlight;
     painted.delete(layer);
     // Only if it is still ours: a later reader may have put its own highlight under this name.
     if (ours !== undefined && registry.get(PREFIX + layer) === ours) registry.delete(PREFIX + layer);
@@ -52,6 +57,11 @@ export function createPainter(requestStyles: () => void, signal: AbortSignal): P
   };
   signal.addEventListener('abort', clear);
 
+  const isLacking = (layer: Layer, { highlight, ranges }: Painted) => {
+    const shown = registry.get(PREFIX + layer);
+    return shown === undefined || (shown === highlight && !ranges.every((range) => highlight.has(range)));
+  };
+
   return {
     paint(layer, ranges) {
       remove(layer);
@@ -59,18 +69,21 @@ export function createPainter(requestStyles: () => void, signal: AbortSignal): P
       requestStyles();
       const highlight = new Highlight(...ranges);
       highlight.priority = LAYERS.indexOf(layer);
-      painted.set(layer, highlight);
+      painted.set(layer, { highlight, ranges });
       registry.set(PREFIX + layer, highlight);
     },
     keep() {
-      const missing = [...painted].filter(([layer]) => !registry.has(PREFIX + layer));
+      const missing = [...painted].filter(([layer, ours]) => isLacking(layer, ours));
       if (missing.length === 0) return true;
       const sinceMs = performance.now() - repaintedAtMs;
       if (sinceMs < restMs) return false;
       // Waits ever longer, or marks would blink on a page that removes them as often as they are painted.
       restMs = sinceMs < restMs + REPAINT_CALM_MS ? restMs * 2 : REPAINT_MS;
       repaintedAtMs = performance.now();
-      for (const [layer, highlight] of missing) registry.set(PREFIX + layer, highlight);
+      for (const [layer, { highlight, ranges }] of missing) {
+        for (const range of ranges) highlight.add(range);
+        registry.set(PREFIX + layer, highlight);
+      }
       return true;
     },
   };
