@@ -44,8 +44,6 @@ function foldPlain(text: string, from: number, end: number): number {
     PLAIN[i - from] = unit;
     bits |= source | unit;
   }
-  // The rare half of the table is filled on first need; what was read before that is folded again.
-  if (bits >= WIDE_FOLDS && foldWide()) return foldPlain(text, from, end);
   plainBits = bits;
   return i;
 }
@@ -72,11 +70,14 @@ export class FoldBuffer implements FoldedText {
     this.units = new Uint16Array(source.length);
   }
 
+  /** Folds the source; called once. */
   fold(): this {
     const source = this.#source;
     for (let i = 0; i < source.length; ) {
       const end = Math.min(i + STRETCH, source.length);
       const next = foldPlain(source, i, end);
+      // The rare half of the table is filled on first need; what was read before that is folded again.
+      if (plainBits >= WIDE_FOLDS && foldWide()) continue;
       if (next > i) this.#addPlain(next - i);
       i = next === end ? end : this.#addSpecial(next) + 1;
     }
