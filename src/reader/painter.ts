@@ -5,14 +5,18 @@
 import { NOTE_COLOURS, type NoteColour } from '../core/notes/types';
 import { REPAINT_CALM_MS, REPAINT_MS } from './timing';
 
-/** Marks are `mark` where the underline of the text's own colour stands out, `mark-light` or `mark-dark` where it does not. */
-export type Layer = 'mark' | 'mark-light' | 'mark-dark' | 'active' | 'flash' | `note-${NoteColour}`;
+/**
+ * Marks are `mark` where the underline of the text's own colour stands out, `mark-light` or `mark-dark` where it does not;
+ * `shade` lies behind them where underlines are not painted.
+ */
+export type Layer = 'mark' | 'mark-light' | 'mark-dark' | 'shade' | 'active' | 'flash' | `note-${NoteColour}`;
 
 const PREFIX = 'narrow-water-';
 const LAYERS: readonly Layer[] = [
   'mark',
   'mark-light',
   'mark-dark',
+  'shade',
   ...NOTE_COLOURS.map((colour) => `note-${colour}` as const),
   'active',
   'flash',

@@ -9,6 +9,7 @@ import { describeTab } from './describe-tab';
 import { hearEarlyEvents } from './early-events';
 import { createLateScript } from './late-script';
 import { watchLife } from './life';
+import { losesUnderlines } from './lost-underline';
 import { removeAbandonedHost } from './our-host';
 import { pageAddress } from './page-address';
 import { createPageReadings } from './page-readings';
@@ -86,10 +87,9 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
       all.map(({ root }) => root),
       all.flatMap(({ story }) => story ?? []),
     );
-    painter.paint(
-      'mark',
-      readings.marks().map(({ range }) => range),
-    );
+    const marked = readings.marks().map(({ range }) => range);
+    painter.paint('mark', marked);
+    painter.paint('shade', losesUnderlines(document) ? marked : []);
   };
 
   /** Fetches the lists of forms that the page needs and lacks, as an English story that quotes Chinese does, and reads it again. */

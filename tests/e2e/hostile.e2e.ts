@@ -1,7 +1,7 @@
 /** Pages that fight back: cards still come beside their words and go, and nothing of the page is changed. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from '../support/browser/types';
-import { cardText, type Harness, hostIsThere, hoverMark, startHarness, waitForMarks } from './harness';
+import { cardText, type Harness, hostIsThere, hoverMark, markedWords, startHarness, waitForMarks } from './harness';
 import { hostilePages } from './hostile-pages';
 
 let harness: Harness;
@@ -46,6 +46,23 @@ async function standing(page: Page, index = 0) {
 
 const GOOD = { isReachable: true, covered: [], isInside: true };
 
+/** Whether the page looks the same when its marks are taken away; they are given back. */
+async function looksSameWithoutMarks(page: Page): Promise<boolean> {
+  const withMarks = Buffer.from(await page.screenshot());
+  await page.evaluate(() => {
+    const names = [...CSS.highlights.keys()].filter((key) => /^narrow-water-(?:mark|shade)/.test(key));
+    const taken = names.map((key) => [key, CSS.highlights.get(key)] as const);
+    for (const key of names) CSS.highlights.delete(key);
+    const giveBack = () => {
+      for (const [key, layer] of taken) if (layer !== undefined) CSS.highlights.set(key, layer);
+    };
+    Object.assign(window, { giveBack });
+  });
+  const without = Buffer.from(await page.screenshot());
+  await page.evaluate(() => (window as unknown as { giveBack(): void }).giveBack());
+  return withMarks.equals(without);
+}
+
 /** The card's transform is set a moment after it is drawn. */
 async function expectGoodStanding(page: Page): Promise<void> {
   await expect.poll(() => standing(page), { timeout: 3_000, interval: 100 }).toEqual(GOOD);
@@ -67,6 +84,15 @@ describe.each([
   'overrides.html',
   'huge.html',
 ])('%s', (name) => {
+  test('marks are seen: without them the page looks another', async () => {
+    const page = await harness.open(`hostile/${name}`);
+    await waitForMarks(page);
+    await markedWords(page);
+    // What draws marks may come a moment after what is marked.
+    await expect.poll(async () => looksSameWithoutMarks(page), { timeout: 3_000 }).toBe(false);
+    await page.close();
+  });
+
   test('the card comes beside its words, can be used, and goes; the page is left as it was', async () => {
     const page = await harness.open(`hostile/${name}`);
     await waitForMarks(page);
