@@ -173,6 +173,17 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(button);
   });
 
+  test('goes back to a part of a drawing', () => {
+    const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    drawing.setAttribute('tabindex', '0');
+    article.append(drawing);
+    drawing.focus();
+    showCard({ openedBy: 'keyboard' });
+    expect(document.activeElement).not.toBe(drawing);
+    overlay.close();
+    expect(document.activeElement).toBe(drawing);
+  });
+
   test('closing breaks nothing where the element that had it is gone', () => {
     showCard({ openedBy: 'keyboard' });
     button.remove();

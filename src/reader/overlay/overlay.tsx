@@ -21,7 +21,8 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
   let messageTakesFocus = false;
   let surface: HTMLElement | null = null;
   let standing = new AbortController();
-  let focusBefore: Element | null = null;
+  /** Whatever can have the focus can be given it, a drawing's part too. */
+  let focusBefore: (Element & HTMLOrSVGElement) | null = null;
   let editor: EditorHandle | null = null;
   let said: (() => void) | undefined;
 
@@ -79,7 +80,7 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
   const enter = (next: State) => {
     // An editor is replaced by nothing else: words are being typed in it.
     if (state.kind === 'editor') return;
-    if (state.kind === 'closed') focusBefore = document.activeElement;
+    if (state.kind === 'closed') focusBefore = document.activeElement as typeof focusBefore;
     // Draw from scratch, so that nothing of the surface before (an unfolded part, a scroll position) is carried over.
     render(null, surfaceHost.root);
     state = next;
@@ -131,7 +132,7 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
   };
 
   const giveFocusBack = () => {
-    if (focusBefore instanceof HTMLElement && focusBefore.isConnected) focusBefore.focus({ preventScroll: true });
+    if (focusBefore?.isConnected) focusBefore.focus({ preventScroll: true });
   };
 
   const isInMessage = () => surfaceHost.root.activeElement?.closest('.message') != null;
