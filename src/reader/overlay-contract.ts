@@ -104,6 +104,8 @@ export interface OverlayHost {
   moveByHand(surface: HTMLElement, how: HandMove, signal: AbortSignal): void;
   /** Does in the closed root what the page kept from it: clicks, and keys on our buttons. Ends with the signal. */
   deliverStolen(root: ShadowRoot, signal: AbortSignal): void;
+  /** Whether a dialog that the page takes for modal lies over it, though the browser knows nothing of it. */
+  isUnderDialog(inPage: Element): boolean;
   /** Scrolls a card in this root to what unfolds in it. Ends with the signal. */
   revealFolds(root: ShadowRoot, signal: AbortSignal): void;
 }

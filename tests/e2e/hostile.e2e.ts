@@ -199,6 +199,47 @@ test("the page's own modal dialog: it closes the card, a pinned one too, and non
   await page.close();
 });
 
+test.each(['a dialog in a shadow root', 'a wall that only says it is modal'])(
+  '%s closes a pinned card, and none opens over it; a banner does not',
+  async (what) => {
+    const page = await harness.open('demo-en.html');
+    await waitForMarks(page);
+    await hoverMark(page);
+    await cardText(page);
+    await page.shadowClick('button[aria-pressed]');
+    await page.evaluate(() => {
+      const banner = document.body.appendChild(document.createElement('div'));
+      banner.role = 'dialog';
+      banner.style.cssText = 'position: fixed; inset: auto 0 0; height: 15%; background: white; z-index: 99';
+    });
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(await hostIsThere(page)).toBe(true);
+    await page.evaluate((isNative) => {
+      const layer = document.body.appendChild(document.createElement('div'));
+      layer.id = 'layer';
+      if (isNative) {
+        const dialog = layer.attachShadow({ mode: 'closed' }).appendChild(document.createElement('dialog'));
+        dialog.textContent = 'Subscribe now';
+        dialog.showModal();
+        return;
+      }
+      layer.style.cssText = 'position: fixed; inset: 0; background: #0008; z-index: 999';
+      const box = layer.appendChild(document.createElement('div'));
+      box.style.cssText = 'margin: 20vh auto; width: 400px; height: 200px; background: white';
+      Object.assign(box, { role: 'dialog', ariaModal: 'true', textContent: 'Subscribe now' });
+    }, what.includes('shadow'));
+    await page.waitFor(() => document.querySelector('narrow-water') === null);
+    await hoverMark(page, 1);
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(await hostIsThere(page)).toBe(false);
+    await page.evaluate(() => document.querySelector('#layer')?.remove());
+    await page.mouse.move(3, 3);
+    await hoverMark(page, 1);
+    await cardText(page);
+    await page.close();
+  },
+);
+
 test.each(['html', 'article'])(
   '%s in fullscreen: the card lies above the page, or does not open under an element',
   async (filling) => {

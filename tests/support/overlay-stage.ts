@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import type { NoteFields } from '../../src/core/notes/types';
 import type { ReaderSettings } from '../../src/messages/protocol';
 import { moveByHand } from '../../src/reader/companion/hand-moves';
+import { isUnderDialog } from '../../src/reader/companion/page-dialogs';
 import { revealFolds } from '../../src/reader/companion/reveal-folds';
 import { deliverStolen } from '../../src/reader/companion/stolen-events';
 import { placeOf } from '../../src/reader/companion/targets';
@@ -71,6 +72,7 @@ beforeEach(() => {
       moveByHand,
       deliverStolen,
       revealFolds,
+      isUnderDialog,
       releaseStyles: () => releases++,
     },
     PACK,

@@ -13,6 +13,7 @@ import { moveByHand } from './hand-moves';
 import { createMarkTones } from './mark-tones';
 import { createOpener } from './open-targets';
 import { outlineOf } from './outline';
+import { isUnderDialog } from './page-dialogs';
 import { watchPointer } from './pointer';
 import { createRefusing } from './refusing';
 import { revealFolds } from './reveal-folds';
@@ -47,6 +48,7 @@ export function createCompanion(host: CompanionHost): Companion {
     moveByHand,
     deliverStolen,
     revealFolds,
+    isUnderDialog,
     closed() {
       cards.closed();
       pointer.forget();

@@ -39,8 +39,8 @@ export function backdropOf(element: Element): Backdrop {
   return { ink, grounds };
 }
 
-/** The element around, out of a shadow root too. */
-function parentOf(element: Element): Element | null {
+/** The element around, as it is drawn: into the open shadow root that shows it, and out of one. */
+export function parentOf(element: Element): Element | null {
   const root = element.parentNode;
-  return root instanceof ShadowRoot ? root.host : element.parentElement;
+  return element.assignedSlot ?? (root instanceof ShadowRoot ? root.host : element.parentElement);
 }

@@ -1,9 +1,79 @@
 /** Where surfaces stand, and how they stand their ground on a page that lays things over them, in a real browser. */
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { article, find, hosts, overlay, placeOn, press, root, showCard } from '../../../tests/support/overlay-stage';
+import {
+  article,
+  find,
+  hosts,
+  overlay,
+  placeOn,
+  press,
+  root,
+  showCard,
+  showEditor,
+} from '../../../tests/support/overlay-stage';
 import { dragPointer, middleOf } from '../../../tests/support/real-pointer';
 import { en as strings } from '../../ui/strings/en';
+
+/** An element of the page's that stays when it is scrolled. */
+function layer(style: string, given: Partial<HTMLElement> = {}, parent: ParentNode = document.body): HTMLElement {
+  const made = Object.assign(document.createElement('div'), given);
+  made.style.cssText = `position: fixed; background: #0006; z-index: 9; ${style}`;
+  parent.append(made);
+  return made;
+}
+
+const MODAL = { role: 'dialog', ariaModal: 'true' } as const;
+const BOX = 'left: 30%; right: 30%; top: 30%; bottom: 30%';
+
+const WALLS: [string, () => HTMLElement][] = [
+  ['that fills the view', () => layer('inset: 0', { role: 'alertdialog', ariaModal: 'true' })],
+  ['below the head of the page', () => layer('inset: 100px 0 0', MODAL)],
+  [
+    'of a box in a veil',
+    () => {
+      const veil = layer('inset: 0');
+      layer(BOX, MODAL, veil);
+      return veil;
+    },
+  ],
+  [
+    'of a box above a veil that stands beside it',
+    () => {
+      const around = document.body.appendChild(document.createElement('div'));
+      layer('inset: 0', {}, around);
+      layer(BOX, MODAL, around);
+      return around;
+    },
+  ],
+  [
+    'in a shadow root',
+    () => {
+      const outer = document.body.appendChild(document.createElement('div'));
+      layer(BOX, MODAL, layer('inset: 0', {}, outer.attachShadow({ mode: 'open' })));
+      return outer;
+    },
+  ],
+  [
+    'whose words stand in a slot',
+    () => {
+      const outer = document.body.appendChild(document.createElement('div'));
+      const slot = document.createElement('slot');
+      layer('inset: 0', MODAL, outer.attachShadow({ mode: 'open' })).append(slot);
+      const inside = outer.appendChild(document.createElement('div'));
+      inside.style.height = '100vh';
+      return outer;
+    },
+  ],
+];
+
+const BARS: [string, () => HTMLElement][] = [
+  ['a bar at the foot', () => layer('inset: auto 0 0; height: 25%', { role: 'dialog' })],
+  ['a bar that says it is modal and is not', () => layer('inset: auto 0 0; height: 25%', MODAL)],
+  ['a box that says it is modal, with the page in reach around it', () => layer(BOX, MODAL)],
+  ['a veil without a dialog', () => layer('inset: 0')],
+  ['a wall that is not shown', () => layer('inset: 0; visibility: hidden', MODAL)],
+];
 
 describe('a pinned card', () => {
   test('stays where it is when its words are scrolled away, and goes with them once it is let go', async () => {
@@ -89,6 +159,67 @@ describe('a page that lays something over it', () => {
     showCard();
     expect(overlay.state()).toBe('closed');
     outer.remove();
+  });
+
+  test.each([
+    ['a card', false],
+    ['a pinned card', true],
+  ])(
+    '%s closes when a modal dialog opens in a shadow root, whether or not it takes the focus',
+    async (_what, isPinned) => {
+      for (const withButton of [true, false]) {
+        showCard();
+        if (isPinned) overlay.togglePin();
+        const outer = document.body.appendChild(document.createElement('div'));
+        const dialog = outer.attachShadow({ mode: 'closed' }).appendChild(document.createElement('dialog'));
+        if (withButton) dialog.append(document.createElement('button'));
+        dialog.showModal();
+        await expect.poll(() => overlay.state(), { timeout: 3_000 }).toBe('closed');
+        outer.remove();
+      }
+    },
+  );
+
+  describe.each(WALLS)('a wall %s', (_what, build) => {
+    test('closes the card, a pinned one too, and none opens over it', async () => {
+      for (const isPinned of [false, true]) {
+        showCard();
+        if (isPinned) overlay.togglePin();
+        const wall = build();
+        await expect.poll(() => overlay.state(), { timeout: 3_000 }).toBe('closed');
+        showCard();
+        expect(overlay.state()).toBe('closed');
+        wall.remove();
+        showCard();
+        expect(overlay.state()).toBe('card');
+        overlay.close();
+      }
+    });
+  });
+
+  test.each(BARS)('%s leaves the card alone', async (_what, build) => {
+    const bar = build();
+    showCard();
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(overlay.state()).toBe('card');
+    bar.remove();
+  });
+
+  test('a story that is itself shown in such a dialog has its cards', () => {
+    const wall = layer('inset: 0', MODAL);
+    wall.append(article);
+    showCard();
+    expect(overlay.state()).toBe('card');
+    document.body.append(article);
+    wall.remove();
+  });
+
+  test('words being typed stay under a wall', async () => {
+    showEditor();
+    const wall = layer('inset: 0', MODAL);
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(overlay.state()).toBe('editor');
+    wall.remove();
   });
 
   test('the card comes above a popover that covers it', async () => {

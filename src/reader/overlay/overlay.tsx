@@ -30,13 +30,14 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
     document,
     host: surfaceHost,
     surface: () => surface,
-    context: () => (state.kind === 'closed' ? null : state.request.place.context),
+    // An editor stays open under the page's dialog, with what was typed in it; the dialog will close.
+    context: () => (state.kind === 'closed' || state.kind === 'editor' ? null : state.request.place.context),
+    isUnderDialog: host.isUnderDialog,
     onRemoved() {
       message = undefined;
       if (state.kind === 'closed') draw();
       else close();
     },
-    // An editor stays open under the page's dialog, with what was typed in it; the dialog will close.
     onCovered: () => state.kind !== 'editor' && close(),
   });
 

@@ -10,13 +10,19 @@ const QUICK_MS = 500;
 const MOST_QUICK_REMOVALS = 20;
 /** A page that keeps laying something of its own over us. */
 const MOST_RAISES = 5;
+/**
+ * A popover tells that it opens, most dialogs take the focus. Nothing tells of the others, nor of a wall that is but a
+ * style: what is open is probed this often.
+ */
+const LOOK_MS = 500;
 
 export interface GroundContext {
   document: Document;
   host: SurfaceHost;
   surface(): HTMLElement | null;
-  /** The element in the page that what is open belongs to. */
+  /** The element in the page that what is open belongs to; null where it stays whatever is laid over it. */
   context(): Element | null;
+  isUnderDialog(inPage: Element): boolean;
   /** The page has taken the element out for good. */
   onRemoved(): void;
   /** The page has laid something over it that cannot be got above, such as a modal dialog. */
@@ -25,7 +31,7 @@ export interface GroundContext {
 
 export interface Ground {
   /**
-   * Something else has been drawn. Returns whether it can be used: not under a modal dialog of the page's, nor
+   * Something else has been drawn. Returns whether it is to be used: not over or under a modal dialog of the page's, nor
    * outside an element that fills the screen. Looked at before anything is painted.
    */
   isGiven(): boolean;
@@ -35,7 +41,7 @@ export interface Ground {
 }
 
 export function createGround(context: GroundContext): Ground {
-  const { document, host, surface, onRemoved, onCovered } = context;
+  const { document, host, surface, isUnderDialog, onRemoved, onCovered } = context;
   let holding: AbortController | undefined;
   let quickRemovals = 0;
   let raises = 0;
@@ -50,9 +56,11 @@ export function createGround(context: GroundContext): Ground {
     putBackAtMs = performance.now();
     host.show();
   };
-  /** Whether a pointer reaches what is open; raises it above what the page has laid over it if need be. */
+  /** Whether a pointer reaches what is open, and may; raises it above what the page has laid over it if need be. */
   const isInReach = () => {
     const element = surface();
+    const place = context.context();
+    if (place !== null && isUnderDialog(place)) return false;
     if (element === null || isReachable(element, host.element)) return true;
     raises += 1;
     if (raises <= MOST_RAISES) host.raise();
@@ -81,15 +89,13 @@ export function createGround(context: GroundContext): Ground {
       const { signal } = holding;
       const removal = new MutationObserver(putBack);
       removal.observe(document.documentElement, { childList: true });
-      // Not every browser fires an event when a dialog opens: watch its attribute.
-      const opening = new MutationObserver(checkSoon);
-      opening.observe(document.documentElement, { subtree: true, attributeFilter: ['open'] });
       const toggled = (event: Event) => event.target !== host.element && checkSoon();
-      document.addEventListener('toggle', toggled, { capture: true, signal });
+      for (const type of ['toggle', 'focusin']) document.addEventListener(type, toggled, { capture: true, signal });
+      const looking = setInterval(() => context.context() && checkSoon(), LOOK_MS);
       document.addEventListener('fullscreenchange', followFullscreen, { signal });
       signal.addEventListener('abort', () => {
         removal.disconnect();
-        opening.disconnect();
+        clearInterval(looking);
         cancelAnimationFrame(frame);
       });
     },
