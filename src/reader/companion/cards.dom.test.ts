@@ -16,6 +16,8 @@ let marks: Mark[];
 let shown: CardRequest | undefined;
 let state: ReturnType<Overlay['state']>;
 let notes: string[];
+/** What was shown each time when an opening was told of. */
+let openings: unknown[];
 let cards: Cards;
 let bringOverlay: () => void;
 
@@ -42,6 +44,7 @@ beforeEach(() => {
   shown = undefined;
   state = 'closed';
   notes = [];
+  openings = [];
   const surface = {
     state: () => state,
     showCard(request: CardRequest) {
@@ -68,6 +71,7 @@ beforeEach(() => {
     painter: { paint: () => undefined, keep: () => true },
     reading: () => reading,
     turnTo: () => undefined,
+    opened: () => openings.push(shown),
     targets: () => marks.map((mark) => ({ kind: 'mention', ...mark })),
     refuse: () => undefined,
     takeNoteAt: (start, end) => notes.push(reading.model.text.slice(start, end)),
@@ -89,6 +93,11 @@ test('a card whose words went while its script was on the way does not open', as
     read();
   });
   expect(shown).toBeUndefined();
+});
+
+test('a card that opens is told of once it is there', async () => {
+  await openWhile(() => undefined);
+  expect(openings).toEqual([shown]);
 });
 
 test('a card whose words were drawn anew meanwhile opens on the new ones', async () => {

@@ -24,6 +24,8 @@ export interface CardsContext {
   reading(): PageReading;
   /** A card opens on another of the page's stories: that is the one being read. */
   turnTo(reading: PageReading): void;
+  /** A card opens: the reader looks at marks. */
+  opened(): void;
   targets(): readonly Target[];
   takeNoteAt(start: number, end: number, topics: string[]): void;
   refuse(kind: RefusalKind, mention: Mention): void;
@@ -56,6 +58,7 @@ export function createCards({
   painter,
   reading,
   turnTo,
+  opened,
   targets,
   takeNoteAt,
   refuse,
@@ -99,6 +102,7 @@ export function createCards({
     surface.showCard(requestOf(mark, by));
     // Under a modal dialog of the page it does not open.
     painter.paint('active', isCardOpen() ? [range] : []);
+    opened();
   };
 
   /** A note on the sentence of a mark, by where its words stand in the text as it was read last. */

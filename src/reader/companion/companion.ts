@@ -87,6 +87,7 @@ export function createCompanion(host: CompanionHost): Companion {
     painter,
     reading,
     turnTo: host.turnTo,
+    opened: () => tones.measureAgain(),
     targets: () => targets,
     takeNoteAt: (start, end, topics) => notes.write(start, end, topics),
     refuse: createRefusing(overlay, () => settings().isPrivate),

@@ -1,7 +1,8 @@
 /** Marks against what lies behind them, as the browser computes it. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Layer } from '../painter';
 import type { Mark } from '../read-page';
+import { RECOLOUR_MS } from '../timing';
 import { backdropOf } from './grounds';
 import { createMarkTones } from './mark-tones';
 
@@ -69,6 +70,90 @@ test('a page that changes its colours is measured again', async () => {
   story.style.cssText = 'background: #1f7a84; color: #fff';
   document.documentElement.style.setProperty('--page-theme', 'teal');
   await expect.poll(() => painted.get('mark-light'), { timeout: 3_000 }).toEqual(['words']);
+});
+
+describe('a page that turns dark without a word of it on its outermost elements', () => {
+  let around: HTMLElement;
+  let added: HTMLElement[];
+  /** A style sheet of the page's, as text or as a file that comes later. */
+  const addSheet = (css: string, isFile = false) => {
+    const sheet = document.createElement(isFile ? 'link' : 'style');
+    if (sheet instanceof HTMLLinkElement) {
+      sheet.rel = 'stylesheet';
+      sheet.href = URL.createObjectURL(new Blob([css], { type: 'text/css' }));
+    } else sheet.textContent = css;
+    added.push(document.head.appendChild(sheet));
+    return sheet;
+  };
+  const TEAL = 'main { background: #1f7a84; color: #fff }';
+  beforeEach(() => {
+    added = [];
+    around = document.createElement('div');
+    story.replaceWith(around);
+    around.append(story);
+  });
+  afterEach(() => {
+    around.remove();
+    for (const element of added) element.remove();
+  });
+
+  test.each([
+    ['by a class on a wrapper', '.dark main { background: #1f7a84; color: #fff }', () => around.classList.add('dark')],
+    [
+      'by an attribute of the story',
+      '[data-tone] { background: #1f7a84; color: #fff }',
+      () => {
+        story.dataset.tone = 'dark';
+      },
+    ],
+    ['by a style sheet more', '', () => addSheet(TEAL)],
+    ['by a style sheet that loads', '', () => addSheet(TEAL, true)],
+    ['by switching a style sheet', TEAL, (sheet: HTMLElement) => sheet.removeAttribute('media')],
+  ])('%s: its marks are measured again', async (_what, css, change) => {
+    const sheet = addSheet(css);
+    if (css === TEAL) sheet.setAttribute('media', 'print');
+    start([paragraph('words', '')]);
+    await expect.poll(() => painted.has('mark-dark')).toBe(true);
+    expect(painted.get('mark-light')).toEqual([]);
+    change(sheet);
+    await expect.poll(() => painted.get('mark-light'), { timeout: 4_000 }).toEqual(['words']);
+  });
+
+  test('a style sheet that takes long is waited for', async () => {
+    start([paragraph('words', '')]);
+    await expect.poll(() => painted.has('mark-dark')).toBe(true);
+    const rules = new CSSStyleSheet();
+    rules.replaceSync(TEAL);
+    // As if it had come now: nothing else tells of it.
+    const link = addSheet('', true);
+    await new Promise((resolve) => setTimeout(resolve, RECOLOUR_MS * 2));
+    document.adoptedStyleSheets = [rules];
+    link.dispatchEvent(new Event('load'));
+    await expect.poll(() => painted.get('mark-light'), { timeout: 4_000 }).toEqual(['words']);
+    document.adoptedStyleSheets = [];
+  });
+
+  test('in a way that nothing tells of: they are measured when somebody looks', async () => {
+    const tones = start([paragraph('words', '')]);
+    await expect.poll(() => painted.has('mark-dark')).toBe(true);
+    const rules = new CSSStyleSheet();
+    rules.replaceSync(TEAL);
+    document.adoptedStyleSheets = [rules];
+    tones.measureAgain();
+    await expect.poll(() => painted.get('mark-light'), { timeout: 4_000 }).toEqual(['words']);
+    document.adoptedStyleSheets = [];
+  });
+
+  test('marks that came later are watched too', async () => {
+    const marks: Mark[] = [];
+    const tones = start(marks);
+    marks.push(paragraph('words', ''));
+    tones.follow();
+    addSheet('.dark { background: #1f7a84; color: #fff }');
+    await new Promise((resolve) => setTimeout(resolve, RECOLOUR_MS * 2));
+    story.className = 'dark';
+    await expect.poll(() => painted.get('mark-light'), { timeout: 4_000 }).toEqual(['words']);
+  });
 });
 
 test('a page that changes an attribute and no colour: nothing is painted anew, let alone in another tone meanwhile', async () => {

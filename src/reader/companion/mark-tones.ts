@@ -6,11 +6,13 @@ import { chooseMarkTone, type MarkTone } from '../../core/colour/contrast';
 import type { Painter } from '../painter';
 import type { Mark } from '../read-page';
 import { RECOLOUR_MS } from '../timing';
-import { backdropOf } from './grounds';
+import { backdropOf, parentOf } from './grounds';
 
 export interface MarkTones {
   /** The marks were painted anew. */
   follow(): void;
+  /** Measures the marks anew when the page is idle: somebody is looking at them, and not every change is heard of. */
+  measureAgain(): void;
 }
 
 export function createMarkTones(
@@ -64,27 +66,40 @@ export function createMarkTones(
     isWaiting = true;
     requestIdleCallback(measure, { timeout: RECOLOUR_MS });
   };
+  const measureAgain = () => {
+    isOutdated = true;
+    measureSoon();
+  };
   const follow = () => {
     // In the same task in which the reader painted them, so that nobody sees the tone change.
     paint();
+    for (const mark of marks()) {
+      for (let at: Element | null = elementOf(mark); at !== null; at = parentOf(at))
+        observer.observe(at, { attributes: true });
+    }
     if (!marks().every((mark) => tones.has(elementOf(mark) ?? document.body))) measureSoon();
   };
 
-  /** A page that turns dark, or light again: by the system's wish or by its own switch, which sets a class as a rule. */
+  /**
+   * A page that turns dark, or light again: by the system's wish, or by its own switch, which sets a class on something
+   * around the text, or brings another style sheet, as a rule.
+   */
   const recolour = () => {
     clearTimeout(recolouring);
-    recolouring = setTimeout(() => {
-      isOutdated = true;
-      measureSoon();
-    }, RECOLOUR_MS);
+    recolouring = setTimeout(measureAgain, RECOLOUR_MS);
   };
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', recolour, { signal });
   const observer = new MutationObserver(recolour);
-  for (const element of [document.documentElement, document.body]) observer.observe(element, { attributes: true });
+  for (const head of document.querySelectorAll('head')) {
+    observer.observe(head, { childList: true, subtree: true, attributes: true });
+  }
+  // A style sheet tells by itself when it has come: what loads does not bubble.
+  const loaded = ({ target }: Event) => target instanceof HTMLLinkElement && recolour();
+  document.addEventListener('load', loaded, { capture: true, signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(recolouring);
   });
   follow();
-  return { follow };
+  return { follow, measureAgain };
 }
