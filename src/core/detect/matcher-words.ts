@@ -13,7 +13,7 @@ export interface RuledText extends FoldedText {
   readonly sieve: Uint8Array;
 }
 
-/** The sieve of a text has so many bytes: one for each unit or two, between these. */
+/** The sieve of a text has so many bytes: one for each unit or for two, between these. */
 const SMALLEST_SIEVE = 64;
 export const LARGEST_SIEVE = 1 << 13;
 

@@ -66,7 +66,7 @@ describe('createMatcher', () => {
     const count = (text: string) => matcher.find(matcher.scan(text)).length;
     // Past the first articles and on long texts, words are sifted before they are searched for.
     for (const padding of ['', ' Filler words of no matter.'.repeat(800)]) {
-      for (let round = 0; round < 100; round++) {
+      for (let round = 0; round < (padding === '' ? 100 : 20); round++) {
         expect(count(`SDF of Syria\nSDF, 自衛隊\nSDF シリア\nJapan's SDF${padding}`)).toBe(3);
         expect(count(`SDF alone, 自衛隊${padding}`)).toBe(0);
         expect(count(`SDFと自衛隊、日本${padding}`)).toBe(2);
