@@ -25,7 +25,9 @@ export interface CardProps {
   matched: string;
   fitting: SaidIn[];
   general: SaidIn[];
+  /** What bears on the paragraph; where nothing does, the newest on the topic at large is folded. */
   record: PageRecordEntry[];
+  recordAtLarge: PageRecordEntry[];
   disagreements: Question[];
   /** Why it matched, in the reader's language, a sentence each. */
   why: string[];
@@ -69,6 +71,7 @@ export function Card(props: CardProps) {
     hasQuestion: openQuestion !== undefined,
   });
   const folded = fitting.slice(open.positions);
+  const entries = record.length > 0 ? record : props.recordAtLarge;
   // A shared standpoint is pointed out only where more than one position is in sight.
   const isManyOpen = open.positions > 1;
   const essays = fitting.map(({ essay }) => essay);
@@ -110,8 +113,8 @@ export function Card(props: CardProps) {
             {moreContradicting.map(question)}
           </details>
         )}
-        {record.length > 0 && (
-          <CardRecord record={record} checkedTo={topic.checkedTo} {...words} atOnce={open.record} />
+        {entries.length > 0 && (
+          <CardRecord record={entries} checkedTo={topic.checkedTo} {...words} atOnce={open.record} />
         )}
         <p class="age quiet">
           {strings.ageAll}

@@ -14,7 +14,7 @@ export interface CardRecordProps {
   checkedTo: IsoDate | null;
   language: Language;
   strings: SurfaceStrings;
-  /** How many entries stand open. */
+  /** How many entries stand open; none where none bears on the paragraph. */
   atOnce: number;
 }
 
@@ -38,10 +38,12 @@ export function CardRecord({ record, checkedTo, language, strings, atOnce }: Car
           <p class="quiet">{fill(strings.checkedTo, { date: formatDate(checkedTo, language) })}</p>
         )}
       </div>
-      {listOf(record.slice(0, atOnce))}
+      {atOnce > 0 && listOf(record.slice(0, atOnce))}
       {record.length > atOnce && (
         <details>
-          <summary>{fill(strings.moreRecord, { count: record.length - atOnce })}</summary>
+          <summary>
+            {fill(atOnce > 0 ? strings.moreRecord : strings.recordAtLarge, { count: record.length - atOnce })}
+          </summary>
           {listOf(record.slice(atOnce))}
         </details>
       )}

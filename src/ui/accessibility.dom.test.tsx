@@ -67,6 +67,7 @@ function cardOf(topicId: string): CardProps {
     fitting: said.slice(0, 3),
     general: said.slice(3),
     record: [],
+    recordAtLarge: [],
     disagreements: knowledge.disagreements
       .filter((disagreement) => disagreement.topic === topicId)
       .slice(0, 1)
@@ -74,7 +75,7 @@ function cardOf(topicId: string): CardProps {
         disagreement,
         sides: disagreement.sides.map((side) => said.filter(({ position }) => side.positions.includes(position.id))),
       })),
-    why: ['The text says “the islands”.'],
+    why: ['The text says: the islands.'],
     articleDate: '2026-02-24',
     isPinned: false,
     isSheet: false,

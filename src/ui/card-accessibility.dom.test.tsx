@@ -63,6 +63,7 @@ async function cardOf(bundle: PageKnowledge, topicId: string, positionIds: reado
     fitting: saidIn(positionIds),
     general: saidIn(onTopic.filter((id) => !positionIds.includes(id))),
     record: topic.record,
+    recordAtLarge: [],
     disagreements: disagreements
       .filter((each) => each.topic === topicId)
       .map((disagreement) => ({ disagreement, sides: disagreement.sides.map((side) => saidIn(side.positions)) })),

@@ -1,7 +1,7 @@
 /** What a card shows, looked up in the knowledge base for one request. */
 import { createRanker } from '../core/cards/rank';
 import type { CardReason, ParagraphContext } from '../core/cards/types';
-import type { PageKnowledge } from '../core/knowledge/bundle-types';
+import type { PageKnowledge, PageRecordEntry } from '../core/knowledge/bundle-types';
 import type { CardProps } from './Card';
 import type { SaidIn } from './CardPosition';
 import type { LanguagePack } from './language-pack';
@@ -46,7 +46,8 @@ export function createCardContents({
       articleDate,
       fitting: saidIn(choice.positions),
       general: saidIn(choice.general),
-      record: choice.record.flatMap((entry) => topic.record.find((other) => other.id === entry) ?? []),
+      record: entriesOf(topic, choice.record),
+      recordAtLarge: entriesOf(topic, choice.recordAtLarge),
       disagreements: choice.disagreements.flatMap((found) => {
         const disagreement = disagreements.get(found);
         if (disagreement === undefined) return [];
@@ -58,6 +59,10 @@ export function createCardContents({
       ],
     };
   };
+}
+
+function entriesOf({ record }: PageKnowledge['topics'][number], ids: readonly string[]): PageRecordEntry[] {
+  return ids.flatMap((id) => record.find((entry) => entry.id === id) ?? []);
 }
 
 function createLookup({ positions, essays }: PageKnowledge): (ids: string[]) => SaidIn[] {
@@ -87,7 +92,5 @@ function sayReason(reason: CardReason, strings: SurfaceStrings, nameOf: (topic: 
       return strings.noneDiscuss;
     case 'record-bears':
       return strings.whyRecordBears;
-    case 'record-newest':
-      return strings.whyRecordNewest;
   }
 }

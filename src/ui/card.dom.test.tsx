@@ -31,6 +31,7 @@ function draw(given: Partial<CardProps>): void {
     fitting: [],
     general: [],
     record: [],
+    recordAtLarge: [],
     disagreements: [],
     why: [],
     articleDate: null,
@@ -211,6 +212,16 @@ describe('words in another language than the reader’s', () => {
     draw({ fitting: [saidFrom(null, 1)] });
     expect(host.querySelector('.said')?.textContent).toBe('Talks help.');
   });
+});
+
+test('where nothing of the record bears on the paragraph, its newest is folded and called what it is', () => {
+  draw({ recordAtLarge: [buildRecordEntry()] });
+  const record = host.querySelector('.record') as HTMLElement;
+  expect(record.querySelector('summary')?.textContent).toBe('On the topic at large (1)');
+  expect(record.querySelector('li')?.checkVisibility()).toBe(false);
+  draw({ record: [buildRecordEntry()], recordAtLarge: [] });
+  expect(host.querySelector('.record li')?.checkVisibility()).toBe(true);
+  expect(host.querySelector('.record summary')).toBeNull();
 });
 
 test('marks of punctuation are those of the language', () => {

@@ -10,6 +10,7 @@ function rankerOf(fitting: Record<string, string[]>): Ranker {
     positions: fitting[topic] ?? [],
     general: [],
     record: [],
+    recordAtLarge: [],
     disagreements: [],
     why: '',
     reasons: [],

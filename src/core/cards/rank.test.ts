@@ -123,6 +123,7 @@ describe('which positions fit', () => {
       positions: [],
       general: [],
       record: [],
+      recordAtLarge: [],
       disagreements: [],
       why: 'None of the essays discusses this.',
       reasons: [{ because: 'not-discussed' }],

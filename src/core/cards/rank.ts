@@ -4,7 +4,7 @@ import { detectLanguage } from '../text/language';
 import { chooseDiverse, type Scored } from './choose';
 import { createFitter, type Fitter } from './fit';
 import { gatherReasons, sayWhy } from './reasons';
-import { chooseRecord, createRecordMeasurer, whyRecord } from './record';
+import { chooseNewest, chooseRecord, createRecordMeasurer } from './record';
 import type { CardChoice, ParagraphContext, RankerKnowledge, RankerPosition } from './types';
 
 /** Gives the choice for a topic's card beside a paragraph. */
@@ -55,15 +55,17 @@ export function createRanker(knowledge: RankerKnowledge): Ranker {
     const showable = isTraditionalChinese(context) ? plain : scored;
     const shown = neverLeadWithPolemic(chooseDiverse(showable, FIT_THRESHOLD));
     const positions = shown.map(({ position }) => position.id);
-    const record = measureRecord(topic, context);
-    const reasons = gatherReasons(shown, scored.length, whyRecord(record));
+    const entries = measureRecord(topic, context);
+    const record = chooseRecord(entries);
+    const reasons = gatherReasons(shown, scored.length, record.length > 0);
     return {
       topic,
       positions,
       general: [...plain, ...scored.filter(isPolemic)]
         .map(({ position }) => position.id)
         .filter((id) => !positions.includes(id)),
-      record: chooseRecord(record),
+      record,
+      recordAtLarge: record.length > 0 ? [] : chooseNewest(entries),
       disagreements: chooseDisagreements(
         isTraditionalChinese(context) ? disagreements.filter(({ id }) => !polemicQuestions.has(id)) : disagreements,
         topic,

@@ -50,16 +50,12 @@ const MOST_WORDS_EACH = 2;
 /**
  * What speaks for the positions shown, strongest kinds first; where none is, why not, and what speaks for the record's entries.
  * @param onTopic number of positions on the topic, shown or not.
- * @param record why these entries of the record are on the card; null where there are none.
+ * @param hasRecord whether entries of the record bear on the paragraph.
  */
-export function gatherReasons(
-  shown: readonly Scored[],
-  onTopic: number,
-  record: 'record-bears' | 'record-newest' | null,
-): CardReason[] {
+export function gatherReasons(shown: readonly Scored[], onTopic: number, hasRecord: boolean): CardReason[] {
   if (shown.length === 0) {
     const reasons: CardReason[] = [{ because: onTopic === 0 ? 'not-discussed' : 'only-general' }];
-    return record === null ? reasons : [...reasons, { because: record }];
+    return hasRecord ? [...reasons, { because: 'record-bears' }] : reasons;
   }
   const reasons: CardReason[] = [];
   const words = unique(
@@ -95,8 +91,6 @@ function sayReason(reason: CardReason, nameOf: (topic: string) => string): strin
       return 'None of the essays discusses this.';
     case 'record-bears':
       return 'The record is on this topic: what comes nearest to the paragraph by words and dates.';
-    case 'record-newest':
-      return 'The record is on this topic: its newest entries.';
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chooseRecord, createRecordMeasurer, type MeasuredEntry, whyRecord } from './record';
+import { chooseNewest, chooseRecord, createRecordMeasurer, type MeasuredEntry } from './record';
 import type { ParagraphContext, RankerTopic } from './types';
 
 type Entry = RankerTopic['record'][number];
@@ -21,8 +21,13 @@ function choose(record: RankerTopic['record'], context: Partial<ParagraphContext
   return chooseRecord(measure('shrine', { text: 'A visit.', topics: ['shrine'], ...context }));
 }
 
-it('is the newest where nothing bears on the paragraph', () => {
-  expect(choose([entry('a', '2021'), entry('b', '2025-03-01'), entry('c', '2024-12')], {})).toEqual(['b', 'c']);
+it('is silent where nothing bears on the paragraph; the newest two stand for the topic at large', () => {
+  const record = [entry('a', '2021'), entry('b', '2025-03-01'), entry('c', '2024-12')];
+  expect(choose(record, {})).toEqual([]);
+  expect(chooseNewest(createRecordMeasurer([topic('shrine', record)])('shrine', { text: 'x', topics: [] }))).toEqual([
+    'b',
+    'c',
+  ]);
 });
 
 it('is an old entry where that is the one which bears', () => {
@@ -67,7 +72,8 @@ it.each([
 it('puts an entry that an unnamed topic lends behind the topic’s own of the same day and the same words', () => {
   const same = (id: string) => entry(id, '2025-04-21', 'Imports of the goods were stopped.');
   const record = [lend(same('beef')), same('seafood')];
-  expect(choose(record, { text: 'Imports were stopped.' })[0]).toBe('seafood');
+  const read = createRecordMeasurer([topic('shrine', record)]);
+  expect(chooseNewest(read('shrine', { text: 'Imports were stopped.', topics: [] }))).toEqual(['seafood', 'beef']);
   const lender = topic('trade', [same('beef')]);
   const measured = (...topics: string[]) =>
     createRecordMeasurer([topic('shrine', record), lender])('shrine', { text: 'x', topics }).map((each) => [
@@ -89,7 +95,7 @@ it('has entries of the month that is named, in each language', () => {
   const measure = createRecordMeasurer([topic('shrine', record)]);
   const named = (text: string) =>
     measure('shrine', { text, topics: ['shrine'] })
-      .filter(({ measures }) => measures.month === 1)
+      .filter(({ measures }) => measures.month > 0)
       .map(({ entry: { id } }) => id);
   expect(named('It was sent in April.')).toEqual(['april']);
   expect(named('On Apr. 3 they may march.')).toEqual(['april']);
@@ -112,8 +118,18 @@ it('knows no topic that is not there', () => {
   expect(chooseRecord(createRecordMeasurer([])('shrine', { text: 'x', topics: [] }))).toEqual([]);
 });
 
-it('is there because it bears, or for being the newest', () => {
-  expect(whyRecord(scored(0.1, 0.9))).toBe('record-bears');
-  expect(whyRecord(scored(0.1, 0.2))).toBe('record-newest');
-  expect(whyRecord([])).toBeNull();
+it.each([
+  'He said so on Nov. 7.',
+  'He said so on November 7th.',
+  'On 7 November he said so.',
+  '11月7日の答弁',
+  '11月7號',
+])('is led by the entry of a day that is named, however many came since: %s', (text) => {
+  const answer = entry('answer', '2024-11-07', 'He said so, in an answer.');
+  const since = ['2024-11-17', '2024-11-25', '2024-12-12', '2025-01-07', '2025-02-11'].map((date) => entry(date, date));
+  const measured = createRecordMeasurer([topic('shrine', [answer, ...since])])('shrine', { text, topics: [] });
+  const dated = measured.filter(({ measures }) => measures.month === 1).map(({ entry: { id } }) => id);
+  expect(dated).toEqual(['answer']);
+  const all = measured.map((each) => ({ ...each, score: 0.5 }));
+  expect(chooseRecord(all)).toEqual(['answer', '2025-02-11', '2025-01-07', '2024-12-12', '2024-11-25', '2024-11-17']);
 });

@@ -13,7 +13,7 @@ export const RECORD_MEASURES = [
   'words',
   /** Of the paragraph's other topics, the share that the entry stands on as well. */
   'topics',
-  /** The paragraph names the entry's month. */
+  /** The paragraph names the entry's day (1), or its month alone (`MONTH_ALONE`). */
   'month',
   /** How new it is among the topic's entries: 1 for the newest and others of its day, 1/n where n - 1 are newer. */
   'newness',
@@ -32,8 +32,9 @@ export interface MeasuredEntry {
 /** The probability at which an entry is shown. See `npm run fit:cards`. */
 export const RECORD_THRESHOLD = 0.4;
 const MOST_ENTRIES = 6;
-/** How many of the newest entries are shown where none bears on the paragraph: a card still tells how things stand. */
+/** How many of the newest entries are folded into a card where none bears on the paragraph. */
 const NEWEST = 2;
+const MONTH_ALONE = 0.8;
 /** The first entry is the best among this many of the newest: recent, and about what the paragraph is about. */
 const NEWEST_TO_LEAD = 3;
 /** The BM25 score at which the measure `words` is one half. */
@@ -63,7 +64,7 @@ export function createRecordMeasurer(topics: readonly RankerTopic[]): RecordMeas
     const { entries, index } = prepare(topic);
     const peers = entries.map((_, at) => at);
     const words = new Set(wordsOf(context.text));
-    const months = monthsIn(context.text);
+    const dates = datesIn(context.text);
     const others = context.topics.filter((other) => other !== topic);
     return entries.map((entry, at) => {
       const { score } = index(at, words, peers);
@@ -72,7 +73,7 @@ export function createRecordMeasurer(topics: readonly RankerTopic[]): RecordMeas
       const measures: MeasuredEntry['measures'] = {
         words: score / (score + HALF_SCORE),
         topics: others.length === 0 ? 0 : named / others.length,
-        month: months.has(Number(entry.date.slice(5, 7))) ? 1 : 0,
+        month: dates.has(entry.date.slice(5)) ? 1 : dates.has(entry.date.slice(5, 7)) ? MONTH_ALONE : 0,
         newness: 1 / (1 + entries.findIndex(({ date }) => date === entry.date)),
         own: entry.isLent === true && named === 0 ? 0 : 1,
       };
@@ -82,25 +83,28 @@ export function createRecordMeasurer(topics: readonly RankerTopic[]): RecordMeas
 }
 
 /**
- * The entries that bear on the paragraph, six at most; where none does, the two newest. The first, which always stands open
- * on a card, is the best of the three newest among them; the others follow newest first, those of one day best first.
+ * The entries that bear on the paragraph, six at most. The first always stands open on a card: it is of a day that the
+ * paragraph names, or the best of the three newest among them. The others follow newest first, those of one day best first.
  */
 export function chooseRecord(measured: readonly MeasuredEntry[]): string[] {
   const bearing = measured
     .filter(({ score }) => score >= RECORD_THRESHOLD)
     .toSorted(byScore)
     .slice(0, MOST_ENTRIES);
-  const chosen = bearing.length > 0 ? bearing : measured.toSorted(byAge).slice(0, NEWEST);
-  const inOrder = chosen.toSorted(byAge);
-  const [lead] = inOrder.slice(0, NEWEST_TO_LEAD).toSorted(byScore);
-  if (lead === undefined) return [];
-  return [lead, ...inOrder.filter((each) => each !== lead)].map(({ entry }) => entry.id);
+  const inOrder = bearing.toSorted(byAge);
+  const ofTheDay = bearing.find(({ measures }) => measures.month === 1);
+  const lead = ofTheDay ?? inOrder.slice(0, NEWEST_TO_LEAD).toSorted(byScore)[0];
+  return [...(lead === undefined ? [] : [lead]), ...inOrder.filter((each) => each !== lead)].map(
+    ({ entry }) => entry.id,
+  );
 }
 
-/** Whether entries are chosen because they bear on the paragraph, or for being the newest; null where there are none. */
-export function whyRecord(measured: readonly MeasuredEntry[]): 'record-bears' | 'record-newest' | null {
-  if (measured.length === 0) return null;
-  return measured.some(({ score }) => score >= RECORD_THRESHOLD) ? 'record-bears' : 'record-newest';
+/** The newest entries, whether they bear on the paragraph or not. */
+export function chooseNewest(measured: readonly MeasuredEntry[]): string[] {
+  return measured
+    .toSorted(byAge)
+    .slice(0, NEWEST)
+    .map(({ entry }) => entry.id);
 }
 
 function newestFirst(a: Entry, b: Entry): number {
@@ -116,12 +120,21 @@ function byAge(a: MeasuredEntry, b: MeasuredEntry): number {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const ENGLISH_MONTH =
-  /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\.|t\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\b/g;
+/** A month in English, with the day before ("7 November") or behind it ("Nov. 7"). */
+const ENGLISH_DATE =
+  /(?:\b(\d{1,2})(?:st|nd|rd|th)?\s+)?\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:t|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\b\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?\b)?/g;
+const EASTERN_DATE = /(?<!\d)(1[0-2]|[1-9])月(?:(3[01]|[12]?\d)[日号號])?/g;
 
-/** The months, from 1 to 12, that a text names. */
-function monthsIn(text: string): Set<number> {
-  const named = [...text.matchAll(ENGLISH_MONTH)].map(([, name = '']) => MONTHS.indexOf(name.toLowerCase()) + 1);
-  const numbered = [...text.normalize('NFKC').matchAll(/(?<!\d)(1[0-2]|[1-9])月/g)].map(([, number]) => Number(number));
-  return new Set([...named, ...numbered]);
+/** The dates that a text names, the year aside: months as "11", and where it names the day "11-07" too. */
+function datesIn(text: string): Set<string> {
+  const dates = new Set<string>();
+  const add = (month: number, day: string | undefined) => {
+    const padded = String(month).padStart(2, '0');
+    dates.add(padded);
+    if (day !== undefined) dates.add(`${padded}-${day.padStart(2, '0')}`);
+  };
+  for (const [, before, name = '', behind] of text.matchAll(ENGLISH_DATE))
+    add(MONTHS.indexOf(name.toLowerCase()) + 1, before ?? behind);
+  for (const [, month, day] of text.normalize('NFKC').matchAll(EASTERN_DATE)) add(Number(month), day);
+  return dates;
 }

@@ -22,8 +22,10 @@ export interface CardChoice {
   positions: string[];
   /** Positions on the topic at large, folded by default. */
   general: string[];
-  /** The record's entries that bear on this paragraph: the best of the newest, then the newest first. */
+  /** The record's entries that bear on this paragraph, the one to lead with first, then the newest first; empty is silence. */
   record: string[];
+  /** Where none bears on it, the newest entries on the topic at large; folded by default. */
+  recordAtLarge: string[];
   /** Questions among the shown positions on which essays differ. */
   disagreements: string[];
   /** Why these were chosen, in plain words. */
@@ -47,9 +49,7 @@ export type CardReason =
   /** No essay speaks of the topic. */
   | { because: 'not-discussed' }
   /** The record alone speaks, with entries that bear on the paragraph. */
-  | { because: 'record-bears' }
-  /** The record alone speaks, with its newest entries: none bears on the paragraph. */
-  | { because: 'record-newest' };
+  | { because: 'record-bears' };
 
 /** What the ranker reads of the knowledge base; `KnowledgeBundle` and `PageKnowledge` both fit. */
 export interface RankerKnowledge {

@@ -48,6 +48,7 @@ function draw(why: string[]): HTMLDetailsElement {
       fitting={[1, 2, 3].map(said)}
       general={[]}
       record={[]}
+      recordAtLarge={[]}
       disagreements={[]}
       why={why}
       articleDate={null}
