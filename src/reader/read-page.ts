@@ -57,7 +57,9 @@ export function readStory(
 ): PageReading {
   const article = readArticle(document, document.URL, story);
   const { title, meta, model } = article;
-  const markedAt = new Set(marked.map(({ startContainer, startOffset }) => model.offsetOf(startContainer, startOffset)));
+  const markedAt = new Set(
+    marked.map(({ startContainer, startOffset }) => model.offsetOf(startContainer, startOffset)),
+  );
   const detection = detectorHere()(
     { title, text: model.text, meta },
     {
