@@ -38,6 +38,8 @@ const start = (marks: Mark[]) => {
   const paint = (layer: Layer, ranges: AbstractRange[]) => painted.set(layer, ranges.map(String));
   return createMarkTones(document, { paint, keep: () => true }, () => marks, lifetime.signal);
 };
+/** Marks are painted at once and measured when the page is idle: what is asked for later comes after that. */
+const measured = () => new Promise((resolve) => requestIdleCallback(resolve));
 
 test('each mark wears what is seen on its own ground, measured once the page is at rest', async () => {
   const marks = [
@@ -66,7 +68,7 @@ test('on an ordinary page the marks are left as they were painted', async () => 
 test('a page that changes its colours is measured again', async () => {
   story.style.cssText = 'background: #fff; color: #111';
   start([paragraph('words', '')]);
-  await expect.poll(() => painted.has('mark-dark')).toBe(true);
+  await measured();
   story.style.cssText = 'background: #1f7a84; color: #fff';
   document.documentElement.style.setProperty('--page-theme', 'teal');
   await expect.poll(() => painted.get('mark-light'), { timeout: 3_000 }).toEqual(['words']);
@@ -113,7 +115,7 @@ describe('a page that turns dark without a word of it on its outermost elements'
     const sheet = addSheet(css);
     if (css === TEAL) sheet.setAttribute('media', 'print');
     start([paragraph('words', '')]);
-    await expect.poll(() => painted.has('mark-dark')).toBe(true);
+    await measured();
     expect(painted.get('mark-light')).toEqual([]);
     change(sheet);
     await expect.poll(() => painted.get('mark-light'), { timeout: 4_000 }).toEqual(['words']);
@@ -121,7 +123,7 @@ describe('a page that turns dark without a word of it on its outermost elements'
 
   test('a style sheet that takes long is waited for', async () => {
     start([paragraph('words', '')]);
-    await expect.poll(() => painted.has('mark-dark')).toBe(true);
+    await measured();
     const rules = new CSSStyleSheet();
     rules.replaceSync(TEAL);
     // As if it had come now: nothing else tells of it.
@@ -135,7 +137,7 @@ describe('a page that turns dark without a word of it on its outermost elements'
 
   test('in a way that nothing tells of: they are measured when somebody looks', async () => {
     const tones = start([paragraph('words', '')]);
-    await expect.poll(() => painted.has('mark-dark')).toBe(true);
+    await measured();
     const rules = new CSSStyleSheet();
     rules.replaceSync(TEAL);
     document.adoptedStyleSheets = [rules];
@@ -160,10 +162,10 @@ test('a page that changes an attribute and no colour: nothing is painted anew, l
   start([paragraph('teal', 'color: #fff; background: #1f7a84')]);
   await expect.poll(() => painted.get('mark-light')).toEqual(['teal']);
   painted.clear();
-  const measured = vi.spyOn(window, 'requestIdleCallback');
+  const asked = vi.spyOn(window, 'requestIdleCallback');
   document.documentElement.style.setProperty('--page-scrolled', '40%');
-  await expect.poll(() => measured.mock.results.length, { timeout: 3_000 }).toBe(1);
-  await new Promise((resolve) => requestIdleCallback(resolve));
+  await expect.poll(() => asked.mock.results.length, { timeout: 3_000 }).toBe(1);
+  await measured();
   expect([...painted]).toEqual([]);
 });
 
