@@ -1,10 +1,13 @@
 /** The table of contents; each kind of topic has a list of its own where it begins. */
 import type { ComponentChildren } from 'preact';
 import { Author } from '../ui/Author';
+import { formatDate } from '../ui/format-date';
+import { punctuationOf } from '../ui/punctuation';
 import { anchorOf, linkTo, type Part, partAnchor } from './anchors';
 import type { PartProps } from './part-props';
 
-export function Contents({ plan, strings }: PartProps) {
+export function Contents({ plan, language, strings }: PartProps) {
+  const { comma } = punctuationOf(language);
   return (
     <nav class="contents" aria-labelledby="contents">
       <h2 id="contents">{strings.contents}</h2>
@@ -13,7 +16,8 @@ export function Contents({ plan, strings }: PartProps) {
           {plan.essays.map(({ essay }) => (
             <li key={essay.id}>
               <a href={linkTo(anchorOf('essay', essay.id))}>
-                <Author essay={essay} strings={strings} />, {essay.written.to.slice(0, 4)}
+                <Author essay={essay} strings={strings} />
+                {comma + formatDate(essay.written.to.slice(0, 4), language)}
               </a>
             </li>
           ))}

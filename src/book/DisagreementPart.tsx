@@ -6,7 +6,7 @@ import { Citations } from './Citation';
 import type { PartProps } from './part-props';
 import { TopicLinks } from './TopicLinks';
 
-export function DisagreementPart({ plan, strings }: PartProps) {
+export function DisagreementPart({ plan, language, strings }: PartProps) {
   return (
     <section class="part" aria-labelledby={partAnchor('disagreements')}>
       <h2 id={partAnchor('disagreements')}>{strings.disagreements}</h2>
@@ -19,7 +19,9 @@ export function DisagreementPart({ plan, strings }: PartProps) {
               <h4 lang={disagreement.textLanguage}>{disagreement.question}</h4>
               <Sides
                 disagreement={disagreement}
-                headOf={(side) => <Citations positions={sides[side] ?? []} plan={plan} strings={strings} />}
+                headOf={(side) => (
+                  <Citations positions={sides[side] ?? []} plan={plan} language={language} strings={strings} />
+                )}
               />
               <p class="attribution">
                 <Filled

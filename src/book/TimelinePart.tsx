@@ -33,7 +33,7 @@ export function TimelinePart({ plan, language, strings }: PartProps) {
   );
 }
 
-function Told({ entry, plan, strings }: PartProps & { entry: TimelineEntry }) {
+function Told({ entry, plan, language, strings }: PartProps & { entry: TimelineEntry }) {
   const housed = entry.record.flatMap((id) => plan.record.get(id) ?? []);
   const positions = entry.positions.flatMap((id) => plan.positions.get(id) ?? []);
   const [recorded] = housed;
@@ -61,7 +61,7 @@ function Told({ entry, plan, strings }: PartProps & { entry: TimelineEntry }) {
           />
         </p>
       )}
-      {positions.length > 0 && <Citations positions={positions} plan={plan} strings={strings} />}
+      {positions.length > 0 && <Citations positions={positions} plan={plan} language={language} strings={strings} />}
       {positions
         .filter(({ position }) => position.editorsNotes.length > 0)
         .map(({ position: { id, textLanguage, editorsNotes } }) => (

@@ -48,7 +48,7 @@ function Topic({ dossier, plan, language, strings }: TopicProps) {
       {cited.length === 0 ? (
         <p>{strings.noPositions}</p>
       ) : (
-        <Citations positions={cited} plan={plan} strings={strings} />
+        <Citations positions={cited} plan={plan} language={language} strings={strings} />
       )}
       {disagreements.length > 0 && (
         <ul>

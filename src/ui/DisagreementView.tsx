@@ -3,6 +3,7 @@ import { type ComponentChildren, Fragment } from 'preact';
 import type { BundleDisagreement, BundleEssay, PagePosition } from '../core/knowledge/bundle-types';
 import type { Language } from '../core/knowledge/types';
 import { Author } from './Author';
+import { formatDate } from './format-date';
 import { punctuationOf } from './punctuation';
 import type { SurfaceStrings } from './strings/surface-en';
 import { Wording } from './Wording';
@@ -73,7 +74,7 @@ export function Speakers({ said, language, strings }: SpeakersProps) {
     <Fragment key={essay.id}>
       {index > 0 && semicolon}
       <Author essay={essay} strings={strings} />
-      {comma + essay.written.to.slice(0, 4)}
+      {comma + formatDate(essay.written.to.slice(0, 4), language)}
     </Fragment>
   ));
 }

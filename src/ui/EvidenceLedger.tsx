@@ -54,13 +54,23 @@ export function EvidenceLedger({ evidence, question, written, language, strings 
 
 type QuotedProps = Pick<Evidence, 'words'> & Pick<EvidenceLedgerProps, 'written' | 'language'>;
 
+/** Quotation marks by language, and the inner ones for words that have such marks of their own. */
+const QUOTES: Record<Language, string> = { en: '“”‘’', ja: '「」『』', 'zh-Hans': '“”‘’', 'zh-Hant': '「」『』' };
+
+function quote(words: string, language: Language): string {
+  const [open, close, innerOpen, innerClose] = QUOTES[language];
+  const inner = words.replace(/[“「]/g, innerOpen as string).replace(/[”」]/g, innerClose as string);
+  return `${open}${inner}${close}`;
+}
+
 function Quoted({ words, written, language }: QuotedProps) {
-  const { colon, list, quote } = punctuationOf(language);
+  const { colon } = punctuationOf(language);
+  const list = language === 'en' ? ', ' : '、';
   const itsLanguage = written === 'other' ? {} : { lang: written };
   return words.map((word, index) => (
     <Fragment key={word}>
       {index === 0 ? colon : list}
-      <span {...itsLanguage}>{quote(word)}</span>
+      <span {...itsLanguage}>{quote(word, language)}</span>
     </Fragment>
   ));
 }

@@ -54,7 +54,8 @@ function toQuestion({ disagreement, sides }: Question, { language, strings }: Ci
     question: disagreement.question,
     sides: disagreement.sides.map(({ summary }, side) => {
       const speakers = (sides[side] ?? []).map(
-        ({ essay: { author, written } }) => (author ?? strings.unsigned) + comma + written.to.slice(0, 4),
+        ({ essay: { author, written } }) =>
+          (author ?? strings.unsigned) + comma + formatDate(written.to.slice(0, 4), language),
       );
       return { who: [...new Set(speakers)].join(semicolon), summary };
     }),

@@ -167,7 +167,7 @@ test('topics are found by any of their names', async () => {
   await page.getByRole('searchbox').fill('ＴＡＬＫＳ');
   await expect.poll(() => textOf('.chooser a')).toEqual(['Talks']);
   await page.getByRole('searchbox').fill('zzz');
-  await expect.element(page.getByText('There is no topic “zzz”.')).toBeVisible();
+  await expect.element(page.getByText('There is no such topic: zzz')).toBeVisible();
 });
 
 test('all topics stand in the order of the interface’s language; quotation marks do not count', async () => {
@@ -292,11 +292,11 @@ test('what was refused stands in lists by its name, and is taken back one by one
   expect(textOf('.removable span')).toEqual([
     'Talks',
     'gone',
-    '“the talks” does not mean “Talks” on 日本.example',
-    '“会談” does not mean “gone” on b.example',
+    'On 日本.example: the talks, not meant as Talks',
+    'On b.example: 会談, not meant as gone',
   ]);
   await page.getByRole('button', { name: `${strings.showAgain}: Talks` }).click();
-  await page.getByRole('button', { name: `${strings.takeBack}: “the talks”` }).click();
+  await page.getByRole('button', { name: `${strings.takeBack}: On 日本.example: the talks` }).click();
   await page.getByRole('button', { name: `${strings.undoAll}: ${strings.settingMuted}` }).click();
   await page.getByRole('button', { name: `${strings.undoAll}: ${strings.settingWrong}` }).click();
   expect(onChange.mock.calls.flat()).toEqual([

@@ -82,7 +82,7 @@ test('Escape leaves the note as it was', async () => {
 test('what is deleted can be taken back', async () => {
   show('notes');
   await noteOf('両国の外相').getByRole('button', { name: strings.deleteNote }).click();
-  await expect.element(page.getByText('Deleted “両国の外相が会談した”.')).toBeVisible();
+  await expect.element(page.getByText('Deleted: 両国の外相が会談した')).toBeVisible();
   expect(quotes()).toHaveLength(2);
   await button(strings.undo).click();
   await expect.element(noteOf('両国の外相が会談した')).toBeVisible();
@@ -94,7 +94,7 @@ test('two notes deleted in a row can both be taken back', async () => {
   show('notes');
   await noteOf('両国の外相').getByRole('button', { name: strings.deleteNote }).click();
   await noteOf('a plain highlight').getByRole('button', { name: strings.deleteNote }).click();
-  await expect.element(page.getByText('Deleted “a plain highlight”.')).toBeVisible();
+  await expect.element(page.getByText('Deleted: a plain highlight')).toBeVisible();
   await button(strings.undo).first().click();
   await button(strings.undo).click();
   await expect.poll(quotes).toHaveLength(3);

@@ -2,42 +2,33 @@
 import type { CitationMarks } from '../core/cards/citation';
 import type { Language } from '../core/knowledge/types';
 
-interface Punctuation extends CitationMarks {
-  /** Between the things of a list. */
-  list: string;
-  /** Around words of the page. */
-  quote(words: string): string;
-}
-
-const LATIN: Punctuation = {
+const LATIN: CitationMarks = {
   colon: ': ',
   inBrackets: (words) => ` (${words})`,
+  inSquareBrackets: (words) => ` [${words}]`,
   semicolon: '; ',
   comma: ', ',
   stop: '.',
-  list: ', ',
-  quote: (words) => `“${words}”`,
   asTitle: (title) => `“${title}”`,
 };
-const CJK: Punctuation = {
+const CJK: CitationMarks = {
   ...LATIN,
   colon: '：',
   inBrackets: (words) => `（${words}）`,
+  inSquareBrackets: (words) => `［${words}］`,
   semicolon: '；',
   comma: '，',
   stop: '。',
-  list: '、',
   asTitle: (title) => `《${title}》`,
 };
-const inCorners = (words: string) => `「${words}」`;
 
-const PUNCTUATION: Record<Language, Punctuation> = {
+const PUNCTUATION: Record<Language, CitationMarks> = {
   en: LATIN,
-  ja: { ...CJK, comma: '、', quote: inCorners, asTitle: inCorners },
+  ja: { ...CJK, comma: '、', asTitle: (title) => `「${title}」` },
   'zh-Hans': CJK,
-  'zh-Hant': { ...CJK, quote: inCorners, asTitle: (title) => `〈${title}〉` },
+  'zh-Hant': { ...CJK, asTitle: (title) => `〈${title}〉` },
 };
 
-export function punctuationOf(language: Language): Punctuation {
+export function punctuationOf(language: Language): CitationMarks {
   return PUNCTUATION[language];
 }

@@ -88,13 +88,13 @@ test('a topic of the page, or words taken for it, are refused in a click and tak
   show('page');
   const topic = { kind: 'topic', topic: 'trade' };
   const match = { kind: 'match', words: '貿易', topic: 'trade', site: 'news.example' };
-  await button('Less of “China–Japan trade”').click();
+  await button('Less of China–Japan trade').click();
   await button(strings.refuse_topic).click();
-  await expect.element(page.getByText('“China–Japan trade” is not shown any more.')).toBeVisible();
+  await expect.element(page.getByText('Not shown any more: China–Japan trade')).toBeVisible();
   await button(strings.undo).click();
-  await expect.poll(() => page.getByText('is not shown any more').query()).toBeNull();
-  await button('“貿易” means something else here').click();
-  await expect.element(page.getByText('On this site “貿易” is no longer taken for “China–Japan trade”.')).toBeVisible();
+  await expect.poll(() => page.getByText('Not shown any more').query()).toBeNull();
+  await button('Means something else here: 貿易').click();
+  await expect.element(page.getByText('On this site no longer taken for China–Japan trade: 貿易')).toBeVisible();
   await button(strings.undo).click();
   expect(heard.done).toEqual([
     [topic, true],
@@ -106,7 +106,7 @@ test('a topic of the page, or words taken for it, are refused in a click and tak
 
 test('what is refused twice is said once', async () => {
   show('page');
-  await button('Less of “China–Japan trade”').click();
+  await button('Less of China–Japan trade').click();
   await button(strings.refuse_topic).click();
   await button(strings.refuse_topic).click();
   await expect.poll(() => heard.done.length).toBe(2);
@@ -116,7 +116,7 @@ test('what is refused twice is said once', async () => {
 test('by keyboard the way back has the focus; in a private window it is said that it holds for the tab', async () => {
   stage.isForTabOnly = true;
   show('page');
-  (button('Less of “China–Japan trade”').element() as HTMLElement).focus();
+  (button('Less of China–Japan trade').element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}{Tab}{Enter}');
   await expect.element(button(strings.undo)).toHaveFocus();
   await expect.element(page.getByText(strings.refusedForTab)).toBeVisible();

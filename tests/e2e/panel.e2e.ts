@@ -48,7 +48,7 @@ test('from topic to topic and back, without loading anew', async () => {
 
 test('a topic that does not exist is said not to, and all others are there', async () => {
   const panel = await openPanel('?topic=atlantis');
-  await waitForText(panel, 'There is no topic “atlantis”.');
+  await waitForText(panel, 'There is no such topic: atlantis');
   await panel.waitFor(() => document.querySelectorAll('.chooser a').length > 100);
   expect(await heading(panel)).not.toBe('');
   await panel.close();

@@ -57,7 +57,7 @@ test.each(['topic', 'match'] as const)(
     await waitForMarks(page);
     const text = await refuseOnCard(page, kind);
     await page.waitFor(isWithout, {}, text);
-    const words = { topic: 'is not shown any more', match: `On this site “${text}” is no longer taken for` }[kind];
+    const words = { topic: 'Not shown any more: ', match: 'On this site no longer taken for ' }[kind];
     expect(await page.shadowText()).toContain(words);
     await other.activate();
     await other.waitFor(isWithout, {}, text);
@@ -82,7 +82,7 @@ test('a wrong match is kept for its site, listed in the settings and taken back 
   expect(await storedSettings()).toMatchObject({ wrongMatches: [{ words: text, site: 'localhost' }] });
   const options = await harness.browser.newPage();
   await options.goto(harness.browser.extensionUrl('src/options/index.html'));
-  await waitForText(options, `“${text}” does not mean “`);
+  await waitForText(options, `: ${text}, not meant as `);
   await clickButton(options, 'Take back');
   await waitForText(options, 'A card says “Wrong match”');
   await page.activate();

@@ -157,3 +157,13 @@ describe('sources', () => {
       expect(publisher).not.toMatch(/Shimbun|Xinhua|Kyodo|Jiji|Central News Agency|United Daily|Liberty Times/);
   });
 });
+
+test.each(['ja', 'zh-Hans', 'zh-Hant'] as const)(
+  'nothing that is shown in brackets has brackets of its own in %s',
+  (language) => {
+    const bundle = bundleFor(knowledge, translations, language);
+    const roles = bundle.essays.map(({ role }) => role);
+    const accounts = bundle.topics.flatMap(({ record }) => record.map(({ saidBy }) => saidBy ?? ''));
+    for (const words of [...roles, ...accounts]) expect(words).not.toMatch(/[()（）]/);
+  },
+);

@@ -7,6 +7,7 @@ const MARKS: CitationMarks = {
   colon: ': ',
   stop: '.',
   inBrackets: (words) => ` (${words})`,
+  inSquareBrackets: (words) => ` [${words}]`,
   asTitle: (title) => `“${title}”`,
 };
 
@@ -48,7 +49,7 @@ describe('a position as a citation', () => {
       'Reported by the writer: a ministry.',
       'In our words: Talks help.',
       'The prediction failed (as of 1 Jan 2032): They broke off.',
-      'Editor’s note: It was 2016. (Example Ministry, 3 Feb 2031, <https://ministry.example/1>)',
+      'Editor’s note: It was 2016. [Example Ministry, 3 Feb 2031, <https://ministry.example/1>]',
       'https://quarterly.example/strait',
     ]);
   });
@@ -65,6 +66,7 @@ describe('a position as a citation', () => {
       colon: '：',
       stop: '。',
       inBrackets: (words) => `（${words}）`,
+      inSquareBrackets: (words) => `［${words}］`,
       asTitle: (title) => `「${title}」`,
     };
     expect(citePosition(POSITION, marks).split('\n')[0]).toBe(
@@ -75,9 +77,16 @@ describe('a position as a citation', () => {
 
 it('a fact as a citation says by whose account it is, and every source', () => {
   const other = { publisher: 'A newspaper', date: '4 Feb 2031', url: 'https://paper.example/2' };
-  expect(citeFact({ ...FACT, saidBy: 'Example Ministry', sources: [READOUT, other] }, MARKS)).toBe(
-    '3 Feb 2031: The ministers met. (Example Ministry)' +
-      ' (Example Ministry, 3 Feb 2031, <https://ministry.example/1>; A newspaper, 4 Feb 2031, <https://paper.example/2>)',
+  expect(citeFact({ ...FACT, saidBy: 'Another ministry', sources: [READOUT, other] }, MARKS)).toBe(
+    '3 Feb 2031: The ministers met. (Another ministry)' +
+      ' [Example Ministry, 3 Feb 2031, <https://ministry.example/1>; A newspaper, 4 Feb 2031, <https://paper.example/2>]',
+  );
+});
+
+it('who published their own account is named once', () => {
+  const source = { ...READOUT, publisher: 'Example Ministry, via Example News' };
+  expect(citeFact({ ...FACT, saidBy: 'Example Ministry', sources: [source] }, MARKS)).toBe(
+    '3 Feb 2031: The ministers met. [Example Ministry, via Example News, 3 Feb 2031, <https://ministry.example/1>]',
   );
 });
 

@@ -9,6 +9,8 @@ export interface CitationMarks {
   stop: string;
   /** Around words, with the space before them that the language asks for. */
   inBrackets(words: string): string;
+  /** Around sources, whose names may have round brackets of their own. */
+  inSquareBrackets(words: string): string;
   /** Around the title of an essay. */
   asTitle(title: string): string;
 }
@@ -86,20 +88,22 @@ export function citePosition(cited: CitedPosition, marks: CitationMarks): string
     cited.written,
     cited.paragraph,
   ];
-  return [
+  const lines = [
     place.join(comma) + stop,
-    ...(cited.stance === null ? [] : [cited.stance + stop]),
+    cited.stance === null ? null : cited.stance + stop,
     cited.wording,
-    ...(cited.outcome === null ? [] : [cited.outcome]),
+    cited.outcome,
     ...cited.notes.map(({ label, text, source }) => label + colon + text + citeSources([source], marks)),
-    ...(cited.url === null ? [] : [(cited.urlIs === null ? '' : cited.urlIs + colon) + cited.url]),
-  ].join('\n');
+    cited.url === null || cited.urlIs === null ? cited.url : cited.urlIs + colon + cited.url,
+  ];
+  return lines.filter((line) => line !== null).join('\n');
 }
 
-/** Date, what happened, by whose account, and where it was looked up, in one line. */
+/** Date, what happened, by whose account, and where it was looked up, in one line; who published their own account is named once. */
 export function citeFact({ date, text, saidBy, sources }: CitedFact, marks: CitationMarks): string {
   const { colon, inBrackets } = marks;
-  return date + colon + text + (saidBy === null ? '' : inBrackets(saidBy)) + citeSources(sources, marks);
+  const account = saidBy === null || sources[0]?.publisher.startsWith(saidBy) ? '' : inBrackets(saidBy);
+  return date + colon + text + account + citeSources(sources, marks);
 }
 
 /** What the essays do, on which question, and who says what, a line each. */
@@ -113,7 +117,8 @@ function citeQuestion({ heading, question, sides }: CitedQuestion, { colon }: Ci
  */
 export function citeCard(card: CitedCard, marks: CitationMarks): string {
   const { name, what, positions, questions, facts, checkedTo, remarks } = card;
-  const record = [...facts.map((fact) => citeFact(fact, marks)), ...(checkedTo === null ? [] : [checkedTo])];
+  const record = facts.map((fact) => citeFact(fact, marks));
+  if (checkedTo !== null) record.push(checkedTo);
   const parts = [
     `${name}\n${what}`,
     ...positions.map((position) => citePosition(position, marks)),
@@ -125,8 +130,8 @@ export function citeCard(card: CitedCard, marks: CitationMarks): string {
 }
 
 function citeSources(sources: readonly CitedPlace[], marks: CitationMarks): string {
-  const { comma, semicolon, inBrackets } = marks;
+  const { comma, semicolon, inSquareBrackets } = marks;
   // A full stop or bracket right behind an address would be taken for a part of it.
   const words = sources.map(({ publisher, date, url }) => [publisher, date, `<${url}>`].join(comma));
-  return inBrackets(words.join(semicolon));
+  return inSquareBrackets(words.join(semicolon));
 }

@@ -220,7 +220,7 @@ describe('a message', () => {
 
   test('says what was refused, by its name, and that it holds for a private tab', async () => {
     refuse();
-    expect(find('.message')?.textContent).toContain('“Trade” is not shown any more.');
+    expect(find('.message')?.textContent).toContain('Not shown any more: Trade');
     expect(find('.message')?.textContent).not.toContain(strings.refusedForTab);
     refuse({ isForTabOnly: true });
     expect(find('.message')?.textContent).toContain(strings.refusedForTab);

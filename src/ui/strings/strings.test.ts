@@ -117,3 +117,15 @@ describe('the words of the interface', () => {
     }
   });
 });
+
+// What is filled in may have quotation marks of its own: “Taiwan contingency” is the name of a topic.
+it.each([
+  ['en', en, surfaceEn],
+  ['ja', ja, surfaceJa],
+  ['zh-Hans', zhHans, surfaceZhHans],
+  ['zh-Hant', zhHant, surfaceZhHant],
+])('no place stands within quotation marks in %s', (_language, strings, surface) => {
+  for (const [key, text] of Object.entries({ ...strings, ...surface })) {
+    expect(text, key).not.toMatch(/[“「『‘][^”」』’]*\{\w+\}/);
+  }
+});
