@@ -13,6 +13,8 @@ test('page.css draws marks in the colours that are measured', () => {
       .map((byte) => byte.toString(16).padStart(2, '0'))
       .join('')}`;
   const rule = (layer: string) => /\{([^}]*)\}/.exec(css.slice(css.indexOf(`::highlight(narrow-water-${layer})`)))?.[1];
+  // Links are underlined with a line.
+  for (const layer of ['mark', 'mark-light', 'mark-dark']) expect(rule(layer)).toContain('underline dotted');
   expect(rule('mark')).toContain(
     `color-mix(in srgb, currentColor ${MARK_PAINT.inkShare * 100}%, ${hex(MARK_PAINT.teal)})`,
   );

@@ -133,6 +133,26 @@ describe.each(BUNDLES.map((bundle) => [bundle.language, bundle] as const))('in %
   });
 });
 
+test('every party’s names are of one type, and so are the positions of every essay', async () => {
+  const card = await cardOf(en, 'tariffs', [
+    'zhang-2024.p4.tough-on-chinas-economy',
+    'fowdy-2024.p9.trade-war-escalates',
+  ]);
+  render(<Card {...card} matched="the levies" />, root as unknown as HTMLElement);
+  unfold();
+  const typesOf = (selector: string) => {
+    const found = [...root.querySelectorAll(selector)].map((element) => getComputedStyle(element));
+    expect(found.length, selector).toBeGreaterThan(1);
+    return new Set(
+      found.map(({ fontSize, fontWeight, fontFamily, fontStyle, color }) =>
+        [fontSize, fontWeight, fontFamily, fontStyle, color].join(' '),
+      ),
+    );
+  };
+  for (const alike of ['h2, .names', '.position .said', '.position .who b', '.position > .attribution:not(.who)'])
+    expect(typesOf(alike).size, alike).toBe(1);
+});
+
 test('the parts are read in order: what it is, who says what, the record, the age, what can be done', async () => {
   await draw(en, 'lima-summit-2024', ['zhang-2024.p1.lima-first-summit']);
   const parts = ['h2', '.what', '.who', '.said', '.voice summary', '.disagreement', '.record', '.age', '.foot button'];

@@ -13,7 +13,9 @@ import { placeToDraw } from '../../tests/support/drawing-place';
 import type { DisagreementKind } from '../core/knowledge/types';
 import { Card, type CardProps } from './Card';
 import type { SaidIn } from './CardPosition';
+import { formatDate } from './format-date';
 import { en as strings } from './strings/en';
+import { fill } from './strings/fill';
 
 const host = placeToDraw('div');
 
@@ -52,6 +54,21 @@ test.each([
   const textsOf = (selector: string) => [...host.querySelectorAll(`.title ${selector}`)].map((one) => one.textContent);
   expect(textsOf('h2')).toEqual(headings);
   expect(textsOf('p.names')).toEqual(names);
+});
+
+test('a wrong match is told by one click, the topic and the site by unfolding first; nothing is where nothing can be refused', () => {
+  const refused: string[] = [];
+  draw({ onRefuse: (kind) => refused.push(kind) });
+  const inSight = () => [...host.querySelectorAll('button')].filter((button) => button.checkVisibility());
+  const press = (name: string) => inSight().find(({ textContent }) => textContent === name)?.click();
+  press(strings.refuse_match);
+  press(strings.refuse_topic);
+  expect(refused).toEqual(['match']);
+  host.querySelector<HTMLElement>('.folds > details:last-of-type > summary')?.click();
+  for (const kind of ['topic', 'site', 'match'] as const) press(strings[`refuse_${kind}`]);
+  expect(refused).toEqual(['match', 'topic', 'site', 'match']);
+  draw();
+  expect(host.textContent).not.toContain(strings.refuse_match);
 });
 
 /** What begins alike in every country's sentence. */
@@ -179,6 +196,55 @@ test('who speaks is read before what is said', () => {
   draw({ fitting: [saidFrom(null, 1)] });
   const text = host.querySelector('.position')?.textContent ?? '';
   expect(text.indexOf('Jane Doe')).toBeLessThan(text.indexOf('Talks help.'));
+});
+
+describe('nothing is said without its author and its source', () => {
+  const { source } = buildRecordEntry();
+  const foldOf = (summary: string) =>
+    [...host.querySelectorAll('details')].find((fold) => fold.querySelector('summary')?.textContent === summary);
+
+  test.each([
+    ['author', 'Jane Doe'],
+    ['date', 'Jan 2030'],
+    ['paragraph', fill(strings.paragraphCited, { number: 7 })],
+    ['role', 'Example University'],
+    ['venue', 'Example Quarterly'],
+  ])('a position in sight names its %s', (_what, words) => {
+    draw({ fitting: [saidFrom(null, 7)] });
+    const texts = [...host.querySelectorAll('.position > p')].map(({ textContent }) => textContent ?? '');
+    expect(texts.filter((text) => text.includes(words))).toHaveLength(1);
+  });
+
+  test('what its essay concludes unfolds', () => {
+    const { position } = saidFrom(null, 1);
+    draw({ fitting: [{ position, essay: buildEssay({ conclusion: 'Only talks will do.' }) }] });
+    expect(foldOf(strings.essayConcludes)?.textContent).toContain('Only talks will do.');
+  });
+
+  test('an editor’s note stands with its source', () => {
+    const { essay, position } = saidFrom(null, 1);
+    draw({ fitting: [{ essay, position: { ...position, editorsNotes: [{ text: 'It was 2016.', source }] } }] });
+    const note = foldOf(strings.editorsNote);
+    expect(note?.textContent).toContain('It was 2016.');
+    expect(note?.textContent).toContain(source.publisher);
+    expect(note?.querySelector('a')?.href).toBe(source.url);
+  });
+
+  test('what is reported of somebody else says whose it is', () => {
+    const { essay, position } = saidFrom(null, 1);
+    draw({ fitting: [{ essay, position: { ...position, stance: 'reports', attributedTo: 'The ministry' } }] });
+    expect(host.querySelector('.position')?.textContent).toContain('The ministry');
+  });
+
+  test('the record says how far it was checked, and whose each entry is', () => {
+    draw({ topic: buildTopic({ checkedTo: '2031-06-05' }), record: [buildRecordEntry({ saidBy: 'The ministry' })] });
+    expect(host.querySelector('.record .head')?.textContent).toContain(
+      fill(strings.checkedTo, { date: formatDate('2031-06-05', 'en') }),
+    );
+    const entry = host.querySelector('.record li');
+    for (const words of ['3 Feb 2031', 'The ministry', source.publisher]) expect(entry?.textContent).toContain(words);
+    expect(entry?.querySelector('a')?.href).toBe(source.url);
+  });
 });
 
 describe('the age of what is shown', () => {

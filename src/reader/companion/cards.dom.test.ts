@@ -15,6 +15,7 @@ let reading: PageReading;
 let marks: Mark[];
 let shown: CardRequest | undefined;
 let state: ReturnType<Overlay['state']>;
+let isHeld: boolean;
 let notes: string[];
 /** What was shown each time when an opening was told of. */
 let openings: unknown[];
@@ -43,10 +44,12 @@ beforeEach(() => {
   read();
   shown = undefined;
   state = 'closed';
+  isHeld = false;
   notes = [];
   openings = [];
   const surface = {
     state: () => state,
+    isHeld: () => isHeld,
     showCard(request: CardRequest) {
       shown = request;
       state = 'card';
@@ -134,5 +137,28 @@ test('an open card whose words are gone closes', async () => {
   show('Another story.');
   read();
   cards.follow();
+  expect(shown).toBeUndefined();
+});
+
+test('a click elsewhere closes a card, and not one that is pinned', async () => {
+  await openWhile(() => undefined);
+  state = 'pinned';
+  cards.dismiss();
+  expect(shown).toBeDefined();
+  state = 'card';
+  cards.dismiss();
+  expect(shown).toBeUndefined();
+});
+
+test('a pointer that leaves closes a card, and not one that something else holds, nor a pinned one', async () => {
+  await openWhile(() => undefined);
+  isHeld = true;
+  cards.leave();
+  state = 'pinned';
+  isHeld = false;
+  cards.leave();
+  expect(shown).toBeDefined();
+  state = 'card';
+  cards.leave();
   expect(shown).toBeUndefined();
 });

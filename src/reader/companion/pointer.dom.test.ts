@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildNote } from '../../../tests/support/build-note';
 import { clickAt, dragPointer, middleOf, movePointer, tapAt } from '../../../tests/support/real-pointer';
 import type { PageReading } from '../read-page';
-import { GRACE_MS } from '../timing';
+import { GRACE_MS, RECENT_MS } from '../timing';
 import { type Pointer, watchPointer } from './pointer';
 import { hitsAt, type Target } from './targets';
 
@@ -14,6 +14,8 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 let host: HTMLElement;
 let lifetime: AbortController;
 let heard: string[];
+/** When the last of it was heard. */
+let heardAtMs: number;
 /** Where our own open surface stands. */
 let surface: DOMRect | undefined;
 let dwellMs: number | null;
@@ -43,6 +45,12 @@ function targetOn(element: HTMLElement, topic: string): Target {
 
 const nameOf = (target: Target) => (target.kind === 'mention' ? target.mention.topic : 'note');
 
+function hear(what: string): true {
+  heard.push(what);
+  heardAtMs = performance.now();
+  return true;
+}
+
 beforeEach(async () => {
   host = document.createElement('div');
   document.body.append(host);
@@ -64,10 +72,10 @@ beforeEach(async () => {
       hitsAt: (x, y) => hitsAt([mark, other, note, linked, onTheWay], x, y),
       surface: () => surface ?? null,
       dwellMs: () => dwellMs,
-      rest: (target) => heard.push(`rest ${nameOf(target)}`) > 0,
-      press: (targets, by) => heard.push(`press ${targets.map(nameOf).join(' and ')} by ${by}`),
-      leave: () => heard.push('leave'),
-      pressOutside: () => heard.push('outside'),
+      rest: (target) => hear(`rest ${nameOf(target)}`),
+      press: (targets, by) => hear(`press ${targets.map(nameOf).join(' and ')} by ${by}`),
+      leave: () => hear('leave'),
+      pressOutside: () => hear('outside'),
     },
     lifetime.signal,
   );
@@ -87,10 +95,10 @@ async function restOn(target: Target): Promise<void> {
 
 describe('resting on a mark', () => {
   test('opens its card once, and not before its time', async () => {
+    const cameMs = performance.now();
     await movePointer(middleOf(mark.range));
-    await wait(DWELL_MS - 150);
-    expect(heard).toEqual([]);
     await expect.poll(() => heard, { timeout: 3_000 }).toEqual(['rest senkaku']);
+    expect(heardAtMs - cameMs).toBeGreaterThanOrEqual(DWELL_MS);
     const { x, y } = middleOf(mark.range);
     await movePointer({ x: x + 3, y });
     await wait(DWELL_MS + 150);
@@ -121,8 +129,15 @@ describe('resting on a mark', () => {
   test('a pointer that keeps moving fast within a mark opens it only when it has come to rest', async () => {
     const { x, y } = middleOf(mark.range);
     const endMs = performance.now() + DWELL_MS + 200;
-    for (let side = -1; performance.now() < endMs; side = -side) await movePointer({ x: x + side * 28, y });
-    expect(heard).toEqual([]);
+    let lastMs = performance.now();
+    let longestRestMs = 0;
+    for (let side = -1; performance.now() < endMs; side = -side) {
+      await movePointer({ x: x + side * 28, y });
+      longestRestMs = Math.max(longestRestMs, performance.now() - lastMs);
+      lastMs = performance.now();
+    }
+    // On a machine that was busy elsewhere the pointer did rest.
+    if (longestRestMs < RECENT_MS) expect(heard).toEqual([]);
     await expect.poll(() => heard, { timeout: 3_000 }).toEqual(['rest senkaku']);
   });
 
@@ -137,10 +152,11 @@ describe('resting on a mark', () => {
 describe('leaving', () => {
   test('closes after a grace, once', async () => {
     await restOn(mark);
+    const leftMs = performance.now();
     await movePointer(AWAY);
     await movePointer({ x: AWAY.x + 2, y: AWAY.y });
-    expect(heard).toEqual(['rest senkaku']);
     await expect.poll(() => heard, { timeout: 3_000 }).toEqual(['rest senkaku', 'leave']);
+    expect(heardAtMs - leftMs).toBeGreaterThanOrEqual(GRACE_MS);
     await wait(GRACE_MS + 100);
     expect(heard).toEqual(['rest senkaku', 'leave']);
   });
@@ -162,7 +178,7 @@ describe('leaving', () => {
     surface = new DOMRect(150, 165, 300, 150);
     for (let below = 15; below < 50; below += 5) {
       await movePointer({ x: x + below / 4, y: y + below });
-      await wait(GRACE_MS - 150);
+      await wait(GRACE_MS / 3);
     }
     expect(heard).toEqual(['rest senkaku']);
     await movePointer({ x: x + 20, y: 200 });
@@ -281,6 +297,15 @@ describe('pressing', () => {
     await clickAt({ x: 420, y: 310 });
     expect(heard).toEqual(['outside']);
     location.hash = '';
+  });
+
+  test('a mark that lies under a menu of the page is the menu’s, and resting there opens nothing', async () => {
+    element('nav', 'Menu', 'left: 150px; top: 50px; width: 200px; height: 100px; background: white');
+    await movePointer(middleOf(mark.range));
+    await wait(DWELL_MS + 150);
+    expect(heard).toEqual([]);
+    await clickAt(middleOf(mark.range));
+    expect(heard).toEqual(['outside']);
   });
 
   test('with another button is none of ours', async () => {

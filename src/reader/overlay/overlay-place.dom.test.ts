@@ -1,5 +1,5 @@
 /** Where surfaces stand, and how they stand their ground on a page that lays things over them, in a real browser. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import {
   article,
@@ -234,6 +234,76 @@ describe('a page that lays something over it', () => {
     layer.remove();
   });
 });
+
+describe('beside its words, and in the view', () => {
+  const MARGIN_PX = 8;
+  const wordsAt = () => placeOn('talks').rects()[0] as DOMRect;
+  const standsStill = async () => {
+    let before = '';
+    await expect
+      .poll(() => {
+        const now = JSON.stringify(overlay.box());
+        const isStill = now === before && (overlay.box()?.left ?? 0) > 0;
+        before = now;
+        return isStill;
+      })
+      .toBe(true);
+    return overlay.box() as DOMRect;
+  };
+
+  test('a card stands below them, and above where there is no room below', async () => {
+    showCard();
+    expect((await standsStill()).top).toBeGreaterThanOrEqual(wordsAt().bottom);
+    overlay.close();
+    article.style.top = `${innerHeight - 60}px`;
+    showCard();
+    const { top, bottom } = await standsStill();
+    expect(bottom).toBeLessThanOrEqual(wordsAt().top);
+    expect(top).toBeGreaterThanOrEqual(MARGIN_PX);
+  });
+
+  test('of words at the right edge it stands further left', async () => {
+    article.style.left = `${innerWidth - 120}px`;
+    showCard();
+    const { right } = await standsStill();
+    expect(right).toBeLessThanOrEqual(innerWidth - MARGIN_PX);
+  });
+
+  test('it is no higher than the room that there is', async () => {
+    article.style.top = `${innerHeight / 2}px`;
+    // Higher than half of any window.
+    showCard();
+    find<HTMLElement>('.card-body')?.append(Object.assign(document.createElement('p'), { style: 'height: 2000px' }));
+    const { top, bottom } = await standsStill();
+    expect(bottom <= wordsAt().top || top >= wordsAt().bottom).toBe(true);
+    expect(top).toBeGreaterThanOrEqual(MARGIN_PX);
+    expect(bottom).toBeLessThanOrEqual(innerHeight - MARGIN_PX);
+  });
+
+  test('on a page that zooms itself it is no larger than elsewhere', async () => {
+    showCard();
+    const { width } = await standsStill();
+    overlay.close();
+    document.documentElement.style.zoom = '1.5';
+    showCard();
+    const zoomed = await standsStill();
+    document.documentElement.style.zoom = '';
+    expect(Math.round(zoomed.width)).toBe(Math.round(width));
+  });
+});
+
+test.each([true, false])(
+  'an element that fills the screen closes a card outside of it, and leaves one within: %s',
+  (isWithin) => {
+    showCard();
+    const filling = isWithin ? article : document.body.appendChild(document.createElement('div'));
+    // A test's frame may not fill the screen.
+    vi.spyOn(document, 'fullscreenElement', 'get').mockReturnValue(filling);
+    document.dispatchEvent(new Event('fullscreenchange'));
+    expect(overlay.state()).toBe(isWithin ? 'card' : 'closed');
+    if (!isWithin) filling.remove();
+  },
+);
 
 test('a page that stops every click leaves the buttons working', async () => {
   const steal = (event: Event) => {

@@ -1,6 +1,6 @@
 /** The surfaces over a page, in a real browser: one at a time, out of the page's reach. */
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import {
   article,
   buildRequest,
@@ -141,6 +141,23 @@ describe('a card', () => {
   });
 });
 
+describe('a narrow window', () => {
+  const { innerWidth: width, innerHeight: height } = window;
+  afterEach(() => page.viewport(width, height));
+
+  test.each([
+    [400, true],
+    [700, false],
+  ])('of %i pixels: whether what the pointer opens is a sheet is %s', async (widthPx, isSheet) => {
+    await page.viewport(widthPx, height);
+    showCard();
+    await expect.poll(() => overlay.box()?.top ?? 0).toBeGreaterThan(0);
+    expect(find('.card')?.matches('.sheet')).toBe(isSheet);
+    const { left, width: cardWidth, bottom } = overlay.box() as DOMRect;
+    expect([left === 0 && cardWidth === widthPx, Math.round(bottom) === innerHeight]).toEqual([isSheet, isSheet]);
+  });
+});
+
 describe('the focus', () => {
   let button: HTMLButtonElement;
   beforeEach(() => {
@@ -163,6 +180,26 @@ describe('the focus', () => {
     expect(document.activeElement).toBe(button);
     overlay.close();
     expect(document.activeElement).toBe(button);
+  });
+
+  test('goes round in a card by Tab, both ways, and stays in it', async () => {
+    showCard({ openedBy: 'keyboard' });
+    const stops = [...root.querySelectorAll<HTMLElement>('summary,button')].filter((stop) => stop.checkVisibility());
+    const [first, last] = [stops[0], stops.at(-1)];
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(root.activeElement).toBe(last);
+    await userEvent.keyboard('{Tab}');
+    expect(root.activeElement).toBe(first);
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(root.activeElement).toBe(last);
+  });
+
+  test('is let out of a pinned card by Tab', async () => {
+    showCard({ openedBy: 'keyboard' });
+    overlay.togglePin();
+    find<HTMLElement>('.close')?.focus();
+    await userEvent.keyboard('{Tab}');
+    expect(root.activeElement).toBeNull();
   });
 
   test('goes back from the editor', async () => {
