@@ -45,7 +45,7 @@ export interface Plan {
 }
 
 const KINDS: readonly TopicKind[] = ['person', 'place', 'body', 'document', 'event', 'issue', 'idea'];
-const DISAGREEMENT_KINDS: readonly DisagreementKind[] = ['contradict', 'qualify', 'update', 'corroborate'];
+const DISAGREEMENT_KINDS: readonly DisagreementKind[] = ['contradict', 'qualify', 'update', 'corroborate', 'name'];
 
 export function planBook(knowledge: KnowledgeBundle): Plan {
   const essays = listEssays(knowledge);

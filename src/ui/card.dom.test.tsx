@@ -304,6 +304,7 @@ describe('the heading over a question says what the essays do', () => {
     ['qualify', 'Where one essay qualifies another'],
     ['corroborate', 'Where the essays bear each other out'],
     ['update', 'Where a later essay updates an earlier one'],
+    ['name', 'Where the essays name one thing differently'],
   ])('%s', (kind, heading) => {
     const sides = [
       { positions: ['doe-2030.p1.talks-help'], summary: 'They do.' },

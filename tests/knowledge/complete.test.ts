@@ -57,9 +57,9 @@ describe('the essays', () => {
     }
   });
 
-  test('essays contradict, qualify, bear out and update one another on 25 questions at least', () => {
+  test('essays contradict, qualify, bear out and update one another, or name a thing differently, on 25 questions at least', () => {
     expect(disagreements.length).toBeGreaterThanOrEqual(25);
-    expect(new Set(disagreements.map(({ kind }) => kind)).size).toBe(4);
+    expect(new Set(disagreements.map(({ kind }) => kind)).size).toBe(5);
     for (const { id, sides } of disagreements) {
       const speakers = new Set(sides.flatMap((side) => side.positions.map((each) => positionById.get(each)?.essay)));
       expect(speakers.size, `${id} is between essays`).toBeGreaterThan(1);
@@ -167,3 +167,9 @@ test.each(['ja', 'zh-Hans', 'zh-Hant'] as const)(
     for (const words of [...roles, ...accounts]) expect(words).not.toMatch(/[()（）]/);
   },
 );
+
+test('a question of what something is called is no contradiction', () => {
+  const ofNames = disagreements.filter(({ question }) => /\bcall(ed)?\b|\bnamed?\b/.test(question));
+  expect(ofNames).not.toEqual([]);
+  for (const { id, kind } of ofNames) expect(kind, id).toBe('name');
+});

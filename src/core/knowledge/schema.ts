@@ -116,7 +116,7 @@ export const aspectsSchema = listOf(
 export const disagreementsSchema = listOf(
   shape('the disagreement', {
     id,
-    kind: oneOf(['contradict', 'qualify', 'corroborate', 'update']),
+    kind: oneOf(['contradict', 'qualify', 'corroborate', 'update', 'name']),
     topic: text,
     question: text,
     sides: v.pipe(

@@ -151,9 +151,9 @@ export interface Position {
   translations: Partial<Record<Exclude<Language, 'en'>, string>>;
 }
 
-export type DisagreementKind = 'contradict' | 'qualify' | 'corroborate' | 'update';
+export type DisagreementKind = 'contradict' | 'qualify' | 'corroborate' | 'update' | 'name';
 
-/** A question on which essays differ, qualify, bear out or update one another. */
+/** A question on which essays differ, qualify, bear out or update one another, or name one thing differently. */
 export interface Disagreement {
   id: string;
   kind: DisagreementKind;

@@ -35,6 +35,7 @@ export const surfaceEn = {
   heading_qualify: 'Where one essay qualifies another',
   heading_corroborate: 'Where the essays bear each other out',
   heading_update: 'Where a later essay updates an earlier one',
+  heading_name: 'Where the essays name one thing differently',
   recordHeading: 'The record',
   recordCheckedTo: 'Record checked to {date}',
   checkedTo: 'checked to {date}',

@@ -37,6 +37,7 @@ export const surfaceJa: SurfaceStrings = {
   heading_qualify: '一方の論考が他方に留保を付ける点',
   heading_corroborate: '論考どうしが裏付け合う点',
   heading_update: '後の論考で新しくなった点',
+  heading_name: '論考によって呼び方が異なる点',
   recordHeading: '記録',
   recordCheckedTo: '記録は{date}まで確認済み',
   checkedTo: '{date}まで確認済み',

@@ -37,6 +37,7 @@ export const surfaceZhHans: SurfaceStrings = {
   heading_qualify: '一篇评论对另一篇有所限定之处',
   heading_corroborate: '各篇评论相互印证之处',
   heading_update: '后写的评论更新先前评论之处',
+  heading_name: '各篇评论称呼不同之处',
   recordHeading: '记录',
   recordCheckedTo: '记录核对至{date}',
   checkedTo: '核对至{date}',

@@ -37,6 +37,7 @@ export const surfaceZhHant: SurfaceStrings = {
   heading_qualify: '一篇評論對另一篇有所限定之處',
   heading_corroborate: '各篇評論互相印證之處',
   heading_update: '後寫的評論更新先前評論之處',
+  heading_name: '各篇評論稱呼不同之處',
   recordHeading: '紀錄',
   recordCheckedTo: '紀錄查核至{date}',
   checkedTo: '查核至{date}',
