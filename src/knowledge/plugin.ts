@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { FORM_SCRIPTS } from '../core/detect/form-scripts';
 import { packLexicon } from '../core/detect/lexicon-pack';
 import { bundleFor } from '../core/knowledge/bundle';
+import { ownWordsOf } from '../core/knowledge/own-words-of';
 import { foldAspects, recordOf, withoutRecord } from '../core/knowledge/page-knowledge';
 import type { Translations } from '../core/knowledge/sources';
 import { type Knowledge, LANGUAGES } from '../core/knowledge/types';
@@ -19,7 +20,7 @@ const RESOLVED_PREFIX = `\0${PREFIX}`;
  * Offers these modules, each below `virtual:narrow-water/`:
  * - `lexicon`; packed as web pages carry it: `lexicon-owners`, and `lexicon-<script>` with the forms of a script
  * - `knowledge`; for one language: `knowledge/<language>`
- * - what cards in a web page show of that: `page/<language>`, `record/<language>`, and `aspects` for all languages
+ * - what cards in a web page show of that: `page/<language>`, `record/<language>`, and `aspects` and `own-words` for all languages
  *
  * A build with a problem in the sources fails and lists every one, with file, line and what to do. In watch mode a
  * changed source rebuilds what was made of it.
@@ -57,6 +58,7 @@ function contentOf(name: string, { knowledge, translations, lexicon }: Extract<C
     return script === undefined ? undefined : forms[script];
   }
   if (name === 'knowledge') return knowledge;
+  if (name === 'own-words') return ownWordsOf(knowledge, translations);
   if (name === 'aspects') return foldAspects(bundleFor(knowledge, translations, 'en').aspects ?? []);
   const [part, wanted] = name.split('/');
   const language = LANGUAGES.find((candidate) => candidate === wanted);

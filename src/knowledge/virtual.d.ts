@@ -39,6 +39,10 @@ declare module 'virtual:narrow-water/aspects' {
   const aspects: import('../core/knowledge/bundle-types').BundleAspect[];
   export default aspects;
 }
+declare module 'virtual:narrow-water/own-words' {
+  const ownWords: string[];
+  export default ownWords;
+}
 declare module 'virtual:narrow-water/page/en' {
   const knowledge: import('../core/knowledge/page-knowledge').PagePack;
   export default knowledge;

@@ -30,9 +30,9 @@ export interface TextModules {
   fold: typeof import('../core/text/fold');
   language: typeof import('../core/text/language');
 }
-/** What `choice.js` brings: the look-up of a card's contents, and the aspects of positions. */
+/** What `choice.js` brings: the look-up of a card's contents, and the aspects and own words of positions. */
 export interface ChoiceModules {
-  aspects: BundleAspect[];
+  fitting: { aspects: BundleAspect[]; ownWords: string[] };
   contents: Pick<typeof import('../ui/card-contents'), 'createCardContents'>;
 }
 /** As much of Preact as the note editor imports: all of it would be a kilobyte more. */

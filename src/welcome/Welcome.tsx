@@ -85,8 +85,8 @@ function useCards(language: Language, strings: Strings, onError: (error: unknown
     import('../knowledge/load-bundle')
       .then(({ loadBundle }) => loadBundle(language))
       .then((bundle) => {
-        const { aspects = [] } = bundle;
-        setKnowledge({ ...withRecord(withoutRecord(bundle), recordOf(bundle)), aspects });
+        const { aspects = [], ownWords = [] } = bundle;
+        setKnowledge({ ...withRecord(withoutRecord(bundle), recordOf(bundle)), aspects, ownWords });
       })
       .catch(onError);
   }, [language]);

@@ -42,8 +42,8 @@ afterEach(() => {
 
 function show(language: Shown = 'en', theme: 'light' | 'dark' = 'light'): void {
   const { strings, bundle } = WORLDS[language];
-  const { aspects = [] } = bundle;
-  const knowledge = { ...withRecord(withoutRecord(bundle), recordOf(bundle)), aspects };
+  const { aspects = [], ownWords = [] } = bundle;
+  const knowledge = { ...withRecord(withoutRecord(bundle), recordOf(bundle)), aspects, ownWords };
   const contentOf = createCardContents({ knowledge, strings });
   const cardOf: CardSource = ({ topic, words }, paragraph) =>
     contentOf({ topic, matched: words, paragraph, articleDate: STORY_DATE });

@@ -2,6 +2,7 @@
 import type { TopicKind } from '../knowledge/types';
 import { type AspectHits, createAspectFinder } from './aspects';
 import { BIAS, WEIGHTS } from './fit-weights';
+import { createOwnWordsMeasurer, type OwnWordsMeasurer } from './own-words';
 import { predict } from './predict';
 import type { ParagraphContext, RankerKnowledge, RankerPosition, RankerTopic } from './types';
 import { isYear, wordsOf } from './words';
@@ -14,14 +15,12 @@ export const MEASURES = [
   'aspects',
   /** How rare the rarest of these aspects is among positions. */
   'rareAspect',
-  /** Further topics of the position that the paragraph names, rare ones and main ones most. */
+  /** How much of the position's own wording the paragraph has. */
+  'words',
+  /** Of the position's other topics, the share that the paragraph names. */
   'topics',
-  /** Of what the paragraph names besides the card's topic, the share that the position is not about. */
-  'elsewhere',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
-/** The measures that can only lower a position's score. */
-export const MEASURES_AGAINST: ReadonlySet<Measure> = new Set(['elsewhere']);
 
 export interface Fit {
   measures: Record<Measure, number>;
@@ -49,13 +48,14 @@ const HEADLINE_WEIGHT = 0.4;
 export type Fitter = (topic: string, context: ParagraphContext) => { at: number; fit: Fit }[];
 
 /** Prepares measuring; cheap until the first card is asked for. */
-export function createFitter({ positions, topics: allTopics, aspects = [] }: RankerKnowledge): Fitter {
+export function createFitter({ positions, topics: allTopics, aspects = [], ownWords = [] }: RankerKnowledge): Fitter {
   const byTopic = groupByTopic(positions);
   const topics = new Map(allTopics.map((topic) => [topic.id, topic]));
   const aspectsOf = positions.map((_, at) =>
     aspects.flatMap((aspect, index) => (aspect.positions.includes(at) ? index : [])),
   );
   const findAspects = createAspectFinder(aspects);
+  const measureOwnWords = createOwnWordsMeasurer(ownWords);
   const rarity = (frequency: number) =>
     Math.log((positions.length + 1) / (frequency + 0.5)) / Math.log((positions.length + 1) / 1.5);
   const topicRarity = (topic: string) => Math.min(1, rarity(byTopic.get(topic)?.length ?? 0));
@@ -71,7 +71,7 @@ export function createFitter({ positions, topics: allTopics, aspects = [] }: Ran
 
   return (topic, context) => {
     const peers = byTopic.get(topic) ?? [];
-    const query = queryOf(topic, context, findAspects);
+    const query = queryOf(topic, context, findAspects, measureOwnWords);
     return peers.map((at) => {
       const position = positions[at] as RankerPosition;
       const own = topicRarity(topic) * breadthWeight(topics.get(topic)) * placeWeight(position, topic);
@@ -79,21 +79,15 @@ export function createFitter({ positions, topics: allTopics, aspects = [] }: Ran
       const turning = aspectsOf[at] ?? [];
       const spoken = turning.filter((index) => query.hits.has(index));
       const narrow = turning.length > 0 ? null : turnsOnTopic(position, topic, query);
-      const others = [...query.weights.keys()];
       const years = query.years.filter((year) => position.date?.startsWith(year) === true);
       const measures: Fit['measures'] = {
         own,
         aspects: narrow ?? spoken.length / turning.length,
         rareAspect: narrow ?? Math.max(0, ...spoken.map(aspectRarity)),
-        topics: Math.min(
-          1,
-          shared.reduce(
-            (sum, other) => sum + topicRarity(other) * placeWeight(position, other) * (query.weights.get(other) ?? 0),
-            0,
-          ),
-        ),
-        elsewhere:
-          others.length === 0 ? 0 : others.filter((other) => !shared.includes(other)).length / (others.length + 1),
+        words: query.commonWords(at),
+        topics:
+          shared.reduce((sum, other) => sum + (query.weights.get(other) ?? 0), 0) /
+          Math.max(1, position.topics.length - 1),
       };
       const quotes = spoken
         .toSorted((a, b) => aspectRarity(b) - aspectRarity(a))
@@ -120,17 +114,26 @@ interface Query {
   /** Weight, 0 to 1, of each topic besides the card's own. */
   weights: ReadonlyMap<string, number>;
   hits: AspectHits;
+  /** How much it has of the own words of the position at a place in the list. */
+  commonWords: ReturnType<OwnWordsMeasurer>;
   years: string[];
 }
 
-function queryOf(topic: string, context: ParagraphContext, findAspects: (text: string) => AspectHits): Query {
+function queryOf(
+  topic: string,
+  context: ParagraphContext,
+  findAspects: (text: string) => AspectHits,
+  measureOwnWords: OwnWordsMeasurer,
+): Query {
   const weights = new Map((context.headlineTopics ?? []).map((id) => [id, HEADLINE_WEIGHT]));
   for (const id of context.topics) weights.set(id, 1);
   weights.delete(topic);
+  const words = new Set(wordsOf(context.text));
   return {
     weights,
     hits: findAspects(context.text),
-    years: [...new Set(wordsOf(context.text).filter(isYear))],
+    commonWords: measureOwnWords(words),
+    years: [...words].filter(isYear),
   };
 }
 

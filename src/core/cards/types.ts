@@ -58,6 +58,8 @@ export interface RankerKnowledge {
   disagreements: { id: string; topic: string; sides: { positions: string[] }[] }[];
   /** What positions turn on, with the places of theirs in `positions`; absent where none says. */
   aspects?: (AspectWords & { positions: readonly number[] })[];
+  /** The own words of each position, packed (`own-words.ts`); absent where they were not chosen. */
+  ownWords?: readonly string[];
 }
 
 /** What the ranker reads of one topic. */

@@ -53,6 +53,8 @@ export interface KnowledgeBundle {
   disagreements: BundleDisagreement[];
   /** Absent where no position names an aspect. */
   aspects?: BundleAspect[];
+  /** By position, the words that are its own in any of the languages, packed; the same in every language's bundle. */
+  ownWords?: string[];
 }
 
 /** A source as a card cites it; its title stays in the extension's own pages. */

@@ -8,6 +8,7 @@ import type {
   BundleRecordEntry,
   KnowledgeBundle,
 } from './bundle-types';
+import { ownWordsOf } from './own-words-of';
 import { namePublisher } from './publishers';
 import type { TranslatedLanguage, Translation, Translations } from './sources';
 import type { Aspect, Disagreement, Essay, Knowledge, Language, Position, RecordEntry, Source } from './types';
@@ -35,6 +36,7 @@ export function bundleFor(knowledge: Knowledge, translations: Translations, lang
     positions: knowledge.positions.map((position) => wordPosition(position, wordings, language)),
     disagreements: knowledge.disagreements.map((each) => wordDisagreement(each, wordings, language)),
     ...(knowledge.aspects === undefined ? {} : { aspects: knowledge.aspects.map(placeAspect(knowledge.positions)) }),
+    ownWords: ownWordsOf(knowledge, translations),
   };
 }
 

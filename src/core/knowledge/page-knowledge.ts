@@ -47,7 +47,7 @@ interface PackedEntry extends Pick<PageRecordEntry, 'date' | 'text'> {
 }
 
 /** The bundle's part that is not record; topics have none until `withRecord` gives it back. */
-export function withoutRecord({ topics, positions, aspects: _, ...rest }: KnowledgeBundle): PagePack {
+export function withoutRecord({ topics, positions, aspects: _, ownWords: __, ...rest }: KnowledgeBundle): PagePack {
   return { ...rest, topics: topics.map(toPageTopic), positions: toColumns(positions.map(toPagePosition)) };
 }
 

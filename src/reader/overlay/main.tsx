@@ -13,7 +13,10 @@ const {
   narrowWaterCompanion: companion,
 } = world;
 if (pack !== undefined && record !== undefined && choice !== undefined && companion !== undefined) {
-  const whole = { ...pack, knowledge: { ...withRecord(pack.knowledge, record), aspects: choice.aspects } };
+  const whole = {
+    ...pack,
+    knowledge: { ...withRecord(pack.knowledge, record), ...choice.fitting },
+  };
   if (companion.receiveOverlay(createOverlay, whole)) {
     world.narrowWaterDrawing = {
       preact: { render },
