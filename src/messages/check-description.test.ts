@@ -30,6 +30,11 @@ test('what a reader says passes as it is', () => {
   expect(checkDescription(bare)).toEqual(bare);
 });
 
+test('a page may name every topic of the knowledge base, and have a passage for each', () => {
+  const [topics, passages] = [Array(400).fill(topic), Array(400).fill(passage)];
+  expect(checkDescription({ ...DESCRIPTION, topics, passages })).not.toBeNull();
+});
+
 test('what it does not say is left out', () => {
   expect(checkDescription({ ...DESCRIPTION, notes: ['forged'] })).toEqual(DESCRIPTION);
 });

@@ -49,7 +49,8 @@ const description = v.object({
         }),
       }),
     ),
-    v.maxLength(20),
+    // One for every topic of the page.
+    v.maxLength(500),
   ),
 }) satisfies v.GenericSchema<unknown, TabDescription>;
 
