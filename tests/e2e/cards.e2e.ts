@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  browserName,
   cardText,
   DEMOS,
   type Harness,
@@ -10,6 +11,7 @@ import {
   markedWords,
   startHarness,
   waitForMarks,
+  waitForText,
 } from './harness';
 
 let harness: Harness;
@@ -155,4 +157,48 @@ describe('a card', () => {
     expect(await hostIsThere(page)).toBe(false);
     await page.close();
   });
+});
+
+describe('from the popup', () => {
+  test.each(['demo-en.html', 'stub-en.html'])('a topic opens its card on %s', async (name) => {
+    const page = await harness.open(name);
+    // A stub has too little text to be marked: there a topic's card opens from the headline.
+    if (name === 'demo-en.html') await waitForMarks(page);
+    const popup = await harness.openPopup(name);
+    const topic = await popup.waitFor(() => document.querySelector('.topics .topic span')?.textContent);
+    const before = (await harness.browser.pages()).length;
+    const { x, y, width, height } = await popup.rectOf('.topics .topic');
+    await popup.mouse.click(x + width / 2, y + height / 2);
+    // The popup closes itself, and gives way to the page.
+    await expect.poll(async () => (await harness.browser.pages()).length).toBe(before - 1);
+    await page.activate();
+    await page.waitForShadow((root) => root.querySelector('.card') !== null);
+    expect(await page.shadowEval((root) => root.querySelector('.card .title')?.textContent)).toContain(topic);
+    expect(await page.shadowEval((root) => root.activeElement?.closest('.card') != null)).toBe(true);
+    await page.close();
+  });
+});
+
+test('everything on a topic opens from its card: in the side panel, or where the browser gives none, in a tab', async () => {
+  const page = await harness.open('demo-en.html');
+  await waitForMarks(page);
+  await hoverMark(page);
+  const name = await page.waitForShadow((root) => root.querySelector('.card .title :last-child')?.textContent);
+  await page.shadowClick('.card .foot > button:nth-of-type(2)');
+  const isDossier = (url: string) => url.includes('/src/panel/index.html?topic=');
+  if (browserName === 'firefox') {
+    const dossier = await harness.browser.waitForPage(isDossier);
+    await waitForText(dossier, name as string);
+    await dossier.close();
+  } else {
+    const panels = () =>
+      harness.browser.backgroundEval(async () => {
+        const contexts = await chrome.runtime.getContexts({
+          contextTypes: ['SIDE_PANEL' as chrome.runtime.ContextType],
+        });
+        return contexts.map(({ documentUrl }) => documentUrl ?? '');
+      });
+    await expect.poll(panels, { timeout: 5_000 }).toEqual([expect.stringContaining('/src/panel/index.html?topic=')]);
+  }
+  await page.close();
 });

@@ -53,6 +53,21 @@ describe.runIf(process.platform === 'linux')('by the keyboard alone', () => {
     expect(await hostIsThere(page)).toBe(false);
   });
 
+  test('where the browser withholds access to all sites, a key on a page brings the reader there', async () => {
+    await harness.browser.setSiteAccess(false);
+    // A site on which no key has been pressed yet: that lasts for as long as the tab stays there.
+    const url = harness.server.url('demo-en.html').replace('localhost', '127.0.0.1');
+    await keys.openAddress(url);
+    await page.waitFor((wanted: string) => location.href === wanted && document.readyState === 'complete', {}, url);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    await keys.press('alt+shift+j');
+    await waitForMarks(page);
+    await heading();
+    await keys.press('Escape');
+    await harness.browser.setSiteAccess(true);
+  });
+
   // Chromium's shortcut page alone gives keys to commands that have none from the start; see `commands.e2e.ts`.
   test.runIf(browserName === 'firefox')('keys that the reader has given to a command open and pin a card', async () => {
     await harness.browser.backgroundEval(async () => {
