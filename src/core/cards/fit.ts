@@ -19,6 +19,8 @@ export const MEASURES = [
   'words',
   /** Of the position's other topics, the share that the paragraph names. */
   'topics',
+  /** Whether the paragraph names a year of which the position speaks. */
+  'date',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
@@ -88,6 +90,7 @@ export function createFitter({ positions, topics: allTopics, aspects = [], ownWo
         topics:
           shared.reduce((sum, other) => sum + (query.weights.get(other) ?? 0), 0) /
           Math.max(1, position.topics.length - 1),
+        date: Number(years.length > 0),
       };
       const quotes = spoken
         .toSorted((a, b) => aspectRarity(b) - aspectRarity(a))
