@@ -106,6 +106,8 @@ export interface OverlayHost {
   deliverStolen(root: ShadowRoot, signal: AbortSignal): void;
   /** Whether a dialog that the page takes for modal lies over it, though the browser knows nothing of it. */
   isUnderDialog(inPage: Element): boolean;
+  /** Whether a pointer would reach a surface inside our host: it is neither inert nor nearly covered. */
+  isReachable(surface: Element, host: Element): boolean;
   /** Scrolls a card in this root to what unfolds in it. Ends with the signal. */
   revealFolds(root: ShadowRoot, signal: AbortSignal): void;
 }

@@ -5,6 +5,7 @@ import type { NoteFields } from '../../src/core/notes/types';
 import type { ReaderSettings } from '../../src/messages/protocol';
 import { moveByHand } from '../../src/reader/companion/hand-moves';
 import { isUnderDialog } from '../../src/reader/companion/page-dialogs';
+import { isReachable } from '../../src/reader/companion/reach';
 import { revealFolds } from '../../src/reader/companion/reveal-folds';
 import { deliverStolen } from '../../src/reader/companion/stolen-events';
 import { placeOf } from '../../src/reader/companion/targets';
@@ -73,6 +74,7 @@ beforeEach(() => {
       deliverStolen,
       revealFolds,
       isUnderDialog,
+      isReachable,
       releaseStyles: () => releases++,
     },
     PACK,

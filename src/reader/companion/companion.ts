@@ -15,6 +15,7 @@ import { createOpener } from './open-targets';
 import { outlineOf } from './outline';
 import { isUnderDialog } from './page-dialogs';
 import { watchPointer } from './pointer';
+import { isReachable } from './reach';
 import { createRefusing } from './refusing';
 import { revealFolds } from './reveal-folds';
 import { deliverStolen } from './stolen-events';
@@ -49,6 +50,7 @@ export function createCompanion(host: CompanionHost): Companion {
     deliverStolen,
     revealFolds,
     isUnderDialog,
+    isReachable,
     closed() {
       cards.closed();
       pointer.forget();

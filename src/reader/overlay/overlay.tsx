@@ -33,6 +33,7 @@ export function createOverlay(host: OverlayHost, pack: LanguagePack): Overlay {
     // An editor stays open under the page's dialog, with what was typed in it; the dialog will close.
     context: () => (state.kind === 'closed' || state.kind === 'editor' ? null : state.request.place.context),
     isUnderDialog: host.isUnderDialog,
+    isReachable: host.isReachable,
     onRemoved() {
       message = undefined;
       if (state.kind === 'closed') draw();

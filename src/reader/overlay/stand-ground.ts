@@ -23,6 +23,7 @@ export interface GroundContext {
   /** The element in the page that what is open belongs to; null where it stays whatever is laid over it. */
   context(): Element | null;
   isUnderDialog(inPage: Element): boolean;
+  isReachable(surface: Element, host: Element): boolean;
   /** The page has taken the element out for good. */
   onRemoved(): void;
   /** The page has laid something over it that cannot be got above, such as a modal dialog. */
@@ -41,7 +42,7 @@ export interface Ground {
 }
 
 export function createGround(context: GroundContext): Ground {
-  const { document, host, surface, isUnderDialog, onRemoved, onCovered } = context;
+  const { document, host, surface, isUnderDialog, isReachable, onRemoved, onCovered } = context;
   let holding: AbortController | undefined;
   let quickRemovals = 0;
   let raises = 0;
@@ -104,25 +105,4 @@ export function createGround(context: GroundContext): Ground {
       holding = undefined;
     },
   };
-}
-
-/** Distance from a surface's edge to the points that are probed, in CSS pixels. */
-const INSET_PX = 12;
-
-/** Whether a pointer would reach the surface: it is neither inert nor nearly covered. */
-function isReachable(surface: HTMLElement, host: Element): boolean {
-  // A modal dialog makes everything else inert, and so does an element that fills the screen.
-  if (document.querySelector(':modal:not(:root)') !== null) return false;
-  // Dialogs inside shadow roots of the page are not found that way; probing points tells.
-  const { left, right, top, bottom } = surface.getBoundingClientRect();
-  const points = [
-    [(left + right) / 2, (top + bottom) / 2],
-    [left + INSET_PX, top + INSET_PX],
-    [right - INSET_PX, top + INSET_PX],
-    [left + INSET_PX, bottom - INSET_PX],
-    [right - INSET_PX, bottom - INSET_PX],
-  ].filter(([x = 0, y = 0]) => x >= 0 && x < innerWidth && y >= 0 && y < innerHeight);
-  const reached = points.filter(([x = 0, y = 0]) => document.elementFromPoint(x, y) === host);
-  // Not just any point: in Firefox a control of an inert surface may still be reached.
-  return points.length === 0 || reached.length > points.length / 3;
 }
