@@ -142,9 +142,7 @@ export function Card(props: CardProps) {
                 {line}
               </p>
             ))}
-            {props.onRefuse !== undefined && (
-              <CardSwitches kinds={['match', 'topic', 'site']} strings={strings} onRefuse={props.onRefuse} />
-            )}
+            {props.onRefuse && <CardSwitches strings={strings} onRefuse={props.onRefuse} />}
           </details>
         </div>
       </div>

@@ -1,18 +1,20 @@
 /** What can be done with a card, and what became of copying it. */
 import type { CardProps } from './Card';
 import { CopyOutcome } from './CopyOutcome';
-import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 import type { Copying } from './use-copy';
 
 export interface CardFootProps
-  extends Pick<CardProps, 'topic' | 'strings' | 'isPinned' | 'onAddNote' | 'onPin' | 'onDossier' | 'onClose'> {
+  extends Pick<
+    CardProps,
+    'topic' | 'strings' | 'isPinned' | 'onAddNote' | 'onPin' | 'onDossier' | 'onClose' | 'onRefuse'
+  > {
   copying: Copying;
   /** Copies all that the card shows. */
   onCopy(): void;
 }
 
-export function CardFoot({ topic, strings, isPinned, copying, ...props }: CardFootProps) {
-  const pinName = isPinned ? strings.unpin : strings.pin;
+export function CardFoot({ topic, strings, isPinned, copying, onRefuse, ...props }: CardFootProps) {
   return (
     <>
       <CopyOutcome copying={copying} strings={strings} />
@@ -24,34 +26,23 @@ export function CardFoot({ topic, strings, isPinned, copying, ...props }: CardFo
           {strings.openDossier}
         </button>
         <span class="tools">
-          <button
-            type="button"
-            class="tool"
-            aria-label={strings.copyAll}
-            title={strings.copyAll}
+          {onRefuse && (
+            <IconButton kind="tool" of="wrong" name={strings.refuse_match} onClick={() => onRefuse('match')} />
+          )}
+          <IconButton
+            kind="tool"
+            of={copying.copied === topic.id ? 'done' : 'copy'}
+            name={strings.copyAll}
             onClick={props.onCopy}
-          >
-            <Icon of={copying.copied === topic.id ? 'done' : 'copy'} />
-          </button>
-          <button
-            type="button"
-            class="tool"
-            aria-label={pinName}
-            title={pinName}
-            aria-pressed={isPinned}
+          />
+          <IconButton
+            kind="tool"
+            of="pin"
+            name={isPinned ? strings.unpin : strings.pin}
+            isPressed={isPinned}
             onClick={props.onPin}
-          >
-            <Icon of="pin" />
-          </button>
-          <button
-            type="button"
-            class="tool close"
-            aria-label={strings.close}
-            title={strings.close}
-            onClick={props.onClose}
-          >
-            <Icon of="close" />
-          </button>
+          />
+          <IconButton kind="tool close" of="close" name={strings.close} onClick={props.onClose} />
         </span>
       </div>
     </>

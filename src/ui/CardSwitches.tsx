@@ -2,17 +2,18 @@
 import type { RefusalKind } from '../core/refusals';
 import type { SurfaceStrings } from './strings/surface-en';
 
+/** The one that the card's foot has too comes first, here by its name. */
+const KINDS = ['match', 'topic', 'site'] as const;
+
 export interface CardSwitchesProps {
-  /** In the order shown. */
-  kinds: readonly RefusalKind[];
   strings: SurfaceStrings;
   onRefuse(kind: RefusalKind): void;
 }
 
-export function CardSwitches({ kinds, strings, onRefuse }: CardSwitchesProps) {
+export function CardSwitches({ strings, onRefuse }: CardSwitchesProps) {
   return (
     <div class="switches">
-      {kinds.map((kind) => (
+      {KINDS.map((kind) => (
         <button key={kind} type="button" onClick={() => onRefuse(kind)}>
           {strings[`refuse_${kind}`]}
         </button>

@@ -1,6 +1,6 @@
 /** Copies one position as a citation; its name says whose and where, since a page has many of them. */
 import type { BundleEssay, PagePosition } from '../core/knowledge/bundle-types';
-import { Icon } from './Icon';
+import { IconButton } from './IconButton';
 import { fill } from './strings/fill';
 import type { SurfaceStrings } from './strings/surface-en';
 
@@ -16,9 +16,5 @@ export interface CopyButtonProps {
 export function CopyButton({ position, essay, strings, isCopied, onCopy }: CopyButtonProps) {
   const paragraph = fill(strings.paragraphCited, { number: position.paragraph });
   const name = fill(strings.copyCitation, { who: essay.author ?? strings.unsigned, paragraph });
-  return (
-    <button type="button" class="copy" aria-label={name} title={name} onClick={onCopy}>
-      <Icon of={isCopied ? 'done' : 'copy'} />
-    </button>
-  );
+  return <IconButton kind="copy" of={isCopied ? 'done' : 'copy'} name={name} onClick={onCopy} />;
 }

@@ -27,18 +27,24 @@ const isWith = (text: string) =>
 const isWithout = (text: string) =>
   CSS.highlights.size > 0 && ![...CSS.highlights.values()].some((marks) => [...marks].map(String).includes(text));
 
-const SWITCHES = ['match', 'topic', 'site'] as const;
-
-/** Rests on the first mark and presses one of the switches at its card's end. Returns the words of the mark. */
-async function refuseOnCard(page: Page, kind: (typeof SWITCHES)[number]): Promise<string> {
+/** Rests on the first mark and refuses its card as a reader does, by clicks alone. Returns the words of the mark. */
+async function refuseOnCard(page: Page, kind: 'match' | 'topic' | 'site'): Promise<string> {
   const text = await hoverMark(page);
   await page.waitForShadow((root) => root.querySelector('.card') !== null);
-  await page.shadowEval((root) => {
-    const why = [...root.querySelectorAll('details')].find((details) => details.querySelector('.switches') !== null);
-    why?.setAttribute('open', '');
-    why?.querySelector('.switches')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  });
-  await page.shadowClick(`.switches button:nth-of-type(${SWITCHES.indexOf(kind) + 1})`);
+  if (kind === 'match') {
+    await page.shadowClick('.foot .tool:first-child');
+  } else {
+    // What reaches further than these words is folded at the card's end: scrolled to, unfolded, and pressed.
+    const why = '.card-body > .folds > details:last-of-type > summary';
+    const comesIntoSight = (root: ShadowRoot, selector: string) => {
+      root.querySelector(selector)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      return root.querySelector(selector)?.checkVisibility() === true;
+    };
+    await page.waitForShadow(comesIntoSight, {}, why);
+    await page.shadowClick(why);
+    await page.waitForShadow(comesIntoSight, {}, '.switches');
+    await page.shadowClick(`.switches button:nth-of-type(${kind === 'topic' ? 2 : 3})`);
+  }
   await page.waitForShadow((root) => root.querySelector('.message') !== null && root.querySelector('.card') === null);
   return text;
 }
@@ -84,7 +90,7 @@ test('a wrong match is kept for its site, listed in the settings and taken back 
   await options.goto(harness.browser.extensionUrl('src/options/index.html'));
   await waitForText(options, `: ${text}, not meant as `);
   await clickButton(options, 'Take back');
-  await waitForText(options, 'A card says “Wrong match”');
+  await waitForText(options, '“Wrong match” stands at the foot of a card');
   await page.activate();
   await page.waitFor(isWith, {}, text);
   await options.close();

@@ -110,7 +110,7 @@ export const en = {
   settingMutedNone: 'None. A card says “Not this topic” under “Why this card?”.',
   showAgain: 'Show again',
   settingWrong: 'Wrong matches',
-  settingWrongNone: 'None. A card says “Wrong match” under “Why this card?”.',
+  settingWrongNone: 'None. “Wrong match” stands at the foot of a card: ≠',
   wrongMatch: 'On {site}: {words}, not meant as {topic}',
   takeBack: 'Take back',
   settingDensity: 'Marks in an article',

@@ -111,7 +111,7 @@ export const ja: Strings = {
   settingMutedNone: 'ありません。カードの「表示される理由」から指定できます。',
   showAgain: '再び表示',
   settingWrong: '別の意味の語',
-  settingWrongNone: 'ありません。カードの「表示される理由」から指定できます。',
+  settingWrongNone: 'ありません。カードの下端にある「≠」（この語は別の意味）で指定できます。',
   wrongMatch: '{site}：{words}、{topic}の意味ではない',
   takeBack: '取り消す',
   settingDensity: '記事中のマーク',

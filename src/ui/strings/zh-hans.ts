@@ -108,7 +108,7 @@ export const zhHans: Strings = {
   settingMutedNone: '没有。可在卡片的“为什么显示”中指定。',
   showAgain: '重新显示',
   settingWrong: '意思不符的词语',
-  settingWrongNone: '没有。可在卡片的“为什么显示”中指定。',
+  settingWrongNone: '没有。可用卡片底部的“≠”（这里不是这个意思）指定。',
   wrongMatch: '{site}：{words}，不指{topic}',
   takeBack: '撤回',
   settingDensity: '报道中的标记',

@@ -108,7 +108,7 @@ export const zhHant: Strings = {
   settingMutedNone: '沒有。可在卡片的「為什麼顯示」中指定。',
   showAgain: '重新顯示',
   settingWrong: '意思不符的詞語',
-  settingWrongNone: '沒有。可在卡片的「為什麼顯示」中指定。',
+  settingWrongNone: '沒有。可用卡片底部的「≠」（這裡不是這個意思）指定。',
   wrongMatch: '{site}：{words}，不指{topic}',
   takeBack: '撤回',
   settingDensity: '報導中的標記',
