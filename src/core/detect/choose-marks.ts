@@ -36,9 +36,7 @@ export function chooseMarks(found: readonly FoundTopic[], text: string, options:
   if (limit === 0) return new Set();
   const unitsApart = WORDS_APART[options.density] / measureWordsPerUnit(text);
   const fits: Fits = (a, b) => Math.abs(a.start - b.start) >= unitsApart;
-  const topics = byTopic(found).map((mentions) =>
-    mentions.filter(({ start, end }) => options.isMarkable(start, end)),
-  );
+  const topics = byTopic(found).map((mentions) => mentions.filter(({ start, end }) => options.isMarkable(start, end)));
   const standingIn = (places: readonly FoundTopic[]) => places.find(({ start }) => options.wasMarked(start));
   const standing = topics.flatMap((places) => standingIn(places) ?? []);
   // With no other place to go to, they do not move for others either.
