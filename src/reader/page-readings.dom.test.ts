@@ -70,3 +70,15 @@ test('where a marked post goes, another topic has its mark', () => {
   expect(wordsOf()).toEqual(expect.arrayContaining(before.slice(1)));
   expect(blog.isConnected).toBe(true);
 });
+
+test('what the settings change is chosen afresh: taken back, the same words are marked as before', () => {
+  showBlog(POSTS.islands, POSTS.steel, POSTS.shrine, POSTS.earths);
+  const readings = createPageReadings(document, SETTINGS);
+  const wordsOf = () => readings.marks().map(({ range }) => String(range));
+  const before = wordsOf();
+  const [topic = ''] = readings.marks().map(({ mention }) => mention.topic);
+  readings.read({ ...SETTINGS, mutedTopics: [topic] }, null);
+  expect(wordsOf()).not.toEqual(before);
+  readings.read({ ...SETTINGS }, null);
+  expect(wordsOf()).toEqual(before);
+});

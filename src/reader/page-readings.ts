@@ -47,7 +47,8 @@ export function createPageReadings(document: Document, given: ReadingSettings): 
     kept = (found.shown === null ? [null] : found.stories).map((story) => {
       const same = before.find(({ reading }) => reading.story === story);
       const isRead = areSettingsSame && story !== found.shown && same !== undefined && isUnchanged(same);
-      return isRead ? same : readAnew(story, same);
+      // What the reader sees to is chosen afresh: an undo brings back the marks that were there before.
+      return isRead ? same : readAnew(story, areSettingsSame ? same : undefined);
     });
     shown = (kept.find(({ reading }) => reading.story === found.shown) as Kept).reading;
   };
