@@ -30,6 +30,8 @@ const DEMOS = {
 };
 const WIDE = { name: 'wide', width: 760, height: 690 };
 const NARROW = { name: 'narrow', width: 390, height: 690 };
+/** For what is small. */
+const LOW_NARROW = { name: 'narrow', width: 390, height: 400 };
 const TALL = { name: 'wide', width: 900, height: 800 };
 const TALL_NARROW = { name: 'narrow', width: 400, height: 800 };
 const POPUP = { name: 'popup', width: 380, height: 560 };
@@ -38,16 +40,18 @@ const NOTE_TEXT = 'Same words as after the 2024 talks? 1972 · 2008';
 /** Kinds of cards besides the usual one. A card is of the first kind that it fits (`kindOfCard` in studio.mjs). */
 const CARD_KINDS = {
   'card-disagreement': 'two essays that differ, side by side',
-  'card-record': 'no essay speaks of it, the public record does',
-  'card-none': 'nothing to say, and saying so',
+  'card-record': 'no essay speaks to the paragraph; what they say of the topic at large unfolds, the record is open',
+  'card-none': 'none of the five essays discusses the topic: it says so, and gives the record',
 };
+/** Two notes are taken on the words of a mark: then a click on them offers a choice. */
+const THOUGHTS = ['To look up', 'As in 2024?'];
 
 /**
  * The extension's own pages: name, what is seen, path, and what has to be there before the picture is taken.
  * @type {readonly (readonly [name: string, what: string, path: string, selector: string])[]}
  */
 const OWN_PAGES = [
-  ['panel', 'the panel: all topics, and those of the page', 'panel/index.html', 'main a'],
+  ['panel', 'the panel: all topics', 'panel/index.html', 'main a'],
   ['dossier', 'everything on a topic, with its timeline', 'panel/index.html?topic=senkaku', '.dossier .position'],
   ['options', 'the settings', 'options/index.html', 'select'],
   ['welcome', 'the page of the first run', 'welcome/index.html', 'main h2'],
@@ -69,7 +73,7 @@ const SURFACES = [
   ...Object.entries(CARD_KINDS).map(([name, what]) => ({
     name,
     what,
-    sizes: [WIDE, NARROW],
+    sizes: name === 'card-none' ? [NARROW] : [WIDE, NARROW],
     show: /** @type {Scene} */ ((studio) => studio.openCard(name)),
   })),
   {
@@ -99,6 +103,28 @@ const SURFACES = [
     sizes: [TALL, TALL_NARROW],
     show: /** @type {Scene} */ ((studio) => studio.openOwn(path, selector)),
   })),
+  {
+    name: 'panel-page',
+    what: 'the panel beside an article: its topics, and what the essays argue that bears on it',
+    sizes: [TALL_NARROW],
+    show: async (studio) => {
+      await studio.openArticle();
+      return studio.openOwn(`panel/index.html?tab=${await studio.tabId()}`, '.bearing .position');
+    },
+  },
+  // Last, because they leave notes and refusals behind.
+  {
+    name: 'choice',
+    what: 'several things on the same words',
+    sizes: [LOW_NARROW],
+    show: (studio) => studio.offerChoice(THOUGHTS),
+  },
+  {
+    name: 'undo',
+    what: 'a topic refused on its card, and the way back',
+    sizes: [LOW_NARROW],
+    show: (studio) => studio.refuseTopic(),
+  },
 ];
 
 async function shoot() {
@@ -131,7 +157,11 @@ async function shoot() {
     await server.close();
   }
   writeFileSync(`${SCREENS_DIR}README.md`, listPictures());
+  if (missing.length > 0) throw new Error(`No picture, because the article has no such card: ${missing.join(', ')}`);
 }
+
+/** @type {string[]} what could not be shown */
+const missing = [];
 
 /**
  * Takes a surface in light, then the same in dark.
@@ -144,7 +174,7 @@ async function take(studio, show, name, size) {
   studio.setSize(size);
   const page = await show(studio);
   if (page === null) {
-    console.log(`${name}: not on this article`);
+    missing.push(name);
     return;
   }
   for (const scheme of /** @type {const} */ (['light', 'dark'])) {

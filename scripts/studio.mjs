@@ -129,6 +129,51 @@ export class Studio {
     return page;
   }
 
+  /** Refuses the first mark's topic on its card: a message says so, and offers to take it back. */
+  async refuseTopic() {
+    const page = await this.restOn(await this.openArticle(), 0);
+    await page.shadowEval((root) => {
+      const why = [...root.querySelectorAll('details')].at(-1);
+      if (why !== undefined) why.open = true;
+      why?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    });
+    await page.shadowClick('.card-body .switches button:nth-of-type(2)');
+    await page.waitForShadow((root) => root.querySelector('.message') !== null && root.querySelector('.card') === null);
+    return page;
+  }
+
+  /**
+   * Takes notes on the words of the first mark, and clicks on them: what there is to open is offered.
+   * @param {readonly string[]} thoughts
+   */
+  async offerChoice(thoughts) {
+    const page = await this.openArticle();
+    await this.#scrollToMark(page, 0);
+    const { selector, text } = await page.evaluate(() => {
+      const painted = [...CSS.highlights].filter(([name]) => name.startsWith('narrow-water-mark'));
+      const ranges = painted.flatMap(([, highlight]) => [...highlight].filter((mark) => mark instanceof Range));
+      ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+      const words = String(ranges[0]);
+      const paragraph = ranges[0]?.startContainer.parentElement?.closest('p');
+      const parent = paragraph?.parentElement;
+      const siblings = [...(parent?.children ?? [])].filter(({ tagName }) => tagName === 'P');
+      const at = paragraph === null || paragraph === undefined ? 0 : siblings.indexOf(paragraph) + 1;
+      const within = `${parent?.localName}.${[...(parent?.classList ?? [])].join('.')}`;
+      return { selector: `${within} > p:nth-of-type(${at})`, text: words };
+    });
+    for (const thought of thoughts) {
+      await page.mouse.move(2, 2);
+      await page.dragSelect(selector, text);
+      await this.saveNote(await this.writeNote(page, thought));
+      await page.waitFor(() => document.querySelector('narrow-water') === null);
+    }
+    const place = await this.#scrollToMark(page, 0);
+    await page.mouse.move(2, 2);
+    await page.mouse.click(place.x, place.y);
+    await page.waitForShadow((root) => root.querySelectorAll('.choice button').length > 2);
+    return page;
+  }
+
   /**
    * Selects words of the article, as a note is taken.
    * @param {Page} page
@@ -246,10 +291,9 @@ function countMarks() {
  * @param {ShadowRoot} root
  */
 function kindOfCard(root) {
-  const shown = [...root.querySelectorAll('.card .position, .card .disagreement, .card .record')].filter((part) =>
-    part.checkVisibility(),
-  );
+  const parts = [...root.querySelectorAll('.card .position, .card .disagreement')];
+  const shown = parts.filter((part) => part.checkVisibility());
   if (shown.some((part) => part.matches('.disagreement'))) return 'card-disagreement';
-  if (shown.some((part) => part.matches('.position'))) return 'card';
-  return shown.length > 0 ? 'card-record' : 'card-none';
+  if (shown.length > 0) return 'card';
+  return parts.length > 0 ? 'card-record' : 'card-none';
 }
