@@ -1,7 +1,7 @@
 /** What unfolds in a card is seen, in a real browser with the card's own styles. */
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { cdp, page } from 'vitest/browser';
 import { buildEssay, buildPosition, buildTopic } from '../../../tests/support/build-knowledge';
 import { Card } from '../../ui/Card';
 import cardStyles from '../../ui/card.css?inline';
@@ -108,4 +108,20 @@ test('the title is flush with the text below it', () => {
     return Math.round(words.getBoundingClientRect().left * 10);
   });
   expect(new Set(lefts).size).toBe(1);
+});
+
+test('for a reader who wants little motion it is there at once, and nothing takes its time', async () => {
+  const emulate = (value: string) => {
+    const session: { send(method: string, given: object): Promise<unknown> } = cdp() as never;
+    return session.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-reduced-motion', value }] });
+  };
+  await emulate('reduce');
+  onTestFinished(async () => void (await emulate('')));
+  await expect.poll(() => matchMedia('(prefers-reduced-motion: reduce)').matches).toBe(true);
+  const why = draw(Array.from({ length: 40 }, (_, line) => `Reason ${line}.`));
+  const scroll = vi.spyOn(Element.prototype, 'scrollBy');
+  onTestFinished(() => scroll.mockRestore());
+  why.open = true;
+  await expect.poll(() => scroll.mock.calls).toEqual([[{ top: expect.any(Number), behavior: 'instant' }]]);
+  expect(Number.parseFloat(getComputedStyle(host).getPropertyValue('--nw-quick'))).toBeLessThan(1);
 });
