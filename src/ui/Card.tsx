@@ -151,10 +151,10 @@ export function Card(props: CardProps) {
   );
 }
 
-/** Whether another essay contradicts a position that is shown. */
+/** Whether another essay contradicts a position that is shown, or has another name for what it speaks of. */
 function isContradicted({ disagreement, sides }: Question, shown: readonly SaidIn[]): boolean {
   const isSide = (id: string) => sides.flat().some(({ position }) => position.id === id);
-  return disagreement.kind === 'contradict' && shown.some(({ position }) => isSide(position.id));
+  return ['contradict', 'name'].includes(disagreement.kind) && shown.some(({ position }) => isSide(position.id));
 }
 
 /** The article's own term, then every party's names, all of one size; and what it is. */

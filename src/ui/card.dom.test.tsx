@@ -152,6 +152,16 @@ describe('short first', () => {
     expect(host.textContent).toContain('The essays on the topic at large (2)');
   });
 
+  test('another name for what a position speaks of stands open beside it too', () => {
+    const shown = saidFrom(null, 1);
+    draw({ fitting: [shown], disagreements: [question('water', 'name', shown)] });
+    const heading = [...host.querySelectorAll('h3')].find(
+      ({ textContent }) => textContent === 'Where the essays name one thing differently',
+    );
+    expect(heading?.closest('details')).toBeNull();
+    expect(heading?.checkVisibility()).toBe(true);
+  });
+
   test('a second question that contradicts what is shown unfolds under its own name, not as one of the topic at large', () => {
     const [one, other] = [saidFrom(null, 1), saidFrom(null, 2)];
     draw({
