@@ -76,7 +76,8 @@ export async function startHarness(options: Partial<LaunchOptions> & { extra?: E
 export function tabIdOf(browser: Browser, url: string): Promise<number> {
   return browser.backgroundEval(async (wanted) => {
     const tabs = await chrome.tabs.query({});
-    const tab = tabs.find((candidate) => candidate.url?.startsWith(wanted));
+    // The newest: a browser may keep the tab of an earlier test as its last one.
+    const tab = tabs.findLast((candidate) => candidate.url?.startsWith(wanted));
     if (tab?.id === undefined) throw new Error(`no tab shows ${wanted}`);
     return tab.id;
   }, url);
