@@ -20,6 +20,8 @@ const badgeOf = async (name: string) => (await witness.stateOf(harness.server.ur
 async function leaveStory(): Promise<Page> {
   const page = await harness.open('demo-en.html');
   await waitForMarks(page);
+  // A page that is still busy may be kept out of the cache.
+  await expect.poll(() => badgeOf('demo-en.html')).not.toBe('');
   await page.evaluate(() => {
     Object.assign(globalThis, { wasHereBefore: true });
   });

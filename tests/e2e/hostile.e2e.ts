@@ -84,18 +84,12 @@ describe.each([
   'overrides.html',
   'huge.html',
 ])('%s', (name) => {
-  test('marks are seen: without them the page looks another', async () => {
+  test('marks are seen, the card comes beside its words, can be used, and goes; the page is left as it was', async () => {
     const page = await harness.open(`hostile/${name}`);
     await waitForMarks(page);
     await markedWords(page);
     // What draws marks may come a moment after what is marked.
     await expect.poll(async () => looksSameWithoutMarks(page), { timeout: 3_000 }).toBe(false);
-    await page.close();
-  });
-
-  test('the card comes beside its words, can be used, and goes; the page is left as it was', async () => {
-    const page = await harness.open(`hostile/${name}`);
-    await waitForMarks(page);
     await hoverMark(page);
     await cardText(page);
     await expectGoodStanding(page);
