@@ -40,7 +40,6 @@ const NOTE_TEXT = 'Same words as after the 2024 talks? 1972 · 2008';
 /** Kinds of cards besides the usual one. A card is of the first kind that it fits (`kindOfCard` in studio.mjs). */
 const CARD_KINDS = {
   'card-disagreement': 'two essays that differ, side by side',
-  'card-record': 'no essay speaks to the paragraph; what they say of the topic at large unfolds, the record is open',
   'card-none': 'none of the five essays discusses the topic: it says so, and gives the record',
 };
 /** Two notes are taken on the words of a mark: then a click on them offers a choice. */
@@ -73,7 +72,7 @@ const SURFACES = [
   ...Object.entries(CARD_KINDS).map(([name, what]) => ({
     name,
     what,
-    sizes: name === 'card-none' ? [NARROW] : [WIDE, NARROW],
+    sizes: [WIDE, NARROW],
     show: /** @type {Scene} */ ((studio) => studio.openCard(name)),
   })),
   {

@@ -295,5 +295,5 @@ function kindOfCard(root) {
   const shown = parts.filter((part) => part.checkVisibility());
   if (shown.some((part) => part.matches('.disagreement'))) return 'card-disagreement';
   if (shown.length > 0) return 'card';
-  return parts.length > 0 ? 'card-record' : 'card-none';
+  return parts.length > 0 ? 'card-at-large' : 'card-none';
 }
