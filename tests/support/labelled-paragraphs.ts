@@ -25,6 +25,7 @@ export const FITTED_ON = [
   'paragraphs-2.jsonl',
   'paragraphs-3.jsonl',
   'paragraphs-5.jsonl',
+  'paragraphs-8.jsonl',
 ] as const;
 /**
  * Came when weights and words stood: how cards do on what nobody tuned for. They are kept for that: nothing is fitted on

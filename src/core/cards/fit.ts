@@ -3,6 +3,7 @@ import type { TopicKind } from '../knowledge/types';
 import { type AspectHits, createAspectFinder } from './aspects';
 import { BIAS, WEIGHTS } from './fit-weights';
 import { createOwnWordsMeasurer, type OwnWordsMeasurer } from './own-words';
+import { createPartyFinder, isAboutOthers, type Parties, shareParties, UNKNOWN_SHARE } from './parties';
 import { predict } from './predict';
 import type { ParagraphContext, RankerKnowledge, RankerPosition, RankerTopic } from './types';
 import { isYear, wordsOf } from './words';
@@ -21,6 +22,8 @@ export const MEASURES = [
   'topics',
   /** Whether the paragraph names a year of which the position speaks. */
   'date',
+  /** Of the parties that either of them speaks of, the share that both do. */
+  'parties',
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
@@ -57,6 +60,7 @@ export function createFitter({ positions, topics: allTopics, aspects = [], ownWo
     aspects.flatMap((aspect, index) => (aspect.positions.includes(at) ? index : [])),
   );
   const findAspects = createAspectFinder(aspects);
+  const findParties = createPartyFinder();
   const measureOwnWords = createOwnWordsMeasurer(ownWords);
   const rarity = (frequency: number) =>
     Math.log((positions.length + 1) / (frequency + 0.5)) / Math.log((positions.length + 1) / 1.5);
@@ -73,7 +77,7 @@ export function createFitter({ positions, topics: allTopics, aspects = [], ownWo
 
   return (topic, context) => {
     const peers = byTopic.get(topic) ?? [];
-    const query = queryOf(topic, context, findAspects, measureOwnWords);
+    const query = queryOf(topic, context, findAspects, measureOwnWords, findParties);
     return peers.map((at) => {
       const position = positions[at] as RankerPosition;
       const own = topicRarity(topic) * breadthWeight(topics.get(topic)) * placeWeight(position, topic);
@@ -91,13 +95,17 @@ export function createFitter({ positions, topics: allTopics, aspects = [], ownWo
           shared.reduce((sum, other) => sum + (query.weights.get(other) ?? 0), 0) /
           Math.max(1, position.topics.length - 1),
         date: Number(years.length > 0),
+        parties: position.parties === undefined ? UNKNOWN_SHARE : shareParties(query.parties, position.parties),
       };
       const quotes = spoken
         .toSorted((a, b) => aspectRarity(b) - aspectRarity(a))
         .flatMap((index) => query.hits.get(index) ?? [])
         .map(({ start, end }) => context.text.slice(start, end));
-      // A position with aspects is shown only where the paragraph speaks of one of them, however rare the topic.
-      const isBesideThePoint = turning.length > 0 && spoken.length === 0;
+      // A position with aspects is shown only where the paragraph speaks of one of them, however rare the topic; and none where
+      // others than the two countries and the position's own parties are spoken of.
+      const isBesideThePoint =
+        (turning.length > 0 && spoken.length === 0) ||
+        (position.parties !== undefined && isAboutOthers(query.parties, position.parties));
       return {
         at,
         fit: {
@@ -120,6 +128,7 @@ interface Query {
   /** How much it has of the own words of the position at a place in the list. */
   commonWords: ReturnType<OwnWordsMeasurer>;
   years: string[];
+  parties: Parties;
 }
 
 function queryOf(
@@ -127,6 +136,7 @@ function queryOf(
   context: ParagraphContext,
   findAspects: (text: string) => AspectHits,
   measureOwnWords: OwnWordsMeasurer,
+  findParties: (text: string) => Parties,
 ): Query {
   const weights = new Map((context.headlineTopics ?? []).map((id) => [id, HEADLINE_WEIGHT]));
   for (const id of context.topics) weights.set(id, 1);
@@ -137,6 +147,7 @@ function queryOf(
     hits: findAspects(context.text),
     commonWords: measureOwnWords(words),
     years: [...words].filter(isYear),
+    parties: findParties(context.text),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { IsoDate, Language, Localised, PositionKind, Stance, TopicKind } from '../knowledge/types';
 import type { TextLanguage } from '../text/language';
 import type { AspectWords } from './aspects';
+import type { Parties } from './parties';
 
 /** A paragraph with the topics named in it; what positions are fitted to. */
 export interface ParagraphContext {
@@ -87,4 +88,6 @@ export interface RankerPosition {
   stance: Stance;
   polemic?: boolean;
   date?: IsoDate;
+  /** The parties that it speaks of (`parties.ts`), the same in every language; where it is absent they have no say. */
+  parties?: Parties;
 }

@@ -1,4 +1,5 @@
 /** The knowledge base as it is carried to a reader: in one language, whole for the extension's own pages, shorter for web pages. */
+import type { Parties } from '../cards/parties';
 import type {
   Aspect,
   Disagreement,
@@ -17,6 +18,8 @@ import type {
 export interface BundlePosition extends Omit<Position, 'translations' | 'aspects'> {
   /** The language of `text`; a card labels it where it is not the reader's own. */
   textLanguage: Language;
+  /** The parties that it speaks of (`core/cards/parties.ts`). */
+  parties?: Parties;
 }
 
 /** A topic as one language's cards show it. */

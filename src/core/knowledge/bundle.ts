@@ -1,5 +1,6 @@
 /** What the cards of one language need of the knowledge base. */
 
+import { createPartyFinder } from '../cards/parties';
 import type {
   BundleAspect,
   BundleDisagreement,
@@ -56,16 +57,21 @@ function wordEssay(essay: Essay, wordings: Translation | null, language: Languag
   return { ...essay, ...rest, written: { ...essay.written, how }, textLanguage: language };
 }
 
+/** Read from the English text for every language, so that the choice of positions is the same in all. */
+const findParties = createPartyFinder();
+
 function wordPosition(
   { translations: _, aspects: __, ...position }: Position,
   wordings: Translation | null,
   language: Language,
 ): BundlePosition {
   const own = wordings?.positions.get(position.id);
-  if (own === undefined) return { ...position, textLanguage: languageOf(wordings, language) };
+  const parties = findParties(position.text);
+  if (own === undefined) return { ...position, parties, textLanguage: languageOf(wordings, language) };
   const { outcome } = position;
   return {
     ...position,
+    parties,
     text: own.text,
     attributedTo: own.attributedTo,
     editorsNotes: position.editorsNotes.map(({ text, source }, index) => ({
