@@ -117,6 +117,18 @@ export const EVIDENCE_WORDS: Record<EvidenceCode, Localised> = {
     'zh-Hans': '提到双方的领导人、政府、外交官或军队',
     'zh-Hant': '提到雙方的領導人、政府、外交官或軍隊',
   },
+  textStrain: {
+    en: 'beside both sides stand words of strain, such as something called off',
+    ja: '双方のほかに、中止など、関係の悪化をうかがわせる語が出ている',
+    'zh-Hans': '文中除提到双方外，还有“取消”等显示关系紧张的词语',
+    'zh-Hant': '文中除提到雙方外，還有「取消」等顯示關係緊張的詞語',
+  },
+  textReached: {
+    en: 'such words stand in news of culture, sport or travel: politics has reached it',
+    ja: '文化、スポーツ、旅行などのニュースにこうした語が出ており、政治の影響が及んでいる',
+    'zh-Hans': '文化、体育、旅游等新闻中出现这类词语，说明政治波及了这些领域',
+    'zh-Hant': '文化、體育、旅遊等新聞中出現這類詞語，說明政治波及了這些領域',
+  },
   textOther: {
     en: 'third parties are named too (other countries, regions or bodies)',
     ja: '第三者（他の国や地域、国際機関など）も出ている',

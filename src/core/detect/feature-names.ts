@@ -21,6 +21,8 @@ export const FEATURES = [
   'textActs',
   'textBalance',
   'textBothStates',
+  'textStrain',
+  'textReached',
   'textOther',
   'textAgainst',
   'textLeisure',

@@ -20,6 +20,11 @@ const AGAINST: readonly EvidenceRole[] = ['sport', 'market', 'weather'];
 /** The same, but less surely, since disputes reach such news too: a concert is called off, travellers stay away. */
 const LEISURE: readonly EvidenceRole[] = ['food', 'travel', 'culture', 'goods', 'crime'];
 
+/** What politics between the two may reach; it does not move storms and prices. */
+const REACHED: readonly EvidenceRole[] = ['sport', ...LEISURE];
+/** The number of different words of strain that gives `textStrain` its full value. */
+const STRAINS = 2;
+
 /** Roles of what lies between the two, or often does. */
 const MATTERS: readonly EvidenceRole[] = ['bond', 'conflict', 'matter'];
 /** Factor on matters where the text names neither both sides nor the other side, and no act. */
@@ -78,6 +83,10 @@ export function measureFeatures(survey: Survey): Features {
   const balance = paired === 0 ? 0 : (2 * paired) / (sides + others.length);
   const against = findsOfAny(text, AGAINST);
   const leisure = findsOfAny(text, LEISURE);
+  const reached = findsOfAny(text, REACHED);
+  const headlineReached = findsOfAny(headline, REACHED);
+  const strains = inText.both || inText.isHomeUnnamed ? findsOf(text, 'strain') : [];
+  const strained = Math.min(2, distinct(strains) / STRAINS);
   return {
     headlineDyad: counted(findsOf(headline, 'dyad'), at),
     headlineBond: counted(findsOf(headline, 'bond'), at),
@@ -132,6 +141,19 @@ export function measureFeatures(survey: Survey): Features {
     textBothStates: {
       value: states.every((side) => side.length > 0) && inText.acts.length > 0 ? 1 : 0,
       words: () => states.flatMap((side) => examples(side).slice(0, 1)),
+      where: textAt,
+    },
+    textStrain: {
+      value: strained,
+      words: () => examples(strains),
+      where: textAt,
+    },
+    textReached: {
+      // What reads like news of another kind, where politics has reached it.
+      value:
+        strained *
+        Math.min(2, dense(reached, reached.length * per100, textAt).value + counted(headlineReached, at).value),
+      words: () => [...examples(strains).slice(0, 2), ...examples(reached).slice(0, 1)],
       where: textAt,
     },
     textOther: {

@@ -9,6 +9,7 @@ import { foldString } from '../text/fold';
  * `dyad`: the two together ("Sino-Japanese", 中日关系). `dyad-short`: 日中 or 中日 alone, which may also be the daytime or a ball club. `bond`: what exists only between them (the islands, the wartime record, 対中, 涉日).
  * `conflict`: what arises mostly between them (seafood ban, Taiwan contingency remark). `matter`: what much of their dealings turns on, and
  * other news too (scallops, fire-control radar, pandas): it counts beside a side or an act. `act`: what one state does to or with another.
+ * `strain`: that politics has reached something else (called off, since last November): it counts beside both sides.
  * `other`: a third country or a pair without one of the two. `taiwan`: Taiwan, which is a setting of the relation and not a third country to it.
  * `neutral`: a name that merely contains another word (a newspaper, a bank) and says nothing. `sport`, `market`, `weather`, `food`, `travel`, `culture`, `goods`,
  * `crime`: news that names both countries with nothing between them.
@@ -24,6 +25,7 @@ export const EVIDENCE_ROLES = [
   'conflict',
   'matter',
   'act',
+  'strain',
   'other',
   'taiwan',
   'neutral',
