@@ -117,17 +117,11 @@ export const EVIDENCE_WORDS: Record<EvidenceCode, Localised> = {
     'zh-Hans': '提到双方的领导人、政府、外交官或军队',
     'zh-Hant': '提到雙方的領導人、政府、外交官或軍隊',
   },
-  textStrain: {
-    en: 'beside both sides stand words of strain, such as something called off',
-    ja: '双方のほかに、中止など、関係の悪化をうかがわせる語が出ている',
-    'zh-Hans': '文中除提到双方外，还有“取消”等显示关系紧张的词语',
-    'zh-Hant': '文中除提到雙方外，還有「取消」等顯示關係緊張的詞語',
-  },
   textReached: {
-    en: 'such words stand in news of culture, sport or travel: politics has reached it',
-    ja: '文化、スポーツ、旅行などのニュースにこうした語が出ており、政治の影響が及んでいる',
-    'zh-Hans': '文化、体育、旅游等新闻中出现这类词语，说明政治波及了这些领域',
-    'zh-Hant': '文化、體育、旅遊等新聞中出現這類詞語，說明政治波及了這些領域',
+    en: 'news of culture, sport or travel in which something is called off or politics comes up',
+    ja: '文化、スポーツ、旅行などのニュースに、中止や政治を表す語が出ている',
+    'zh-Hans': '文化、体育、旅游等新闻中出现取消或政治方面的词语',
+    'zh-Hant': '文化、體育、旅遊等新聞中出現取消或政治方面的詞語',
   },
   textOther: {
     en: 'third parties are named too (other countries, regions or bodies)',

@@ -21,7 +21,6 @@ export const FEATURES = [
   'textActs',
   'textBalance',
   'textBothStates',
-  'textStrain',
   'textReached',
   'textOther',
   'textAgainst',

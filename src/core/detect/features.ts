@@ -16,13 +16,15 @@ export interface Feature {
 export type Features = Record<FeatureName, Feature>;
 
 /** Roles of news that names both countries although nothing passes between them: a match, a price, a storm. */
-const AGAINST: readonly EvidenceRole[] = ['sport', 'market', 'weather'];
+const AGAINST: readonly EvidenceRole[] = ['sport', 'market', 'weather', 'cause'];
 /** The same, but less surely, since disputes reach such news too: a concert is called off, travellers stay away. */
 const LEISURE: readonly EvidenceRole[] = ['food', 'travel', 'culture', 'goods', 'crime'];
 
 /** What politics between the two may reach; it does not move storms and prices. */
 const REACHED: readonly EvidenceRole[] = ['sport', ...LEISURE];
-/** The number of different words of strain that gives `textStrain` its full value. */
+/** Why things are called off when politics is not in it. */
+const CAUSES: readonly EvidenceRole[] = ['cause', 'weather'];
+/** The number of different words of strain that counts in full. */
 const STRAINS = 2;
 
 /** Roles of what lies between the two, or often does. */
@@ -85,7 +87,8 @@ export function measureFeatures(survey: Survey): Features {
   const leisure = findsOfAny(text, LEISURE);
   const reached = findsOfAny(text, REACHED);
   const headlineReached = findsOfAny(headline, REACHED);
-  const strains = inText.both || inText.isHomeUnnamed ? findsOf(text, 'strain') : [];
+  const isPossible = (inText.both || inText.isHomeUnnamed) && findsOfAny(text, CAUSES).length === 0;
+  const strains = isPossible ? findsOf(text, 'strain') : [];
   const strained = Math.min(2, distinct(strains) / STRAINS);
   return {
     headlineDyad: counted(findsOf(headline, 'dyad'), at),
@@ -141,11 +144,6 @@ export function measureFeatures(survey: Survey): Features {
     textBothStates: {
       value: states.every((side) => side.length > 0) && inText.acts.length > 0 ? 1 : 0,
       words: () => states.flatMap((side) => examples(side).slice(0, 1)),
-      where: textAt,
-    },
-    textStrain: {
-      value: strained,
-      words: () => examples(strains),
       where: textAt,
     },
     textReached: {

@@ -10,6 +10,7 @@ import { foldString } from '../text/fold';
  * `conflict`: what arises mostly between them (seafood ban, Taiwan contingency remark). `matter`: what much of their dealings turns on, and
  * other news too (scallops, fire-control radar, pandas): it counts beside a side or an act. `act`: what one state does to or with another.
  * `strain`: that politics has reached something else (called off, since last November): it counts beside both sides.
+ * `cause`: why things are called off without politics (injury, repairs): it takes the say from `strain`.
  * `other`: a third country or a pair without one of the two. `taiwan`: Taiwan, which is a setting of the relation and not a third country to it.
  * `neutral`: a name that merely contains another word (a newspaper, a bank) and says nothing. `sport`, `market`, `weather`, `food`, `travel`, `culture`, `goods`,
  * `crime`: news that names both countries with nothing between them.
@@ -26,6 +27,7 @@ export const EVIDENCE_ROLES = [
   'matter',
   'act',
   'strain',
+  'cause',
   'other',
   'taiwan',
   'neutral',
