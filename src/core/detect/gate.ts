@@ -7,20 +7,20 @@
 
 /** One of these, written as newspapers write them, stands in nearly every such story in Latin letters. */
 const LATIN_HINT =
-  /Japan|Tokyo|Beijing|Peking|Chin[ae]|Sino|Takaichi|Senkaku|Yasukuni|Nan[jk]ing|zhou|Shanghai|Shenzhen|Osaka|Okinawa|Mukden|Jinping|Diaoyu|Wuhan|JAPAN|CHINA|-espi|ister.ci/;
+  /Japan|Tokyo|Beijing|Peking|Chin[ae]|Sino|Takaichi|Senkaku|Yasukuni|Nan[jk]ing|zhou|Shanghai|Shenzhen|Osaka|Okinawa|Mukden|Jinping|Diaoyu|Wuhan|Dalian|Liaoning|Hokkaido|Koizumi|JAPAN|CHINA|-espi|ister.ci/;
 /** China by its names, leaders, cities and offices. What a pattern finds inside other words is the verdict's to sort out. */
 const CHINA =
-  /\bchin(?:a|ese)\b|[bp]e(?:ij|k)ing|\bprc\b|\bsino-|\bxi\b|\bli (?:qiang|keqiang|peng)|wang yi|zhou\b|shanghai|shenzhen|dalian|ningbo|wuhan|manchuri|nan[jk]ing|hong kong/i;
+  /\bchin(?:a|ese)\b|[bp]e(?:ij|k)ing|\bprc\b|\bsino-|\bxi\b|\bli (?:qiang|keqiang|peng)|wang yi|zhou\b|shanghai|shenzhen|dalian|liaoning|hebei|ningbo|wuhan|manchuri|nan[jk]ing|hong kong/i;
 /** Japan likewise. */
 const JAPAN =
-  /japan|tokyo|okinawa|osaka|kyoto|nagoya|fukushima|kansai|ryukyu|kyushu|self-defen[cs]e|\bsdf\b|ishiba|kishida|\babe\b|koizumi|\byen\b/i;
+  /japan|tokyo|okinawa|osaka|kyoto|nagoya|hokkaido|fuku|kansai|ryukyu|kyushu|self-defen[cs]e|\bsdf\b|ishiba|kishida|\babe\b|koizumi|\byen\b/i;
 /** What hardly stands on a page that has nothing to do with the two, whichever it names. */
 const STRONG =
   /sino-jap|jap\w+[-–/ ]chin|chin\w+[-–/ ]jap|senkaku|diaoyu|yonaguni|nan[jk]ing (?:mass|inci|atro)|rape of nan|yasukuni|unit 731|mukden|takaichi|comfort wom|survival.thr|rare.earth|consul.general|-espi|ister.ci/i;
 const CHINA_IN_HAN =
-  /中[国國方共资]|华人|華人|[习習]近平|北京|上海|深圳|[广広廣]州|[广広廣][东東]|大[连連]|[苏蘇]州|南京|香港|大[陆陸]|王毅|李[强強克]|[对對]岸|[陆陸]客|海[关關]|税関総署|外交部/;
+  /中[国國方共资]|华人|華人|[习習]近平|北京|上海|深圳|[广広廣]州|[广広廣][东東]|大[连連]|[苏蘇]州|南京|香港|大[陆陸]|王毅|主席|[山河][東北]|李[强強克]|[对對]岸|[陆陸]客|海[关關]|税関総署|外交部/;
 const JAPAN_IN_HAN =
-  /日[本方企军軍籍美米韓韩元圓圆商]|[美米台]日|[东東]京|大阪|名古屋|京都|北海道|石破|岸田|安倍|小泉|菅[直义義]|官房[长長]官|外[务務]省|自[卫衛][队隊]|[赴涉访訪驻駐旅]日|东瀛|東瀛|首相/;
+  /日[本方企军軍籍美米韓韩元圓圆商片章]|[美米台]日|[东東]京|大阪|名古屋|三菱|京都|北海道|石破|岸田|安倍|小泉|菅[直义義]|官房[长長]官|外[务務]省|自[卫衛][队隊]|[赴涉访訪驻駐旅]日|东瀛|東瀛|首相/;
 const STRONG_IN_HAN =
   /中日|日中|対中|[对對]日|涉日|抗日|反日|侵[华華]|尖[閣阁]|[釣钓][魚鱼][島岛台臺]|南京(?:大屠|事件|大虐)|公祭|靖[国國]|高市|台[湾灣]有事|存[立亡]危|九一八|七七事|[盧卢][溝沟]|[慰从從][安軍军]|甲午|抗[战戰]|[軍军][国國]主[義义]|核[污汚處处]|[処处處]理水|水[产產産]|邦人|国台办|國台辦|訪中|稀土|レアアース|保[釣钓]|大熊[猫貓]|パンダ|ガス田|油[气氣]田|中[间間]線|中间线|[总總総][领領]事|照射|調査船|孤児|[遺遗][棄弃]|[敵敌][国國]|先方|両国|琉球/;
 const HAN_TEXT = /[\u3041-\u9fff]{6}/;
