@@ -2,7 +2,7 @@
  * `npm test`: every check there is. Each test and each other check counts as one; the last line is
  * `N passed, N failed`, and the exit code says whether anything failed. `--long` runs the long suites whole.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,39 +44,29 @@ async function runAll() {
     );
   }
   const tsc = join(modules, 'typescript', 'bin', 'tsc');
-  await check('types of the core alone', () => runTool(tsc, ['-p', join('src', 'core')]));
-  await check('types', () => runTool(tsc, ['-p', '.']));
-  await check('lint and format', () =>
+  check('types of the core alone', () => runTool(tsc, ['-p', join('src', 'core')]));
+  check('types', () => runTool(tsc, ['-p', '.']));
+  check('lint and format', () =>
     runTool(join(modules, '@biomejs', 'biome', 'bin', 'biome'), ['check', '--error-on-warnings', '.']),
   );
-  await check('unused files, exports and packages', () => runTool(join(modules, 'knip', 'bin', 'knip.js'), []));
+  check('unused files, exports and packages', () => runTool(join(modules, 'knip', 'bin', 'knip.js'), []));
   const isBuilt = await tryBuild();
 
-  const hasChromium = await check('Chromium is here', async () =>
-    findBrowser('chromium') ? null : installHint('chromium'),
-  );
-  const hasFirefox = await check('Firefox is here', async () =>
-    findBrowser('firefox') ? null : installHint('firefox'),
-  );
-  // Side by side, because a browser under test mostly waits. One speaks as it goes, the other when it is done.
-  await Promise.all([
-    ...(hasChromium ? [runVitest('dom')] : []),
-    runVitest('unit', { isHeldBack: hasChromium, args: ['--maxWorkers=1'] }).then(() => isBuilt && checkBuilt()),
-  ]);
+  await runVitest('unit');
+  const hasChromium = check('Chromium is here', () => (findBrowser('chromium') ? null : installHint('chromium')));
+  const hasFirefox = check('Firefox is here', () => (findBrowser('firefox') ? null : installHint('firefox')));
+  if (hasChromium) await runVitest('dom');
   if (!isBuilt) {
     console.log('Not run, because there is no build: end-to-end tests, extension lint, packages.');
     return;
   }
+  // Side by side, because a browser under test mostly waits. One speaks as it goes, the other when it is done.
   await Promise.all([
     ...(hasChromium ? [runVitest('e2e-chromium')] : []),
     ...(hasFirefox ? [runVitest('e2e-firefox', { isHeldBack: hasChromium })] : []),
   ]);
-}
-
-/** The last of these makes the build anew: nothing that uses the build may run beside them. */
-async function checkBuilt() {
-  await check('web-ext lint of the Firefox build', lintExtension);
-  await check('two runs make the same packages', comparePackages);
+  check('web-ext lint of the Firefox build', lintExtension);
+  check('two runs make the same packages', comparePackages);
 }
 
 /** @returns {Promise<boolean>} */
@@ -88,18 +78,18 @@ async function tryBuild() {
   } catch (error) {
     problem = String(error);
   }
-  return check('build', async () => problem);
+  return check('build', () => problem);
 }
 
 /**
  * Runs one check and counts it.
  * @param {string} name
- * @param {() => Promise<string | null>} run null when all is well, else what is wrong
- * @returns {Promise<boolean>} whether it passed
+ * @param {() => string | null} run null when all is well, else what is wrong
+ * @returns {boolean} whether it passed
  */
-async function check(name, run) {
+function check(name, run) {
   const startMs = performance.now();
-  const problem = await run();
+  const problem = run();
   const seconds = ((performance.now() - startMs) / 1000).toFixed(1);
   if (problem === null) passed += 1;
   else failed += 1;
@@ -111,26 +101,31 @@ async function check(name, run) {
 /**
  * @param {string} script a JavaScript file that Node runs
  * @param {string[]} args
- * @returns {Promise<{ status: number | null, output: string, stdout: string }>} `output` is stdout and stderr
+ * @returns {{ status: number | null, output: string, stdout: string }}
  */
-async function runNode(script, args) {
-  const { status, stdout, stderr } = await runToEnd([script, ...args], 'pipe');
+function runNode(script, args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
   return { status, stdout, output: `${stdout}${stderr}`.trim() };
 }
 
 /**
  * @param {string} script
  * @param {string[]} args
- * @returns {Promise<string | null>} its output when it failed
+ * @returns {string | null} its output when it failed
  */
-async function runTool(script, args) {
-  const { status, output } = await runNode(script, args);
+function runTool(script, args) {
+  const { status, output } = runNode(script, args);
   return status === 0 ? null : output || `exit code ${status}`;
 }
 
-/** @returns {Promise<string | null>} what the store's linter found, warnings too */
-async function lintExtension() {
-  const { stdout, output } = await runNode(join(modules, 'web-ext', 'bin', 'web-ext.js'), [
+/** @returns {string | null} what the store's linter found, warnings too */
+function lintExtension() {
+  const { stdout, output } = runNode(join(modules, 'web-ext', 'bin', 'web-ext.js'), [
     'lint',
     '--no-config-discovery',
     `--source-dir=${join(root, 'dist', 'firefox')}`,
@@ -145,25 +140,24 @@ async function lintExtension() {
   }
 }
 
-/** @returns {Promise<string | null>} whether the build there is and a fresh one make different archives */
-async function comparePackages() {
+/** @returns {string | null} whether the build that was tested and a fresh one make different archives */
+function comparePackages() {
   const packing = join(root, 'scripts', 'package.mjs');
-  const first = await runNode(packing, ['--as-built']);
-  const second = await runNode(packing, []);
-  if (first.status !== 0 || second.status !== 0) return `${first.output}\n${second.output}`;
+  const [first, second] = [['--as-built'], []].map((args) => runNode(packing, args));
+  if (first?.status !== 0 || second?.status !== 0) return first?.output ?? 'the packages were not made';
   return first.stdout === second.stdout ? null : `${first.stdout}is not\n${second.stdout}`;
 }
 
 /**
  * Runs one project of vitest.config.ts and counts its tests.
  * @param {string} project
- * @param {{ isHeldBack?: boolean, args?: string[] }} [options] `isHeldBack`: whether its output is shown only when it is done
+ * @param {{ isHeldBack?: boolean }} [options] whether its output is shown only when it is done
  */
-async function runVitest(project, { isHeldBack = false, args = [] } = {}) {
+async function runVitest(project, { isHeldBack = false } = {}) {
   const report = join(temporary, `${project}.json`);
   const heading = `\n${project}`;
   if (!isHeldBack) console.log(heading);
-  const { status, stdout, stderr } = await runToEnd(
+  const { status, output } = await runToEnd(
     [
       join(modules, 'vitest', 'vitest.mjs'),
       'run',
@@ -171,11 +165,10 @@ async function runVitest(project, { isHeldBack = false, args = [] } = {}) {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
-      ...args,
     ],
-    isHeldBack ? 'pipe' : 'inherit',
+    isHeldBack,
   );
-  if (isHeldBack) console.log(`${heading}\n${stdout}${stderr}`);
+  if (isHeldBack) console.log(`${heading}\n${output}`);
   const counted = countTests(report);
   // A runner that fails without a failed test has crashed, or met an error outside of any.
   const crashed = status !== 0 && counted.failed === 0;
@@ -186,22 +179,21 @@ async function runVitest(project, { isHeldBack = false, args = [] } = {}) {
 
 /**
  * @param {string[]} args for Node
- * @param {'pipe' | 'inherit'} out whether its output is collected or shown
- * @returns {Promise<{ status: number | null, stdout: string, stderr: string }>}
+ * @param {boolean} isHeldBack whether the output is collected rather than shown
+ * @returns {Promise<{ status: number | null, output: string }>}
  */
-function runToEnd(args, out) {
+function runToEnd(args, isHeldBack) {
+  const out = isHeldBack ? 'pipe' : 'inherit';
   const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', out, out] });
-  let stdout = '';
-  let stderr = '';
-  child.stdout?.setEncoding('utf8').on('data', (text) => {
-    stdout += text;
-  });
-  child.stderr?.setEncoding('utf8').on('data', (text) => {
-    stderr += text;
-  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (status) => resolve({ status, stdout, stderr }));
+    child.once('close', (status) => resolve({ status, output }));
   });
 }
 

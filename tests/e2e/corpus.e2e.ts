@@ -6,7 +6,7 @@ import { browserName, type Harness, startHarness, waitForMarks } from './harness
 import { hasCorpus, readSavedPage, sampleSavedPages, serveAsSaved } from './saved-pages';
 import { callWitness, type Witness } from './witness';
 
-const SAMPLE = process.env.LONG === '1' ? 240 : 20;
+const SAMPLE = process.env.LONG === '1' ? 240 : 14;
 /** Of the saved pages, every fourth is held against itself in a browser without the extension. */
 const COMPARED_EVERY = 4;
 const pages = sampleSavedPages(SAMPLE);

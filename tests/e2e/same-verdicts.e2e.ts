@@ -10,7 +10,7 @@ import type { Browser, Page } from '../support/browser/types';
 import { servePages } from '../support/serve-pages.mjs';
 import { sampleSavedPages, serveAsSaved } from './saved-pages';
 
-const SAMPLE = process.env.LONG === '1' ? 240 : 12;
+const SAMPLE = process.env.LONG === '1' ? 240 : 8;
 const OWN_PAGES = new URL('../pages/', import.meta.url);
 /** Between the pages that the other test of saved pages opens. */
 const saved = sampleSavedPages(SAMPLE, 0.5);

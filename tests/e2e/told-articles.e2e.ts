@@ -10,7 +10,7 @@ import { readStandingSets } from '../../commands/eval/labelled';
 
 /** What is measured by `npm run eval:detect` is above this; it rises with it and never falls. */
 const FLOOR = 0.9;
-const EVERY = process.env.LONG === '1' ? 1 : 6;
+const EVERY = process.env.LONG === '1' ? 1 : 10;
 const PAGES_AT_ONCE = 2;
 /** Time enough for all pages on a busy machine. */
 const TIMEOUT_MS = 600_000;
