@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Localised, TopicKind } from '../knowledge/types';
 import { createFitter } from './fit';
+import { createPartyFinder } from './parties';
 import { createRanker } from './rank';
 import type { ParagraphContext, RankerKnowledge, RankerPosition, RankerTopic } from './types';
 
@@ -159,6 +160,26 @@ describe('which positions fit', () => {
 
   it('knows no topic that is not there', () => {
     expect(rank('nothing', { text: 'x', topics: ['nothing'] }).reasons).toEqual([{ because: 'not-discussed' }]);
+  });
+});
+
+describe('parties', () => {
+  const JAPAN_AND_AMERICA = createPartyFinder()('Japan and the United States');
+  const of = (parties?: number) =>
+    createRanker(
+      knowledge({ positions: BASE.map((own) => ({ ...own, ...(parties === undefined ? {} : { parties }) })) }),
+    );
+  const shown = (text: string, parties?: number) =>
+    of(parties)('islets', { text, topics: ['islets'] }).positions.includes('doe.p2.radar');
+
+  it('of a position that the paragraph does not speak of silence it, where that is about others', () => {
+    expect(shown('Brussels built a radar beside the islets.', JAPAN_AND_AMERICA)).toBe(false);
+    expect(shown('Tokyo built a radar beside the islets.', JAPAN_AND_AMERICA)).toBe(true);
+    expect(shown('Someone built a radar beside the islets.', JAPAN_AND_AMERICA)).toBe(true);
+  });
+
+  it('have no say where a position does not tell them', () => {
+    expect(shown('Brussels built a radar beside the islets.')).toBe(true);
   });
 });
 

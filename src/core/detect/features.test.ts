@@ -12,6 +12,9 @@ const matcher = createLexiconMatcher({
     { id: 'other', role: 'other', what: 'others', words: ['US', '韓国'] },
     { id: 'taiwan', role: 'taiwan', what: 'Taiwan', words: ['台湾'] },
     { id: 'act', role: 'act', what: 'acts', words: ['bans'] },
+    { id: 'culture', role: 'culture', what: 'culture', words: ['film', 'cinemas'] },
+    { id: 'strain', role: 'strain', what: 'strain', words: ['pulled', 'politics'] },
+    { id: 'cause', role: 'cause', what: 'causes', words: ['illness'] },
   ]),
 });
 const measure = (text: string) => measureFeatures(surveyArticle(matcher, { title: '', text }));
@@ -31,6 +34,17 @@ describe('measureFeatures', () => {
     expect(measure('中国、処理水で韓国にも禁輸を求めるとの見方').textHomeUnnamed.value).toBe(0);
     expect(measure('中国、台湾にも禁輸を続けるとの見方').textHomeUnnamed.value).toBe(0);
     expect(measure('日本と中国、処理水で禁輸をめぐる見方').textHomeUnnamed.value).toBe(0);
+  });
+
+  it('takes what is called off in culture for politics, where both sides are named and no other cause is', () => {
+    const told = 'A Japanese film was pulled from cinemas in China';
+    expect(measure(told).textReached.value).toBeGreaterThan(0);
+    expect(measure(`${told}; politics, says its maker`).textReached.value).toBeGreaterThan(
+      measure(told).textReached.value,
+    );
+    expect(measure(`${told} after the illness of its maker`).textReached.value).toBe(0);
+    expect(measure('A film was pulled from cinemas in China').textReached.value).toBe(0);
+    expect(measure('A Japanese film is shown in cinemas in China').textReached.value).toBe(0);
   });
 
   it('counts different matters, not how often one is named', () => {
