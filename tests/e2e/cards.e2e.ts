@@ -37,7 +37,8 @@ describe.each(DEMOS)('$name', ({ name }) => {
     for (const index of words.keys()) {
       const word = await hoverMark(page, index);
       const text = await cardText(page);
-      expect(text).toContain(word);
+      // A name of the topic that differs from the article's word by its first letter alone is not said twice.
+      expect(text.toLowerCase()).toContain(word.toLowerCase());
       const positions = await page.shadowEval((root) =>
         [...root.querySelectorAll('.card-body .position')].map((position) => position.textContent ?? ''),
       );

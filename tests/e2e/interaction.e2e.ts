@@ -126,7 +126,11 @@ test('two notes and a mention on the same words: each is reached', async () => {
   for (const thought of ['first thought', 'second thought']) {
     await open(thought);
     await page.waitForShadow(
-      (root, typed) => root.querySelector('iframe')?.contentDocument?.querySelector('textarea')?.value === typed,
+      (root, typed) => {
+        const frame = root.querySelector('iframe');
+        // Escape is for what has the focus: the editor takes it a moment after it is drawn.
+        return root.activeElement === frame && frame?.contentDocument?.querySelector('textarea')?.value === typed;
+      },
       {},
       thought,
     );

@@ -50,7 +50,7 @@ test('a topic that does not exist is said not to, and all others are there', asy
   const panel = await openPanel('?topic=atlantis');
   await waitForText(panel, 'There is no such topic: atlantis');
   await panel.waitFor(() => document.querySelectorAll('.chooser a').length > 100);
-  expect(await heading(panel)).not.toBe('');
+  await expect.poll(() => heading(panel)).not.toBe('');
   await panel.close();
 });
 
