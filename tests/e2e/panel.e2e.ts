@@ -39,7 +39,7 @@ test('from topic to topic and back, without loading anew', async () => {
   await panel.evaluate(() => void Object.assign(window, { isSamePage: true }));
   await panel.evaluate(() => document.querySelector<HTMLElement>('.related a')?.click());
   await panel.waitFor(() => document.querySelector('h1')?.textContent?.includes('Senkaku') === false);
-  expect(await panel.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await panel.waitFor(() => document.activeElement?.tagName === 'H1');
   await panel.evaluate(() => void history.back());
   await waitForHeading(panel, 'Senkaku');
   expect(await panel.evaluate(() => 'isSamePage' in window)).toBe(true);
