@@ -6,7 +6,7 @@ import { browserName, type Harness, startHarness, waitForMarks } from './harness
 import { hasCorpus, readSavedPage, sampleSavedPages, serveAsSaved } from './saved-pages';
 import { callWitness, type Witness } from './witness';
 
-const SAMPLE = process.env.LONG === '1' ? 240 : 14;
+const SAMPLE = process.env.LONG === '1' ? 240 : 40;
 /** Of the saved pages, every fourth is held against itself in a browser without the extension. */
 const COMPARED_EVERY = 4;
 const pages = sampleSavedPages(SAMPLE);
@@ -37,8 +37,8 @@ async function markupWithout(file: string): Promise<string> {
   return html;
 }
 
-test('there are as many saved pages as asked for where a corpus is named', () => {
-  if (hasCorpus) expect(pages.length).toBe(SAMPLE);
+test('there are at least 40 saved pages where a corpus is named', () => {
+  if (hasCorpus) expect(pages.length).toBeGreaterThanOrEqual(40);
 });
 
 /** Silence proves something only where the extension would speak: before and after the saved pages it does. */
