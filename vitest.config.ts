@@ -20,6 +20,9 @@ const chromium = findBrowser('chromium');
 /** Tests that start their browsers themselves, both or the one, run in Chromium's project only, which is the quicker. */
 const NOT_TWICE = ['tests/e2e/same-verdicts.e2e.ts', 'tests/e2e/told-articles.e2e.ts'];
 
+/** Once more, since a browser on a busy machine is late now and then. `npm test` names each such test at its end. */
+const RETRIES_IN_BROWSER = 1;
+
 /** One file after the other: each has a browser of its own, and time matters in some. */
 function endToEnd(browserName: 'chromium' | 'firefox') {
   return {
@@ -34,6 +37,7 @@ function endToEnd(browserName: 'chromium' | 'firefox') {
       maxWorkers: 1,
       testTimeout: 60_000,
       hookTimeout: 90_000,
+      retry: RETRIES_IN_BROWSER,
       sequence: { groupOrder: browserName === 'chromium' ? 2 : 3 },
     },
   };
@@ -44,6 +48,9 @@ export default defineConfig({
   define: { __TARGET__: '"chromium"' },
   plugins: [knowledgePlugin()],
   test: {
+    // Long, so that a busy machine fails no test: what hangs is found out all the same.
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 5_000 } },
     projects: [
       {
         extends: true,
@@ -65,6 +72,7 @@ export default defineConfig({
         optimizeDeps: { include: ['axe-core', '@floating-ui/dom'] },
         test: {
           name: 'dom',
+          retry: RETRIES_IN_BROWSER,
           include: ['{src,tests}/**/*.dom.test.{ts,tsx}'],
           sequence: { groupOrder: 1 },
           browser: {

@@ -3,12 +3,13 @@
  * `N passed, N failed`, and the exit code says whether anything failed. `--long` runs the long suites whole.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findBrowser, installHint } from './browsers.mjs';
 import { ensureBuilt } from './build.mjs';
+import { readOutcome } from './test-report.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
@@ -25,15 +26,19 @@ const env = {
 
 let passed = 0;
 let failed = 0;
+/** What is told once more at the end, since thousands of lines lie between. @type {string[]} */
+const told = [];
 
 try {
   await runAll();
 } catch (error) {
   failed += 1;
   console.error(error);
+  told.push(`✗ the run broke off: ${error}`);
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
+if (told.length > 0) console.log(`\n${told.join('\n')}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
@@ -94,7 +99,10 @@ function check(name, run) {
   if (problem === null) passed += 1;
   else failed += 1;
   console.log(`${problem === null ? '✓' : '✗'} ${name} (${seconds} s)`);
-  if (problem !== null) console.log(problem);
+  if (problem !== null) {
+    console.log(problem);
+    told.push(`✗ ${name}`);
+  }
   return problem === null;
 }
 
@@ -169,12 +177,16 @@ async function runVitest(project, { isHeldBack = false } = {}) {
     isHeldBack,
   );
   if (isHeldBack) console.log(`${heading}\n${output}`);
-  const counted = countTests(report);
+  const outcome = readOutcome(report);
+  passed += outcome.passed;
+  failed += outcome.failed.length;
+  told.push(...outcome.failed.map(({ title, why }) => `✗ ${project} ${title}\n${why}`));
+  told.push(...outcome.shaky.map(({ title, why }) => `! ${project} ${title} (passed when run again)\n${why}`));
   // A runner that fails without a failed test has crashed, or met an error outside of any.
-  const crashed = status !== 0 && counted.failed === 0;
-  if (crashed) console.log(`✗ ${project}: the test runner failed (exit code ${status})`);
-  passed += counted.passed;
-  failed += counted.failed + (crashed ? 1 : 0);
+  if (status !== 0 && outcome.failed.length === 0) {
+    failed += 1;
+    told.push(`✗ ${project}: the test runner failed (exit code ${status})`);
+  }
 }
 
 /**
@@ -195,21 +207,4 @@ function runToEnd(args, isHeldBack) {
     child.once('error', reject);
     child.once('close', (status) => resolve({ status, output }));
   });
-}
-
-/**
- * @param {string} report a file of Vitest's JSON reporter
- * @returns {{ passed: number, failed: number }} a file that could not be run counts as one failure
- */
-function countTests(report) {
-  try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-    const broken = testResults.filter(
-      (/** @type {{ status: string, assertionResults: { status: string }[] }} */ file) =>
-        file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
-    );
-    return { passed: numPassedTests, failed: numFailedTests + broken.length };
-  } catch {
-    return { passed: 0, failed: 0 };
-  }
 }
