@@ -17,6 +17,7 @@ import { createPageWatcher } from './page-watcher';
 import { createPainter } from './painter';
 import type { PageReading } from './read-page';
 import { answerBackground } from './reader-answers';
+import { createReporting } from './reporting';
 import { SILENT_WATCH_MS } from './timing';
 import { type ReaderHandle, world } from './world';
 
@@ -36,11 +37,6 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
   const painter = createPainter(requestStyles, signal);
   const readings = createPageReadings(document, settings);
   let address = pageAddress();
-  /** Whether somebody called the reader here by hand: then it stays, whatever the verdict. */
-  let isCalled = settings.isCalled;
-  /** Whether the badge shows something of this page, which a later verdict has to take away. */
-  let isOnBadge = false;
-  let silence: ReturnType<typeof setTimeout> | undefined;
 
   let takeEarlyEvents = (): Event[] => [];
   const companion = createLateScript<Companion>(() => {
@@ -67,18 +63,26 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     if (latest === undefined || latest === readings.shown()) return;
     readings.show(latest);
     companion.peek()?.follow();
-    void report();
+    void reporting.report();
   }
 
   const remove = () => {
     lifetime.abort();
-    clearTimeout(silence);
     if (world.narrowWaterReader === handle) delete world.narrowWaterReader;
   };
-  const stay = () => {
-    isCalled = true;
-    clearTimeout(silence);
-  };
+
+  const reporting = createReporting(
+    {
+      shown: readings.shown,
+      hasRelevant: () => readings.all().some((reading) => reading.isRelevant),
+      unsettledUntilMs: () => world.narrowWaterUnsettledUntilMs ?? 0,
+      tellBadge: (payload) => askBackground('reportVerdict', payload),
+      companion,
+      remove,
+      signal,
+    },
+    settings.isCalled,
+  );
 
   /** Paints what was read, and watches what it was read from. */
   const draw = () => {
@@ -105,7 +109,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     if (address !== pageAddress()) {
       address = pageAddress();
       companion.peek()?.leavePage();
-      isCalled = false;
+      reporting.leavePage();
       world.narrowWaterUnsettledUntilMs = performance.now() + SILENT_WATCH_MS;
     }
     readings.read(settings, watcher.inView());
@@ -113,7 +117,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     if (signal.aborted) return;
     draw();
     companion.peek()?.follow();
-    await report();
+    await reporting.report();
   };
 
   /** Draws the first reading, which was made when `readings` was created. */
@@ -121,34 +125,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     await bringLists();
     if (signal.aborted) return;
     draw();
-    await report();
-  };
-
-  const report = async () => {
-    clearTimeout(silence);
-    const shown = readings.shown();
-    const { isRelevant, isDecided, detection } = shown;
-    const hasMatter = isCalled || readings.all().some((reading) => reading.isRelevant);
-    // Requested before the badge is, so that both are on their way at once.
-    if (hasMatter) companion.get().catch(() => undefined);
-    if (isRelevant || isOnBadge) {
-      isOnBadge = isRelevant;
-      const topicCount = isRelevant ? detection.topics.length : 0;
-      await askBackground('reportVerdict', { verdict: detection.verdict, topicCount }).catch(() => null);
-      // A later reading reports for itself.
-      if (signal.aborted || shown !== readings.shown()) return;
-    }
-    if (!hasMatter) {
-      // Nothing to say here. Text may still arrive late; once that time is over the reader goes, and the sentinel watches for routes.
-      const isSettled = performance.now() >= (world.narrowWaterUnsettledUntilMs ?? 0);
-      if (isDecided && isSettled) remove();
-      else silence = setTimeout(remove, SILENT_WATCH_MS);
-      return;
-    }
-    await companion.get().then(
-      (arrived) => arrived.attend(),
-      () => undefined,
-    );
+    await reporting.report();
   };
 
   /** Follows new settings; null: switched off here. Resolves to whether something of ours that needs the styles is still shown. */
@@ -182,7 +159,7 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
         if (document.documentElement === documentElement || document.body === null) return void painter.keep();
         // A page that rewrites itself by `document.open` takes our listeners away too: start again from nothing.
         remove();
-        startReader(document, { ...settings, isCalled });
+        startReader(document, { ...settings, isCalled: reporting.isCalled() });
       },
       async gone() {
         await companion.peek()?.farewell();
@@ -196,11 +173,11 @@ export function startReader(document: Document, handedOver: ReaderSettings): voi
     applySettings: apply,
     refreshNotes: async () => companion.peek()?.refreshNotes(),
     async jumpTo(id) {
-      stay();
+      reporting.stay();
       return (await companion.get()).jumpTo(id);
     },
     async runCommand(command) {
-      if (command === 'take-note') stay();
+      if (command === 'take-note') reporting.stay();
       // The other commands act on marks and cards; a page without any does not fetch the companion for them.
       else if (!readings.shown().isRelevant) return companion.peek()?.runCommand(command);
       return (await companion.get()).runCommand(command);
