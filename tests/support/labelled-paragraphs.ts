@@ -37,6 +37,7 @@ export const FIRST_LOOK = [
   'paragraphs-6.jsonl',
   'paragraphs-7.jsonl',
   'paragraphs-9.jsonl',
+  'paragraphs-10.jsonl',
 ] as const;
 
 /** All of them, or those of some files. */
