@@ -21,7 +21,10 @@ export async function withFileLock(file, run) {
     isSaid = true;
     await sleep(POLL_MS);
   }
-  const release = () => rmSync(file, { force: true });
+  const release = () => {
+    // After ten minutes another process may have taken it over.
+    if (holderOf(file) === process.pid) rmSync(file, { force: true });
+  };
   process.once('exit', release);
   try {
     await run();
@@ -41,11 +44,33 @@ function takeLock(file) {
     return true;
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+    return whyStale(file) !== null && clearStale(file) && takeLock(file);
+  }
+}
+
+/**
+ * Removes a lock that nobody holds any more. One process at a time does so: between a look and the removal another might
+ * have cleared it and taken it anew.
+ * @param {string} file
+ * @returns {boolean} whether this process removed it
+ */
+function clearStale(file) {
+  const guard = `${file}.clearing`;
+  try {
+    writeFileSync(guard, '', { flag: 'wx' });
+  } catch {
+    // Another is at it, or was and crashed.
+    if ((ageMsOf(guard) ?? 0) > NAMELESS_MS) rmSync(guard, { force: true });
+    return false;
+  }
+  try {
     const reason = whyStale(file);
     if (reason === null) return false;
     process.stderr.write(`Taking over the lock ${file}: ${reason}.\n`);
     rmSync(file, { force: true });
-    return takeLock(file);
+    return true;
+  } finally {
+    rmSync(guard, { force: true });
   }
 }
 
@@ -54,12 +79,33 @@ function takeLock(file) {
  * @returns {string | null} why nobody holds the lock any more; null while somebody does, or where it is gone already
  */
 function whyStale(file) {
+  const holder = holderOf(file);
+  const ageMs = ageMsOf(file);
+  if (holder === null || ageMs === null) return null;
+  if (ageMs > TOO_OLD_MS) return 'it is older than ten minutes';
+  if (Number.isInteger(holder) && holder > 0) return isRunning(holder) ? null : `process ${holder} has ended`;
+  return ageMs > NAMELESS_MS ? 'it names no process' : null;
+}
+
+/**
+ * @param {string} file
+ * @returns {number | null} the number in it, 0 or NaN where there is none; null where there is no such file
+ */
+function holderOf(file) {
   try {
-    const holder = Number(readFileSync(file, 'utf8'));
-    const ageMs = Date.now() - statSync(file).mtimeMs;
-    if (ageMs > TOO_OLD_MS) return 'it is older than ten minutes';
-    if (Number.isInteger(holder) && holder > 0) return isRunning(holder) ? null : `process ${holder} has ended`;
-    return ageMs > NAMELESS_MS ? 'it names no process' : null;
+    return Number(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} file
+ * @returns {number | null} milliseconds since it was written; null where there is no such file
+ */
+function ageMsOf(file) {
+  try {
+    return Date.now() - statSync(file).mtimeMs;
   } catch {
     return null;
   }

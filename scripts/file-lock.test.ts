@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,6 +63,36 @@ test.each([
   await withFileLock(file, run);
   expect(run).toHaveBeenCalledOnce();
   expect(said).toContain(why);
+});
+
+test('of many that find it left behind, one at a time takes it over', async () => {
+  const program = `
+    const { withFileLock } = await import(process.argv[1]);
+    const { appendFileSync } = await import('node:fs');
+    await withFileLock(process.argv[2], async () => {
+      appendFileSync(process.argv[3], 'in ');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      appendFileSync(process.argv[3], 'out ');
+    });`;
+  const log = join(folder, 'log');
+  const lock = new URL('./file-lock.mjs', import.meta.url).href;
+  writeFileSync(file, String(endedPid()));
+  const runs = Array.from(
+    { length: 6 },
+    () =>
+      new Promise((resolve) => {
+        const args = ['--input-type=module', '-e', program, '--', lock, file, log];
+        spawn(process.execPath, args, { stdio: 'ignore' }).once('close', resolve);
+      }),
+  );
+  expect(await Promise.all(runs)).toEqual(Array(6).fill(0));
+  expect(readFileSync(log, 'utf8')).toBe('in out '.repeat(6));
+  expect(existsSync(file)).toBe(false);
+});
+
+test('one that was taken over meanwhile is not given back twice', async () => {
+  await withFileLock(file, async () => writeFileSync(file, '1'));
+  expect(readFileSync(file, 'utf8')).toBe('1');
 });
 
 test('a folder that is not there is an error, not a wait for ever', async () => {

@@ -41,7 +41,13 @@ export async function showCard(page, deadlineMs) {
 export async function waitForMarks(page, deadlineMs) {
   const timeoutMs = Math.min(MARK_TIMEOUT_MS, Math.max(0, deadlineMs - performance.now()));
   try {
-    return await page.waitFor(() => CSS.highlights.get('narrow-water-mark')?.size ?? 0, { timeoutMs });
+    return await page.waitFor(
+      () => {
+        const names = [...CSS.highlights.keys()].filter((name) => name.startsWith('narrow-water-mark'));
+        return names.reduce((count, name) => count + (CSS.highlights.get(name)?.size ?? 0), 0);
+      },
+      { timeoutMs },
+    );
   } catch {
     throw new Error('No mark appeared on the page: it was not recognised as news about China–Japan relations.');
   }
@@ -55,7 +61,9 @@ export async function waitForMarks(page, deadlineMs) {
  */
 async function openCard(page, index) {
   const place = await page.evaluate((/** @type {number} */ which) => {
-    const marks = [...(CSS.highlights.get('narrow-water-mark') ?? [])];
+    // A mark is painted in one of several tones, each a highlight of its own.
+    const names = [...CSS.highlights.keys()].filter((name) => name.startsWith('narrow-water-mark'));
+    const marks = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])]);
     const ranges = marks.filter((mark) => mark instanceof Range);
     ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
     const range = ranges[which];

@@ -20,6 +20,16 @@ test('a party is found by its country, capital, leaders and offices, in each lan
 test('what is no party is none: the pronoun “us”, and words that only look like a name', () => {
   expect(find('It told us that the weather was fine.')).toBe(0);
   expect(find('a japonica in a vase of delftware')).toBe(0);
+  expect(find('a healthy diet of marine products')).toBe(0);
+});
+
+test('an office that every country has is nobody’s', () => {
+  expect(find('The Communist Party congress in Beijing')).toBe(china);
+  expect(find('美国国会')).toBe(america);
+  expect(find('韓国国会')).toBe(find('Seoul'));
+  expect(find('英首相')).toBe(0);
+  expect(find('an answer in the Diet')).toBe(japan);
+  expect(find('首相官邸')).toBe(japan);
 });
 
 test('Taiwan, the Koreas, Russia and all others are parties of their own', () => {

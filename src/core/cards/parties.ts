@@ -10,17 +10,17 @@ const words = (en: string, han: string): AspectWords => ({ en: en.split(', '), h
 const PARTIES: readonly AspectWords[] = [
   // Japan
   words(
-    'japan*, tokyo, nippon, okinawa*, hokkaido, osaka, kyoto, nagasaki, hiroshima, fukushima, yokosuka, abe, kishida, ishiba, takaichi, iwaya, motegi, koizumi, komeito, diet, ldp, yen, keidanren',
-    '日本 东京 日方 日中 中日 日米 日美 美日 日韩 韩日 日台 台日 日俄 日朝 对日 访日 在日 抗日 反日 知日 日企 日系 日籍 日媒 日元 日圆 日经 日军 首相 官房长官 外务省 防卫省 防卫相 防卫费 自卫队 自民党 公明党 国会 参院 参议院 众院 众议院 内阁府 永田町 霞が关 经产省 经济产业省 经济産业省 农水省 冲绳 沖绳 沖縄 北海道 大阪 福岛 长崎 广岛 靖国 石破 高市 岸田 安倍 岩屋 小泉 茂木 円安 经团连 都道府县',
+    'japan*, tokyo, nippon, okinawa*, hokkaido, osaka, kyoto, nagasaki, hiroshima, fukushima, yokosuka, abe, kishida, ishiba, takaichi, iwaya, motegi, koizumi, komeito, the diet, diet member*, diet session*, diet debate, diet committee, diet answer, diet reply, ldp, yen, keidanren',
+    '日本 东京 日方 日中 中日 日米 日美 美日 日韩 韩日 日台 台日 日俄 日朝 对日 访日 在日 抗日 反日 知日 日企 日系 日籍 日媒 日元 日圆 日经 日军 官房长官 外务省 防卫省 防卫相 防卫费 自卫队 自民党 公明党 国会答弁 国会议员 通常国会 临时国会 特别国会 众参 首相官邸 首相周边 内阁府 永田町 霞が关 经产省 经济产业省 经济産业省 农水省 冲绳 沖绳 沖縄 北海道 大阪 福岛 长崎 广岛 靖国 石破 高市 岸田 安倍 岩屋 小泉 茂木 円安 经团连 都道府县',
   ),
   // China
   words(
-    'china, chinese, sino, beijing, shanghai, shenzhen, guangzhou, hong kong, xi jinping, li qiang, wang yi, mr xi, president xi, xi, pla, mofcom, renminbi, yuan',
+    'china, chinese, sino, beijing, shanghai, shenzhen, guangzhou, hong kong, xi, li qiang, wang yi, pla, mofcom, renminbi, yuan',
     '中国 北京 上海 中方 日中 中日 中美 美中 米中 中韩 中俄 中朝 对华 对中 访中 访华 在华 华为 陆方 大陆 国台办 习近平 李强 李克强 王毅 解放军 海警 商务部 中共 人民币 人民元 深圳 大连 广州 香港 涉台',
   ),
   // The United States
   words(
-    'us, united states, america*, washington, trump*, biden, obama, pentagon, white house, congress, hegseth, rubio, mr trump, marine*',
+    'us, united states, america*, washington, trump*, biden, obama, pentagon, white house, capitol hill, congressional, congressm*, hegseth, rubio, marines, marine corps',
     '米国 米军 米政府 日米 米中 对米 访米 米大统领 米海军 米兵 トランプ バイデン オバマ ワシントン アメリカ 美国 美方 日美 美日 中美 美中 台美 美台 欧美 美欧 美军 美元 特朗普 川普 拜登 华盛顿 华府 白宫 五角大楼 美总统 对美 访美 驻美 在美',
   ),
   // Taiwan
