@@ -21,11 +21,24 @@ describe('mergeEdit', () => {
     expect(merged.text).toBe('theirs\n\nmine');
   });
 
-  it('keeps the longer text where it contains the other', () => {
-    expect(mergeEdit({ ...base, text: 'one two' }, base, { ...base, text: 'one two three' }).text).toBe(
-      'one two three',
-    );
-    expect(mergeEdit({ ...base, text: 'one two three' }, base, { ...base, text: 'two' }).text).toBe('one two three');
+  it('keeps the longer text alone where the edit goes on from it, or where it holds the other in lines of its own', () => {
+    const textOf = (stored: string, mine: string) =>
+      mergeEdit({ ...base, text: stored }, base, { ...base, text: mine }).text;
+    expect(textOf('one two', 'one two three')).toBe('one two three');
+    expect(textOf('two', 'one\ntwo\nthree')).toBe('one\ntwo\nthree');
+    expect(textOf('zero\n\ntwo\nthree', 'two\nthree')).toBe('zero\n\ntwo\nthree');
+    expect(textOf('two', '')).toBe('two');
+  });
+
+  it.each([
+    ['not agreed', 'agreed'],
+    ['agreed', 'not agreed'],
+    ['cat', 'a'],
+    ['不同意', '同意'],
+    ['agreed in part', 'agreed'],
+  ])('keeps both of %j and %j: a part of a line is not the line', (stored, mine) => {
+    const merged = mergeEdit({ ...base, text: stored }, base, { ...base, text: mine });
+    expect(merged.text).toBe(`${stored}\n\n${mine}`);
   });
 
   it('lets the reader empty a text', () => {
@@ -41,6 +54,8 @@ describe('mergeEdit', () => {
     expect(mergeEdit({ ...base, tags: ['Sea'] }, base, { ...base, tags: ['a', 'b', 'sea'] }).tags).toEqual(['Sea']);
     const respelled = mergeEdit({ ...base, tags: ['sea'] }, { ...base, tags: ['sea'] }, { ...base, tags: ['Sea'] });
     expect(respelled.tags).toEqual(['Sea']);
+    const removed = mergeEdit({ ...base, tags: ['China'] }, { ...base, tags: ['china'] }, { ...base, tags: [] });
+    expect(removed.tags).toEqual([]);
     expect(uniteTags(['Sea', 'SEA', '海', 'sea'])).toEqual(['Sea', '海']);
   });
 
