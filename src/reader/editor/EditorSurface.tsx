@@ -39,10 +39,12 @@ export function EditorSurface({
     const fields = unkept.current;
     if (fields === null) return;
     const isKept = await request.saveDraft(fields).catch(() => false);
-    if (!isKept) return;
-    // What was typed meanwhile is kept the next time.
-    if (unkept.current === fields) unkept.current = null;
-    setStatus(strings.draftKept);
+    // What was typed meanwhile is kept the next time, and told then.
+    if (unkept.current !== fields) return;
+    if (isKept) unkept.current = null;
+    // In a private window no draft is meant to be kept: nothing is said of it.
+    else if (request.isPrivate) return;
+    setStatus(isKept ? strings.draftKept : strings.draftUnkept);
   };
 
   useEffect(() => {

@@ -40,6 +40,40 @@ describe('the editor', () => {
     await expect.poll(() => inFrame('[role=status]')?.textContent).toBe(strings.draftKept);
   });
 
+  test('says so where the newest words could not be kept, and where they are kept after all', async () => {
+    let isFull = false;
+    showEditor({
+      async saveDraft() {
+        if (isFull) throw new Error('QuotaExceededError');
+        return true;
+      },
+    });
+    const status = () => inFrame('[role=status]')?.textContent;
+    await type('first');
+    await expect.poll(status).toBe(strings.draftKept);
+    isFull = true;
+    await type(' second');
+    await expect.poll(status).toBe(strings.draftUnkept);
+    isFull = false;
+    await type(' third');
+    await expect.poll(status).toBe(strings.draftKept);
+  });
+
+  test('says nothing of drafts in a private window, where none is meant to be kept', async () => {
+    let tries = 0;
+    showEditor({
+      isPrivate: true,
+      async saveDraft() {
+        tries++;
+        return false;
+      },
+    });
+    await type('secret');
+    await expect.poll(() => tries).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(inFrame('[role=status]')).toBeNull();
+  });
+
   test('keeps the last words also when it is taken away while they are typed', async () => {
     const kept: NoteFields[] = [];
     showEditor({

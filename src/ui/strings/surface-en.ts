@@ -87,6 +87,7 @@ export const surfaceEn = {
   noteSaved: 'Note saved',
   noteDeleted: 'Note deleted',
   draftKept: 'Draft kept',
+  draftUnkept: 'These words could not be kept as a draft',
   draftResumed: 'Your draft from {date}',
   discardDraft: 'Discard draft',
   privateQuestion: 'This is a private window. Keep this note on this computer?',

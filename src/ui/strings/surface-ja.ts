@@ -89,6 +89,7 @@ export const surfaceJa: SurfaceStrings = {
   noteSaved: 'メモを保存しました',
   noteDeleted: 'メモを削除しました',
   draftKept: '下書きを保存しました',
+  draftUnkept: '下書きを保存できませんでした',
   draftResumed: '{date}の下書き',
   discardDraft: '下書きを破棄',
   privateQuestion: 'プライベートウィンドウです。このメモをこの端末に残しますか？',

@@ -89,6 +89,7 @@ export const surfaceZhHans: SurfaceStrings = {
   noteSaved: '笔记已保存',
   noteDeleted: '笔记已删除',
   draftKept: '草稿已保留',
+  draftUnkept: '草稿未能保留',
   draftResumed: '您在{date}的草稿',
   discardDraft: '放弃草稿',
   privateQuestion: '这是隐私窗口。要把这条笔记保存在这台设备上吗？',

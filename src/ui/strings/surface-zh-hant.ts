@@ -89,6 +89,7 @@ export const surfaceZhHant: SurfaceStrings = {
   noteSaved: '筆記已儲存',
   noteDeleted: '筆記已刪除',
   draftKept: '草稿已保留',
+  draftUnkept: '草稿未能保留',
   draftResumed: '您在{date}的草稿',
   discardDraft: '捨棄草稿',
   privateQuestion: '這是私密視窗。要把這則筆記保存在這台裝置上嗎？',
