@@ -12,6 +12,7 @@ export interface PageSwitches {
   refuse(refusal: Refusal, isRefused: boolean): Promise<RefusalOutcome | null>;
   /** Looks at the page for this visit; whether the browser let us. */
   look(): Promise<boolean>;
+  /** Does nothing in a private window. */
   addToList(): void;
   allowAccess(): void;
   switchOnEverywhere(): void;
@@ -42,7 +43,9 @@ export function createPageSwitches(
       told.changed();
       return looked;
     },
-    addToList: () => tab?.site != null && change({ listedSites: addSite(settings.listedSites, tab.site) }),
+    // From a private window its site would go to the disk.
+    addToList: () =>
+      tab?.site != null && !tab.isPrivate && change({ listedSites: addSite(settings.listedSites, tab.site) }),
     allowAccess: () => void requestAccess().catch(told.failed),
     switchOnEverywhere: () => change({ enabled: true }),
   };

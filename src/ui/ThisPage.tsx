@@ -23,7 +23,7 @@ export type PageState =
   | { is: 'no-page' }
   | { is: 'off-everywhere' }
   | { is: 'off-here' }
-  | { is: 'uncalled'; why: WhyUncalled }
+  | { is: 'uncalled'; why: WhyUncalled; isPrivate: boolean }
   | { is: 'silent' }
   | { is: 'found'; finding: PageFinding };
 
@@ -87,6 +87,7 @@ export function ThisPage(props: ThisPageProps) {
       {page.is === 'uncalled' && site !== null && (
         <UncalledPage
           why={page.why}
+          isPrivate={page.isPrivate}
           site={site}
           strings={strings}
           onLook={switches.look}

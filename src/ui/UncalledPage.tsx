@@ -9,6 +9,8 @@ export type WhyUncalled = 'asked' | 'not-listed' | 'withheld';
 
 export interface UncalledPageProps {
   why: WhyUncalled;
+  /** In a private window: its site is not offered for the list, which is stored. */
+  isPrivate: boolean;
   site: string;
   strings: Strings;
   /** Whether the browser let us. */
@@ -17,7 +19,7 @@ export interface UncalledPageProps {
   onAllowAccess(): void;
 }
 
-export function UncalledPage({ why, site, strings, onLook, onAddToList, onAllowAccess }: UncalledPageProps) {
+export function UncalledPage({ why, isPrivate, site, strings, onLook, onAddToList, onAllowAccess }: UncalledPageProps) {
   const [hasFailed, setFailed] = useState(false);
   const host = readableHost(site);
   return (
@@ -25,7 +27,7 @@ export function UncalledPage({ why, site, strings, onLook, onAddToList, onAllowA
       <button type="button" class="primary" onClick={async () => setFailed(!(await onLook()))}>
         {strings.lookHere}
       </button>
-      {why === 'not-listed' && (
+      {why === 'not-listed' && !isPrivate && (
         <button type="button" onClick={onAddToList}>
           {fill(strings.addToList, { site: host })}
         </button>

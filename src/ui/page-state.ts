@@ -9,6 +9,7 @@ export interface ViewedTab {
   /** Null where it shows no web page. */
   site: string | null;
   hindrance: Hindrance | null;
+  isPrivate: boolean;
   /** Whether the browser lets us see the site without a click. */
   hasAccess: boolean;
   hasText: boolean;
@@ -24,8 +25,8 @@ export function stateOfPage(tab: ViewedTab | undefined, topicNames: ReadonlyMap<
   if (hindrance === 'off') return { is: 'off-everywhere' };
   if (hindrance === 'excluded') return { is: 'off-here' };
   if (tab.description === null) {
-    if (hindrance !== null) return { is: 'uncalled', why: hindrance };
-    if (!tab.hasAccess) return { is: 'uncalled', why: 'withheld' };
+    if (hindrance !== null) return { is: 'uncalled', why: hindrance, isPrivate: tab.isPrivate };
+    if (!tab.hasAccess) return { is: 'uncalled', why: 'withheld', isPrivate: tab.isPrivate };
     return { is: tab.hasText ? 'silent' : 'no-page' };
   }
   const { topics, ...finding } = tab.description;

@@ -122,6 +122,12 @@ test('by keyboard the way back has the focus; in a private window it is said tha
   await expect.element(page.getByText(strings.refusedForTab)).toBeVisible();
 });
 
+test('the site of a private window is not offered for the list, which is stored', async () => {
+  show('page', { is: 'uncalled', why: 'not-listed', isPrivate: true });
+  await expect.element(button(strings.lookHere)).toBeVisible();
+  expect(button('Add news.example to the list').query()).toBeNull();
+});
+
 test.each([
   ['asked', strings.askedOnly, null],
   ['not-listed', 'news.example is not on your list of sites.', ['Add news.example to the list', 'add']],
@@ -129,7 +135,7 @@ test.each([
 ] as const)(
   'a page that is not looked at by itself (%s) says why, and is looked at in a click',
   async (why, said, more) => {
-    show('page', { is: 'uncalled', why });
+    show('page', { is: 'uncalled', why, isPrivate: false });
     await expect.element(page.getByText(said)).toBeVisible();
     await button(strings.lookHere).click();
     if (more !== null) await button(more[0]).click();
