@@ -25,7 +25,7 @@ export function createCompanion(host: CompanionHost): Companion {
   const { document, painter, signal, settings, reading } = host;
   const keeper = createNoteKeeper(document, painter, signal);
   let targets: Target[] = [];
-  /** The page's notes were asked for. */
+  /** The page's notes were asked for, and that did not fail. */
   let hasAsked = false;
   /** The overlay speaks another language by now; it goes as soon as nothing is being written in it. */
   let isOverlayStale = false;
@@ -68,7 +68,11 @@ export function createCompanion(host: CompanionHost): Companion {
   };
 
   const refreshNotes = async () => {
-    await keeper.refresh(() => reading().model).catch(() => undefined);
+    await keeper
+      .refresh(() => reading().model)
+      .catch(() => {
+        hasAsked = false;
+      });
     if (!signal.aborted) collectTargets();
   };
 

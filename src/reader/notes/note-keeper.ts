@@ -23,6 +23,7 @@ export interface NoteKeeper {
   refresh(model: () => TextModel): Promise<void>;
   /** Places the known notes anew, in a text that has changed. */
   place(model: TextModel): void;
+  /** The page has become another one. */
   forget(): void;
 }
 
@@ -30,6 +31,8 @@ export function createNoteKeeper(document: Document, painter: Painter, signal: A
   let notes: Note[] = [];
   let drafts: Draft[] = [];
   let placed: PlacedNote[] = [];
+  /** Counts the pages that this document has been: a fragment may change, and it is still the same page. */
+  let visit = 0;
 
   const place = (model: TextModel) => {
     if (notes.length === 0 && placed.length === 0) return;
@@ -52,15 +55,16 @@ export function createNoteKeeper(document: Document, painter: Painter, signal: A
     placed: () => placed,
     drafts: () => drafts,
     async refresh(model) {
-      const address = document.URL;
+      const mine = visit;
       const found = await askBackground('listPageNotes', { claims: claimsOf(document) });
       // The page may have become another one meanwhile, whose notes are fetched by a request of its own.
-      if (signal.aborted || document.URL !== address) return;
+      if (signal.aborted || mine !== visit) return;
       ({ notes, drafts } = found);
       place(model());
     },
     place,
     forget() {
+      visit++;
       notes = [];
       drafts = [];
       placed = [];
