@@ -7,6 +7,7 @@ import type { TabView } from './watch-tab';
 const state = vi.hoisted(() => ({
   tabs: new Map<number, { url: string; title: string }>(),
   front: 1 as number | undefined,
+  incognito: false,
   /** Titles that readers give, by tab; a tab without has no reader. */
   readers: new Map<number, string>(),
 }));
@@ -25,14 +26,15 @@ vi.mock('webextension-polyfill', () => ({
       },
       async query() {
         const tab = state.front === undefined ? undefined : state.tabs.get(state.front);
-        return tab === undefined ? [] : [{ id: state.front, incognito: false, ...tab }];
+        return tab === undefined ? [] : [{ id: state.front, incognito: state.incognito, ...tab }];
       },
     },
   },
 }));
 vi.mock('./ask', () => ({
-  async askFromPage(_name: string, { tabId }: { tabId: number }) {
+  async askFromPage(name: string, { tabId }: { tabId: number }) {
     await new Promise((resolve) => setTimeout(resolve));
+    if (name !== 'describeTab') throw new Error('the background does not answer');
     const title = state.readers.get(tabId);
     if (title === undefined) throw new Error('nobody there');
     return { title };
@@ -60,6 +62,7 @@ beforeEach(() => {
     [2, 'Story B'],
   ]);
   state.front = 1;
+  state.incognito = false;
   views = [];
   stop = watchTab(DEFAULT_SETTINGS, (view) => views.push(view));
 });
@@ -101,6 +104,13 @@ it('looks again when its own tab changes, and not when another does', async () =
   expect(seen()).toEqual(['Story A']);
   updated.emit(1, { title: 'The next story' });
   await vi.waitFor(() => expect(seen()).toEqual(['Story A', 'The next story']));
+});
+
+it('knows a private tab also where nobody can say what was refused in it', async () => {
+  await vi.waitFor(() => expect(seen()).toEqual(['Story A']));
+  state.incognito = true;
+  activated.emit();
+  await vi.waitFor(() => expect(views.at(-1)).toMatchObject({ tabId: 1, isPrivate: true, hindrance: null }));
 });
 
 it('a window without a tab in front has no page', async () => {

@@ -37,6 +37,8 @@ const NO_TAB: TabView = {
   hasText: false,
 };
 
+const NOT_REFUSED = { isSiteRefused: false };
+
 /** The tab named in the page's own address (`?tab=7`), else the one the reader looks at. */
 async function findTab(): Promise<Tabs.Tab | undefined> {
   const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
@@ -69,7 +71,7 @@ async function viewTab(settings: Settings): Promise<TabView> {
   const [description, hasAccessHere, { isSiteRefused }] = await Promise.all([
     askFromPage('describeTab', { tabId: tab.id }).catch(() => null),
     hasAccess(url),
-    tab.incognito ? askFromPage('recallTab', { tabId: tab.id }) : { isSiteRefused: false },
+    tab.incognito ? askFromPage('recallTab', { tabId: tab.id }).catch(() => NOT_REFUSED) : NOT_REFUSED,
   ]);
   const hindrance = isSiteRefused ? 'excluded' : hindranceAt(settings, url);
   // Where it is switched off, or waits to be asked, nothing is looked at.
