@@ -1,4 +1,5 @@
-/** What a page says of itself: titles, description, JSON-LD. All of it is a stranger's word, read as text and cut short. */
+/** What a page says of itself: titles, description, dates. All of it is a stranger's word, read as text and cut short. */
+import { readJsonLd } from './json-ld';
 
 export interface PageMeta {
   title: string;
@@ -10,46 +11,45 @@ export interface PageMeta {
   author: string;
   /** The address that the page calls its own; empty where it gives none. */
   canonical: string;
-  /** When the page says it was published, as it says so; empty when it does not. */
-  published: string;
+  /** When the page says it was published, as it says so: the surest statement first; none when it does not. */
+  published: string[];
   /** JSON-LD says the text is not free to read. */
   isPaid: boolean;
 }
 
-const LONGEST_JSON_LD = 300_000;
 const LONGEST_VALUE = 1_000;
 
 /** Reads the metadata; never throws, whatever stands there. */
 export function readPageMeta(document: Document): PageMeta {
-  const types = new Set<string>();
-  const ld = { headline: '', published: '', isPaid: false };
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const source = script.textContent ?? '';
-    if (source.length <= LONGEST_JSON_LD) readJsonLd(parseJson(source), types, ld, 0);
-  }
   const metas = readMetas(document);
+  const title = firstOf(metas, 'og:title', 'twitter:title');
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') || firstOf(metas, 'og:url');
+  const ld = readJsonLd(document, { titles: [title, document.title], addresses: [canonical, document.URL] });
   return {
-    title: firstOf(metas, 'og:title', 'twitter:title') || ld.headline,
+    title: title || ld.headline,
     description: firstOf(metas, 'og:description', 'description', 'twitter:description'),
     keywords: firstOf(metas, 'news_keywords', 'keywords'),
     section: firstOf(metas, 'article:section', 'section'),
     ogType: firstOf(metas, 'og:type').toLowerCase(),
-    jsonLdTypes: [...types],
+    jsonLdTypes: ld.types,
     author: firstOf(metas, 'author', 'article:author', 'byl'),
-    canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href') || firstOf(metas, 'og:url'),
-    published: firstOf(metas, ...PUBLISHED) || ld.published,
+    canonical,
+    published: [...PUBLISHED.flatMap((name) => metas.get(name) ?? []), ...ld.published],
     isPaid: ld.isPaid,
   };
 }
 
+/** What newspapers call the meta element that says when a story was published; the vaguest names last. */
 const PUBLISHED = [
   'article:published_time',
   'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
   'pubdate',
   'publishdate',
-  'date',
-  'dc.date',
   'dc.date.issued',
+  'dc.date',
+  'date',
 ];
 
 /** The page's meta elements by name, lower case; the first of a name counts. */
@@ -73,32 +73,4 @@ function firstOf(metas: ReadonlyMap<string, string>, ...names: string[]): string
     if (content !== undefined) return content;
   }
   return '';
-}
-
-function parseJson(source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return null;
-  }
-}
-
-function readJsonLd(
-  data: unknown,
-  types: Set<string>,
-  ld: { headline: string; published: string; isPaid: boolean },
-  depth: number,
-): void {
-  if (depth > 4 || typeof data !== 'object' || data === null) return;
-  if (Array.isArray(data)) {
-    for (const item of data.slice(0, 50)) readJsonLd(item, types, ld, depth + 1);
-    return;
-  }
-  const node: Record<string, unknown> = { ...data };
-  for (const type of [node['@type']].flat()) if (typeof type === 'string') types.add(type.toLowerCase().slice(0, 60));
-  if (typeof node.headline === 'string' && ld.headline === '') ld.headline = node.headline.slice(0, LONGEST_VALUE);
-  if (typeof node.datePublished === 'string' && ld.published === '') ld.published = node.datePublished.slice(0, 40);
-  if (node.isAccessibleForFree === false || node.isAccessibleForFree === 'False') ld.isPaid = true;
-  readJsonLd(node['@graph'], types, ld, depth + 1);
-  readJsonLd(node.mainEntity, types, ld, depth + 1);
 }

@@ -22,6 +22,8 @@ export interface ArticleReading {
   meta: string;
   /** Whether the page's metadata speak of this story, and not of another that it carries. */
   hasOwnMeta: boolean;
+  /** When these metadata, as they stand by now, say that it was published: the surest statement first; none where they are another's. */
+  published(): string[];
 }
 
 /** What a paywall asks for, in so many words; a bare "read more" or "full text" is no wall. */
@@ -66,8 +68,8 @@ export function readArticle(
     path: pathOf(url, meta.canonical),
     hasHeadline: headline.element !== null,
     headlineLength: evenTextLength(headline.text),
-    hasTime: meta.published !== '' || walk.hasTime || hasDate(walk.blocks, told[0]),
-    isDated: meta.published !== '',
+    hasTime: meta.published.length > 0 || walk.hasTime || hasDate(walk.blocks, told[0]),
+    isDated: meta.published.length > 0,
     hasByline: meta.author !== '' || walk.hasByline || document.querySelector('[rel~="author"]') !== null,
     hasPaywall: meta.isPaid || PAYWALL.test(endOf(blocks, walk.paywall)),
   };
@@ -79,6 +81,7 @@ export function readArticle(
     kind: judgePageKind(features),
     meta: hasOwnMeta ? describe(meta) : '',
     hasOwnMeta,
+    published: () => (hasOwnMeta ? readPageMeta(document).published : []),
   };
 }
 

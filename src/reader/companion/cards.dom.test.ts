@@ -26,7 +26,8 @@ let bringOverlay: () => void;
 function read(): void {
   const model = createTextModel(walkPage(story).blocks);
   const detection = { verdict: 'relation', topics: ['reef'], mentions: [], evidence: [], language: 'en', score: 1 };
-  reading = { story: null, root: story, title: '', hasOwnMeta: true, model, detection } as unknown as PageReading;
+  const meta = { hasOwnMeta: true, published: () => [] };
+  reading = { story: null, root: story, title: '', ...meta, model, detection } as unknown as PageReading;
   const start = model.text.indexOf(WORDS);
   const end = start + WORDS.length;
   const mention = { topic: 'reef', in: 'body' as const, text: WORDS, start, end, marked: true };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readPageMeta } from '../article/page-meta';
 import { articleDateOf, claimsOf } from './page-facts';
 
 function pageOf(head: string, body = ''): Document {
@@ -8,7 +9,11 @@ const jsonLd = (text: string) => `<script type="application/ld+json">${text}</sc
 const published = (date: string) => `<meta property="article:published_time" content="${date}">`;
 
 const dateOf = (page: Document, hasOwnMeta = true) =>
-  articleDateOf(page, { root: page.querySelector('.story') ?? page.body, hasOwnMeta });
+  articleDateOf(page, {
+    root: page.querySelector('.story') ?? page.body,
+    hasOwnMeta,
+    published: () => (hasOwnMeta ? readPageMeta(page).published : []),
+  });
 
 describe('articleDateOf', () => {
   test.each([
@@ -16,6 +21,11 @@ describe('articleDateOf', () => {
     ['microdata', '<meta itemprop="datePublished" content="2031-02-03">'],
     ['a plain name', '<meta name="PubDate" content="2031-02-03 10:00">'],
     ['a date as people write it', published('2031年2月3日 10:00')],
+    ...['parsely-pub-date', 'sailthru.date', 'DC.date.issued', 'article:published_time'].map((name) => [
+      `the name ${name}`,
+      `<meta name="${name}" content="2031-02-03">`,
+    ]),
+    ['a property without a prefix', '<meta property="datePublished" content="2031-02-03">'],
     ['JSON-LD', jsonLd('{"@type":"NewsArticle","datePublished":"2031-02-03T01:00:00Z"}')],
     ['JSON-LD that does not parse', jsonLd('{"datePublished" : "2031-02-03T01:00:00Z", }}} //')],
     ['the second JSON-LD', jsonLd('{"@type":"Organization"}') + jsonLd('[{"datePublished":"2031-02-03"}]')],
@@ -30,6 +40,35 @@ describe('articleDateOf', () => {
     expect(dateOf(pageOf('', others + story(now)))).toBe('2031-02-03');
     expect(dateOf(pageOf('', `${others}<article>${now}${story('Text.')}</article>`))).toBe('2031-02-03');
     expect(dateOf(pageOf('', others + story('Text.')))).toBeNull();
+  });
+
+  const others = '{"@type":"NewsArticle","headline":"Ferries collide off Nara","datePublished":"2019-05-05"}';
+  const list = `{"@type":"ItemList","itemListElement":[${others}]}`;
+  const own = (more: string) => `{"datePublished":"2031-02-03",${more}}`;
+  test.each([
+    ['a list of others that does not parse', jsonLd(`${list}, }`) + jsonLd(own('"@type":"BlogPosting"'))],
+    ['a list of others', jsonLd(list) + jsonLd(own('"@type":["NewsArticle"]'))],
+    ['the site', jsonLd('{"@type":"WebSite","datePublished":"2019-05-05"}') + jsonLd(own('"@type":"NewsArticle"'))],
+    [
+      'another story, by the headline',
+      `<title>Ministers meet in Nara | The Daily</title>${jsonLd(others)}${jsonLd(own('"@type":"NewsArticle","headline":"Ministers meet in Nara"'))}`,
+    ],
+    ...[
+      '"url":"https://www.news.example/world/nara/"',
+      '"mainEntityOfPage":"https://news.example/world/nara"',
+      '"mainEntityOfPage":{"@type":"WebPage","@id":"https://news.example/world/nara#page"}',
+      '"@id":"https://news.example/world/nara"',
+    ].map((address) => [
+      `another story, by ${address}`,
+      `<link rel="canonical" href="https://news.example/world/nara">${jsonLd(`{"@graph":[${others},${own(address)}]}`)}`,
+    ]),
+  ])('takes the date of the story from JSON-LD, not that of %s', (_, head) => {
+    expect(dateOf(pageOf(head))).toBe('2031-02-03');
+  });
+
+  test('takes no date from a list of other stories, nor from metadata that are another story’s', () => {
+    expect(dateOf(pageOf(jsonLd(list)))).toBeNull();
+    expect(dateOf(pageOf(published('2031-02-03')), false)).toBeNull();
   });
 
   test('goes on to the next where one cannot be read', () => {

@@ -20,7 +20,7 @@ export function claimsOf(document: Document): PageClaims {
 const TIME = 'time[datetime]';
 
 /** What of a reading says which of a page's dates are its own. */
-type DatedStory = Pick<PageReading, 'root' | 'hasOwnMeta'>;
+type DatedStory = Pick<PageReading, 'root' | 'hasOwnMeta' | 'published'>;
 
 /**
  * The article's date as `YYYY-MM-DD`, as the page gives it: the first of its statements that can be read, then the day in
@@ -28,10 +28,9 @@ type DatedStory = Pick<PageReading, 'root' | 'hasOwnMeta'>;
  * A `<time>` counts only in the story, below `root` or beside it in the same article: others date other stories, and so
  * do the metadata unless `hasOwnMeta`.
  */
-export function articleDateOf(document: Document, { root, hasOwnMeta }: DatedStory): string | null {
-  const metadata = hasOwnMeta ? statedInMetadata(document) : [];
+export function articleDateOf(document: Document, { root, hasOwnMeta, published }: DatedStory): string | null {
   const stated = [
-    ...metadata,
+    ...published(),
     root.querySelector(TIME)?.getAttribute('datetime'),
     root.closest('article,main')?.querySelector(TIME)?.getAttribute('datetime'),
   ];
@@ -40,23 +39,4 @@ export function articleDateOf(document: Document, { root, hasOwnMeta }: DatedSto
     if (day !== null) return day;
   }
   return hasOwnMeta ? dayInAddress(new URL(document.URL).pathname.slice(0, 500)) : null;
-}
-
-/** What newspapers call the meta element that says when a story was published, the commonest first. */
-const DATE_NAMES = ['datePublished', 'date', 'pubdate', 'publishdate', 'dc.date', 'parsely-pub-date', 'sailthru.date'];
-
-function statedInMetadata(document: Document): (string | undefined)[] {
-  return [
-    contentOf(document, 'meta[property="article:published_time"]'),
-    ...DATE_NAMES.map((name) => contentOf(document, `meta[itemprop="${name}" i],meta[name="${name}" i]`)),
-    datePublishedInJsonLd(document),
-  ];
-}
-
-function datePublishedInJsonLd(document: Document): string | undefined {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = /"datePublished"\s*:\s*"([^"]{8,40})"/.exec(script.textContent ?? '');
-    if (found?.[1] !== undefined) return found[1];
-  }
-  return undefined;
 }
