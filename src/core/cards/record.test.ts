@@ -133,3 +133,22 @@ it.each([
   const all = measured.map((each) => ({ ...each, score: 0.5 }));
   expect(chooseRecord(all)).toEqual(['answer', '2025-02-11', '2025-01-07', '2024-12-12', '2024-11-25', '2024-11-17']);
 });
+
+it('does not take a month for a day: an entry of the month alone does not lead over a newer one that bears better', () => {
+  const record = [entry('month', '2018-11', 'A.'), entry('day', '2025-11-20', 'A.'), entry('year', '2019', 'A.')];
+  const measure = createRecordMeasurer([topic('shrine', record)]);
+  const measured = measure('shrine', { text: 'In November the talks were held.', topics: [] });
+  const months = measured.map(({ entry: { id }, measures }) => [id, measures.month]);
+  expect(months).toEqual([
+    ['day', 0.8],
+    ['year', 0],
+    ['month', 0.8],
+  ]);
+  const onTheDay = measure('shrine', { text: 'On 20 November the talks were held.', topics: [] });
+  expect(onTheDay.map(({ measures }) => measures.month)).toEqual([1, 0, 0.8]);
+  const scores: Record<string, number> = { day: 0.9, month: 0.5 };
+  expect(chooseRecord(measured.map((each) => ({ ...each, score: scores[each.entry.id] ?? 0 })))).toEqual([
+    'day',
+    'month',
+  ]);
+});

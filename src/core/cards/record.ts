@@ -13,7 +13,7 @@ export const RECORD_MEASURES = [
   'words',
   /** Of the paragraph's other topics, the share that the entry stands on as well. */
   'topics',
-  /** The paragraph names the entry's day (1), or its month alone (`MONTH_ALONE`). */
+  /** The paragraph names the entry's day (1), or its month alone (`MONTH_ALONE`), as also where the entry knows no day. */
   'month',
   /** How new it is among the topic's entries: 1 for the newest and others of its day, 1/n where n - 1 are newer. */
   'newness',
@@ -73,7 +73,7 @@ export function createRecordMeasurer(topics: readonly RankerTopic[]): RecordMeas
       const measures: MeasuredEntry['measures'] = {
         words: score / (score + HALF_SCORE),
         topics: others.length === 0 ? 0 : named / others.length,
-        month: dates.has(entry.date.slice(5)) ? 1 : dates.has(entry.date.slice(5, 7)) ? MONTH_ALONE : 0,
+        month: namesDay(dates, entry) ? 1 : dates.has(entry.date.slice(5, 7)) ? MONTH_ALONE : 0,
         newness: 1 / (1 + entries.findIndex(({ date }) => date === entry.date)),
         own: entry.isLent === true && named === 0 ? 0 : 1,
       };
@@ -105,6 +105,11 @@ export function chooseNewest(measured: readonly MeasuredEntry[]): string[] {
     .toSorted(byAge)
     .slice(0, NEWEST)
     .map(({ entry }) => entry.id);
+}
+
+/** Whether the dates are of an entry that is dated to the day. */
+function namesDay(dates: ReadonlySet<string>, { date }: Entry): boolean {
+  return date.length === 'YYYY-MM-DD'.length && dates.has(date.slice(5));
 }
 
 function newestFirst(a: Entry, b: Entry): number {
