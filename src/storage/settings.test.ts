@@ -17,6 +17,41 @@ test.each([null, 7, 'text', [], { settings: true }])('unreadable settings (%j) g
   expect(settingsFrom(value)).toEqual(DEFAULT_SETTINGS);
 });
 
+test('of a stored list only the entries that do not fit go: what else was refused stays refused', async () => {
+  const match = { words: 'the islands', topic: 'senkaku', site: 'news.example' };
+  resetFakeBrowser({
+    settings: {
+      ...DEFAULT_SETTINGS,
+      listedSites: ['news.example', ''],
+      excludedSites: ['bank.example', 7, 'mail.example', 'x'.repeat(301)],
+      mutedTopics: [null, 'trade'],
+      wrongMatches: [
+        'the islands',
+        match,
+        { words: 'the islands', topic: 'senkaku' },
+        { ...match, words: 'x'.repeat(301) },
+      ],
+    },
+  });
+  const expected = {
+    listedSites: ['news.example'],
+    excludedSites: ['bank.example', 'mail.example'],
+    mutedTopics: ['trade'],
+    wrongMatches: [match],
+  };
+  expect(await loadSettings()).toMatchObject(expected);
+  expect(await changeSettings({ theme: 'dark' })).toMatchObject(expected);
+});
+
+test('a change to a list with an entry that does not fit is refused: it would take out what it leaves out', async () => {
+  const stored = { ...DEFAULT_SETTINGS, excludedSites: ['bank.example', 'mail.example'] };
+  resetFakeBrowser({ settings: stored });
+  expect(await changeSettings({ excludedSites: ['bank.example', ''], density: 'all' })).toEqual({
+    ...stored,
+    density: 'all',
+  });
+});
+
 test('a field that does not fit falls back alone', async () => {
   resetFakeBrowser({
     settings: {
@@ -24,7 +59,7 @@ test('a field that does not fit falls back alone', async () => {
       density: 'all',
       theme: 'sepia',
       sensitivity: 'lenient',
-      excludedSites: ['news.example', 7],
+      excludedSites: 'news.example',
       language: 'ja',
     },
   });
@@ -68,13 +103,11 @@ test.each(Object.entries(EARLIER))('settings as %s version stored them keep what
 
 test.each([
   ['where', 'nowhere'],
-  ['listedSites', ['news.example', '']],
+  ['listedSites', 'news.example'],
   ['delay', 400],
   ['delay', 'constructor'],
   ['mutedTopics', { length: 1, 0: 'trade' }],
-  ['wrongMatches', ['the islands']],
-  ['wrongMatches', [{ words: 'the islands', topic: 'senkaku' }]],
-  ['wrongMatches', [{ words: 'x'.repeat(301), topic: 'senkaku', site: 'news.example' }]],
+  ['wrongMatches', 'the islands'],
 ])('%s: %j falls back and takes no other field with it', (field, value) => {
   const theme = 'dark' as const;
   expect(settingsFrom({ theme, [field]: value })).toEqual({ ...DEFAULT_SETTINGS, theme });

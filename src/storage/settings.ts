@@ -10,32 +10,48 @@ const KEY = 'settings';
 /** Longer lists are cut when read, because every open tab is sent them. */
 const MAX_ITEMS = 5_000;
 const word = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
-const words = listOf(word);
+const wrongMatch = v.object({ words: word, topic: word, site: word });
 
-const fields = {
-  enabled: v.boolean(),
-  where: v.picklist(REACHES),
-  listedSites: words,
-  excludedSites: words,
-  density: v.picklist(DENSITIES),
-  sensitivity: v.picklist(SENSITIVITIES),
-  delay: v.picklist(DELAYS),
-  theme: v.picklist(THEMES),
-  language: v.picklist(['auto', ...LANGUAGES]),
-  mutedTopics: words,
-  wrongMatches: listOf(v.object({ words: word, topic: word, site: word })),
-} as const satisfies Record<keyof Settings, v.GenericSchema>;
+type Fields = Record<keyof Settings, v.GenericSchema>;
+const names = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
 
-/** Lists that are too long are cut and not dropped, so that what was refused first stays refused. */
-function listOf<const S extends v.GenericSchema>(item: S) {
-  const cut = v.transform((list: unknown[]) => list.slice(0, MAX_ITEMS));
-  return v.pipe(v.array(v.unknown()), cut, v.array(item));
+function describeFields(listOf: (item: v.GenericSchema) => v.GenericSchema): Fields {
+  const words = listOf(word);
+  return {
+    enabled: v.boolean(),
+    where: v.picklist(REACHES),
+    listedSites: words,
+    excludedSites: words,
+    density: v.picklist(DENSITIES),
+    sensitivity: v.picklist(SENSITIVITIES),
+    delay: v.picklist(DELAYS),
+    theme: v.picklist(THEMES),
+    language: v.picklist(['auto', ...LANGUAGES]),
+    mutedTopics: words,
+    wrongMatches: listOf(wrongMatch),
+  };
 }
 
-const names = Object.keys(fields) as (keyof Settings)[];
+const cut = v.transform((list: unknown[]) => list.slice(0, MAX_ITEMS));
 
-/** The fields of `value` that fit, over `base`. */
-export function settingsFrom(value: unknown, base: Settings = DEFAULT_SETTINGS): Settings {
+/**
+ * What is stored: an entry that does not fit goes by itself and a list too long loses its end, so that whatever else was
+ * refused stays refused.
+ */
+const storedFields = describeFields((item) => {
+  const fitting = v.transform((list: unknown[]) =>
+    list.flatMap((entry) => {
+      const checked = v.safeParse(item, entry);
+      return checked.success ? [checked.output] : [];
+    }),
+  );
+  return v.pipe(v.array(v.unknown()), fitting, cut);
+});
+
+/** What is to be changed: a list with an entry that does not fit is refused whole. What it leaves out would be taken out. */
+const wantedFields = describeFields((item) => v.pipe(v.array(v.unknown()), cut, v.array(item)));
+
+function fitInto(base: Settings, value: unknown, fields: Fields): Settings {
   const found = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   const settings: Record<string, unknown> = { ...base };
   for (const name of names) {
@@ -43,6 +59,11 @@ export function settingsFrom(value: unknown, base: Settings = DEFAULT_SETTINGS):
     if (checked.success) settings[name] = checked.output;
   }
   return settings as unknown as Settings;
+}
+
+/** What was stored, as far as it fits; the defaults for the rest. */
+export function settingsFrom(value: unknown): Settings {
+  return fitInto(DEFAULT_SETTINGS, value, storedFields);
 }
 
 /** Reads the settings; defaults where nothing, or nothing readable, is stored. */
@@ -59,7 +80,7 @@ let lastChange: Promise<unknown> = Promise.resolve();
  */
 export function changeSettings(patch: Record<string, unknown>, seen: Record<string, unknown> = {}): Promise<Settings> {
   return updateSettings((settings) =>
-    mergeChange(settings, settingsFrom(seen, settings), settingsFrom(patch, settings)),
+    mergeChange(settings, fitInto(settings, seen, wantedFields), fitInto(settings, patch, wantedFields)),
   );
 }
 
