@@ -101,8 +101,7 @@ export function createContentAnswers(store: NoteStore): Handlers<Requests<typeof
     },
     deleteOwnNote: ({ id, claims }, sender) =>
       changeNote(store, id, (now) => store.delete(id, now), isOwn(sender, claims)),
-    restoreOwnNote: ({ id, claims }, sender) =>
-      changeNote(store, id, (now) => store.restore(id, now), isOwn(sender, claims)),
+    restoreOwnNote: ({ id, claims }, sender) => changeNote(store, id, () => store.restore(id), isOwn(sender, claims)),
     async saveDraft({ draft, claims }, sender) {
       const page = identityOf(sender, claims);
       const before = await store.getDraft(draft.id);

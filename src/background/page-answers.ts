@@ -18,7 +18,7 @@ export function createPageAnswers(store: NoteStore): Handlers<Requests<typeof fr
     changeSettings: ({ patch, seen }) => changeSettings(patch, seen),
     editNote: ({ edit }) => changeNote(store, edit.id, (now) => store.edit(edit, now)),
     deleteNote: ({ id }) => changeNote(store, id, (now) => store.delete(id, now)),
-    restoreNote: ({ id }) => changeNote(store, id, (now) => store.restore(id, now)),
+    restoreNote: ({ id }) => changeNote(store, id, () => store.restore(id)),
     async jumpToNote({ id }) {
       const note = await store.get(id);
       if (note === undefined) return { found: false };

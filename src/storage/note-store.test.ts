@@ -116,7 +116,7 @@ describe.each(stores)('a note store %s', (_, open) => {
     expect(await store.listAll()).toEqual([]);
     expect(await store.listByTopic('trade')).toEqual([]);
     expect(await store.get('n1')).toEqual({ ...added, deletedAtMs: 7 });
-    expect(await store.restore('n1', 9)).toEqual(added);
+    expect(await store.restore('n1')).toEqual(added);
     expect(await store.listAll()).toEqual([added]);
   });
 
@@ -135,7 +135,7 @@ describe.each(stores)('a note store %s', (_, open) => {
     const edit = { id: 'none', base: { ...fields, tags: [] }, mine: { ...fields, tags: [] } };
     expect(await store.edit(edit, 1)).toBeUndefined();
     expect(await store.delete('none', 1)).toBeUndefined();
-    expect(await store.restore('none', 1)).toBeUndefined();
+    expect(await store.restore('none')).toBeUndefined();
     expect(await store.listAll()).toEqual([]);
   });
 
@@ -214,7 +214,7 @@ describe.each(stores)('a note store %s', (_, open) => {
     await store.saveDraft(buildDraft({ id: 'after', noteId: 'n1', text: 'typed', changedAtMs: 11 }));
     await store.saveDraft(buildDraft({ id: 'of-none', noteId: 'none', text: 'typed' }));
     expect(ids(await store.listDrafts(A.page.key))).toEqual(['after']);
-    await store.restore('n1', 12);
+    await store.restore('n1');
     expect(ids(await store.listDrafts(A.page.key))).toEqual(['after']);
   });
 

@@ -78,7 +78,8 @@ export interface NoteStore {
   edit(edit: NoteEdit, nowMs: number): Promise<Note | undefined>;
   /** Soft: the note stays and can be restored. Its draft goes. */
   delete(id: string, nowMs: number): Promise<Note | undefined>;
-  restore(id: string, nowMs: number): Promise<Note | undefined>;
+  /** Takes a deletion back; the note is as it was, its times included. */
+  restore(id: string): Promise<Note | undefined>;
   /** Notes of one page that are not deleted, oldest first. */
   listByPage(pageKey: string): Promise<Note[]>;
   /** Newest change first, not deleted. */
