@@ -17,7 +17,7 @@ export interface PageIdentity {
 
 export interface Note {
   id: string;
-  /** Counts the saved edits from 1; an edit names the revision it was made from. */
+  /** Counts the saved edits from 1. */
   revision: number;
   page: PageIdentity;
   quote: Quote;
