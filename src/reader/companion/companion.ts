@@ -19,7 +19,7 @@ import { isReachable } from './reach';
 import { createRefusing } from './refusing';
 import { revealFolds } from './reveal-folds';
 import { deliverStolen } from './stolen-events';
-import { hitsAt, placeOf, type Target } from './targets';
+import { hitsAt, scrollToPassage, type Target } from './targets';
 
 export function createCompanion(host: CompanionHost): Companion {
   const { document, painter, signal, settings, reading } = host;
@@ -178,7 +178,7 @@ export function createCompanion(host: CompanionHost): Companion {
     async jumpTo(id) {
       const range = await passageOf(id);
       if (range === null) return false;
-      placeOf(range).context.scrollIntoView({ block: 'center' });
+      scrollToPassage(range);
       painter.paint('flash', [range]);
       setTimeout(() => painter.paint('flash', []), FLASH_MS);
       return true;

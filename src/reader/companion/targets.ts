@@ -58,6 +58,11 @@ export function bringIntoView(range: Range, roomPx = 0): void {
   const { top, bottom } = range.getBoundingClientRect();
   const room = Math.max(top, innerHeight - bottom);
   if (bottom > 0 && top < innerHeight && room >= Math.min(roomPx, innerHeight * (1 - TOP_PART))) return;
+  scrollToPassage(range);
+}
+
+/** Scrolls to a passage by where its words are: the element around them may be much taller than the viewport. */
+export function scrollToPassage(range: Range): void {
   placeOf(range).context.scrollIntoView({ block: 'center', behavior: 'instant' });
   scrollBy({ top: range.getBoundingClientRect().top - innerHeight * TOP_PART, behavior: 'instant' });
 }
