@@ -44,7 +44,7 @@ export function useSearch(query: string, onError: OnError): { found: Note[] | un
     if (!isSearch) return undefined;
     return watchNotes((store) => store.listAll(), setAll, onError);
   }, [isSearch]);
-  const search = useLoaded(() => import('../core/notes/search'));
+  const search = useLoaded(() => import('../core/notes/search'), onError);
   return useMemo(() => {
     if (!isSearch || all === undefined || search === undefined) return { found: undefined, count: 0 };
     const found = search.searchNotes(all, query);

@@ -6,7 +6,13 @@ let opening: Promise<DexieNoteStore> | undefined;
 
 /** The store is larger than all the rest of a page, so that no first paint waits for it. */
 function openNotes(): Promise<DexieNoteStore> {
-  opening ??= import('./dexie-note-store').then(({ openNotesDatabase }) => openNotesDatabase());
+  opening ??= import('./dexie-note-store')
+    .then(({ openNotesDatabase }) => openNotesDatabase())
+    .catch((error: unknown) => {
+      // Whoever asks next tries again.
+      opening = undefined;
+      throw error;
+    });
   return opening;
 }
 
