@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PageReading } from './read-page';
 import { createReporting } from './reporting';
-import { SILENT_WATCH_MS } from './timing';
+import { SETTLE_CAP_MS, SILENT_WATCH_MS } from './timing';
 
 type Shown = Pick<PageReading, 'isRelevant' | 'isDecided' | 'detection'>;
 
@@ -93,7 +93,7 @@ test.each([
   const { parts, report } = start(readingOf({ verdict: 'none', isRelevant: false, isDecided, topics: 0 }), options);
   await report();
   expect(parts.remove).not.toHaveBeenCalled();
-  await vi.advanceTimersByTimeAsync(SILENT_WATCH_MS);
+  await vi.advanceTimersByTimeAsync(SILENT_WATCH_MS + SETTLE_CAP_MS);
   expect(parts.remove).toHaveBeenCalledOnce();
 });
 
@@ -104,6 +104,44 @@ test('another reading puts the leave off', async () => {
   parts.reading = RELEVANT;
   await report();
   await vi.advanceTimersByTimeAsync(10 * SILENT_WATCH_MS);
+  expect(parts.remove).not.toHaveBeenCalled();
+});
+
+/** A page that is read again as often as one that never rests, for so long. */
+async function changeFor(totalMs: number, report: () => Promise<void>): Promise<void> {
+  for (let ms = 0; ms < totalMs; ms += SETTLE_CAP_MS) {
+    await report();
+    await vi.advanceTimersByTimeAsync(SETTLE_CAP_MS);
+  }
+}
+const UNDECIDED = readingOf({ verdict: 'none', isRelevant: false, isDecided: false, topics: 0 });
+
+test('a page where something changes all the time is left when its time is over', async () => {
+  const { parts, report } = start(UNDECIDED);
+  await changeFor(SILENT_WATCH_MS, report);
+  expect(parts.remove).not.toHaveBeenCalled();
+  await changeFor(SETTLE_CAP_MS, report);
+  expect(parts.remove).toHaveBeenCalledOnce();
+});
+
+test('a story that comes at the end of that time is found there, and keeps the reader', async () => {
+  const { parts, report } = start(UNDECIDED);
+  await changeFor(SILENT_WATCH_MS, report);
+  await vi.advanceTimersByTimeAsync(SETTLE_CAP_MS - 1);
+  parts.reading = RELEVANT;
+  await changeFor(5 * SILENT_WATCH_MS, report);
+  expect(parts.remove).not.toHaveBeenCalled();
+});
+
+test('the next page has a time of its own, and so has one that had something to say', async () => {
+  const { parts, report, leavePage } = start(UNDECIDED);
+  await changeFor(SILENT_WATCH_MS, report);
+  leavePage();
+  await changeFor(SILENT_WATCH_MS, report);
+  parts.reading = RELEVANT;
+  await report();
+  parts.reading = UNDECIDED;
+  await changeFor(SILENT_WATCH_MS, report);
   expect(parts.remove).not.toHaveBeenCalled();
 });
 
@@ -143,6 +181,19 @@ test('called while it was about to leave, it stays', async () => {
   stay();
   await vi.advanceTimersByTimeAsync(10 * SILENT_WATCH_MS);
   expect([isCalled(), parts.remove.mock.calls.length]).toEqual([true, 0]);
+});
+
+test('called while the badge is told that nothing is here, it stays', async () => {
+  const { parts, report, begin, stay, isCalled } = start(RELEVANT);
+  await report();
+  parts.reading = IRRELEVANT;
+  const done = begin();
+  stay();
+  parts.answerBadge();
+  await done;
+  await vi.advanceTimersByTimeAsync(10 * SILENT_WATCH_MS);
+  expect([isCalled(), parts.remove.mock.calls.length]).toEqual([true, 0]);
+  expect(parts.attend).toHaveBeenCalledTimes(2);
 });
 
 test('a reading that came while the badge was told reports for itself', async () => {

@@ -6,7 +6,7 @@ import type { Verdict } from '../core/detect/types';
 import type { Companion } from './companion-contract';
 import type { LateScript } from './late-script';
 import type { PageReading } from './read-page';
-import { SILENT_WATCH_MS } from './timing';
+import { SETTLE_CAP_MS, SILENT_WATCH_MS } from './timing';
 
 export interface ReportingHost {
   /** The reading of the story in view. */
@@ -38,6 +38,9 @@ export function createReporting(host: ReportingHost, wasCalled: boolean): Report
   /** Whether the badge shows something of this page, which a later verdict has to take away. */
   let isOnBadge = false;
   let silence: ReturnType<typeof setTimeout> | undefined;
+  /** When the reader goes unless the page has something to say by then, as `performance.now()` counts: one time for one page, however often it changes. */
+  let leaveAtMs: number | undefined;
+  const hasMatter = () => isCalled || host.hasRelevant();
   host.signal.addEventListener('abort', () => clearTimeout(silence));
 
   return {
@@ -45,9 +48,8 @@ export function createReporting(host: ReportingHost, wasCalled: boolean): Report
       clearTimeout(silence);
       const shown = host.shown();
       const { isRelevant, isDecided, detection } = shown;
-      const hasMatter = isCalled || host.hasRelevant();
       // Requested before the badge is, so that both are on their way at once.
-      if (hasMatter) host.companion.get().catch(() => undefined);
+      if (hasMatter()) host.companion.get().catch(() => undefined);
       if (isRelevant || isOnBadge) {
         isOnBadge = isRelevant;
         const topicCount = isRelevant ? detection.topics.length : 0;
@@ -55,12 +57,16 @@ export function createReporting(host: ReportingHost, wasCalled: boolean): Report
         // A later reading reports for itself.
         if (host.signal.aborted || shown !== host.shown()) return;
       }
-      if (!hasMatter) {
+      if (!hasMatter()) {
         // Nothing to say here. Text may still arrive late; once that time is over the reader goes, and the sentinel watches for routes.
-        if (isDecided && performance.now() >= host.unsettledUntilMs()) host.remove();
-        else silence = setTimeout(() => host.remove(), SILENT_WATCH_MS);
+        const nowMs = performance.now();
+        // What came at the very end is still read: on a page that never rests, this much later.
+        leaveAtMs ??= nowMs + SILENT_WATCH_MS + SETTLE_CAP_MS;
+        if (isDecided && nowMs >= host.unsettledUntilMs()) host.remove();
+        else silence = setTimeout(() => host.remove(), leaveAtMs - nowMs);
         return;
       }
+      leaveAtMs = undefined;
       await host.companion.get().then(
         (arrived) => arrived.attend(),
         () => undefined,
@@ -72,6 +78,7 @@ export function createReporting(host: ReportingHost, wasCalled: boolean): Report
     },
     leavePage() {
       isCalled = false;
+      leaveAtMs = undefined;
     },
     isCalled: () => isCalled,
   };

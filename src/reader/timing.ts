@@ -25,7 +25,7 @@ export const SETTLE_MS = 500;
 /** …but a page that never rests is read again after this long all the same. */
 export const SETTLE_CAP_MS = 2_000;
 
-/** A page whose verdict was `none` is watched this long for late text; then the reader leaves. */
+/** A page whose verdict was `none` is watched this long for late text, and `SETTLE_CAP_MS` longer to read it; then the reader leaves. */
 export const SILENT_WATCH_MS = 10_000;
 
 /** How often a visible page asks whether the extension behind it still lives (a property read, no message). */

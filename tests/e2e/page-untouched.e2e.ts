@@ -16,8 +16,8 @@ import {
 } from './harness';
 import { callWitness, type Witness } from './witness';
 
-/** A page without a text may still be filled; it is watched for ten seconds, and then left for good. */
-const EMPTY = { name: 'no-body.html', watchedMs: 12_000 };
+/** A page without a text may still be filled; it is watched for ten seconds and what it takes to settle, and then left for good. */
+const EMPTY = { name: 'no-body.html', watchedMs: 14_000 };
 
 let harness: Harness;
 let without: Browser;
