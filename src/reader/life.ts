@@ -24,13 +24,16 @@ export interface LifeSigns {
 /** Watches until the signal aborts. */
 export function watchLife(document: Document, { alive, gone }: LifeSigns, signal: AbortSignal): void {
   let timer: ReturnType<typeof setInterval> | undefined;
+  /** It stays gone, and a farewell may take its time. */
+  let isGone = false;
   const stop = () => {
     clearInterval(timer);
     timer = undefined;
   };
   const check = () => {
-    if (signal.aborted) return;
+    if (signal.aborted || isGone) return;
     if (isExtensionAlive()) return alive();
+    isGone = true;
     stop();
     gone();
   };
@@ -38,7 +41,7 @@ export function watchLife(document: Document, { alive, gone }: LifeSigns, signal
     stop();
     if (document.visibilityState !== 'visible') return;
     check();
-    if (!signal.aborted) timer = setInterval(check, LIFE_CHECK_MS);
+    if (!signal.aborted && !isGone) timer = setInterval(check, LIFE_CHECK_MS);
   };
   document.addEventListener('visibilitychange', follow, { signal });
   signal.addEventListener('abort', stop);
