@@ -3,8 +3,10 @@ import type { Mention } from '../../core/detect/types';
 import { MOST_QUOTE_UNITS } from '../../core/notes/limits';
 import type { Draft, NewNote, Note, NoteColour, NoteFields } from '../../core/notes/types';
 import { describeQuote } from '../../core/quote/describe';
+import { createQuoteFinder } from '../../core/quote/find';
 import { askBackground } from '../../messages/ask';
 import type { ReaderSettings, SaveOutcome } from '../../messages/protocol';
+import type { TextModel } from '../article/text-model';
 import { claimsOf } from '../companion/page-facts';
 import { bringIntoView, lastLineOf, placeOf } from '../companion/targets';
 import type { LateScript } from '../late-script';
@@ -29,7 +31,7 @@ export interface NoteTakingContext {
 }
 
 export interface NoteTaking {
-  /** Opens the editor for a span of the article's text; resumes a draft on the same words. */
+  /** Opens the editor for a span of the article's text; resumes a draft on the same words or some of them. */
   write(start: number, end: number, topics?: string[]): void;
   /** The same for what is selected; says so where nothing is. */
   writeOnSelection(): Promise<void>;
@@ -87,18 +89,26 @@ export function createNoteTaking(context: NoteTakingContext): NoteTaking {
     return (request) => surface.showEditor(request, component);
   };
 
+  /** The latest draft of a new note on these words or some of them, with where its own words stand by now. */
+  const draftOn = (start: number, end: number, { text }: TextModel) => {
+    const finder = createQuoteFinder(text);
+    for (const draft of keeper.drafts().toReversed()) {
+      if (draft.noteId !== undefined) continue;
+      const at = finder.find(draft.quote);
+      if (at.state !== 'orphan' && at.start < end && at.end > start) return { draft, at };
+    }
+    return undefined;
+  };
+
   const write = async (start: number, end: number, topics: string[] = []) => {
+    const { model } = reading();
     const blank = noteOn(start, end, topics, { colour: DEFAULT_COLOUR, text: '', tags: [] });
-    const range = reading().model.rangeOf(start, end);
     const showEditor = await prepare();
     if (showEditor === undefined) return;
+    const found = draftOn(start, end, model);
+    const kept = found?.draft;
+    const range = model.rangeOf(found?.at.start ?? start, found?.at.end ?? end);
     bringIntoView(range);
-    const kept = keeper
-      .drafts()
-      .find(
-        ({ noteId, quote }) =>
-          noteId === undefined && quote.exact === blank.quote.exact && quote.start === blank.quote.start,
-      );
     const draft: Draft = kept ?? { ...blank, id: newId(), changedAtMs: 0 };
     showEditor({
       place: placeOf(range),
