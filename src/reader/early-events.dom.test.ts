@@ -16,6 +16,15 @@ test('gives the last event of each type, in order', () => {
   expect(types(take())).toEqual(['click', 'pointermove', 'pointerdown', 'pointerup']);
 });
 
+test('hears of a selection, which is all that selecting by touch ends with', async () => {
+  const take = hearEarlyEvents(document, lifetime.signal);
+  const told = new Promise((resolve) => document.addEventListener('selectionchange', resolve, { once: true }));
+  document.getSelection()?.selectAllChildren(document.body);
+  await told;
+  document.getSelection()?.removeAllRanges();
+  expect(types(take())).toEqual(['selectionchange']);
+});
+
 test('hears nothing once it was asked, nor once the reader is gone', () => {
   const take = hearEarlyEvents(document, lifetime.signal);
   expect(take()).toEqual([]);

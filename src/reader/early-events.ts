@@ -2,7 +2,16 @@
  * What the reader's hand does between the marks' being painted and the companion's arrival. It is short, but a tap or a
  * selection made in it would be lost.
  */
-const TYPES = ['pointermove', 'pointerout', 'pointerdown', 'pointerup', 'click', 'keyup'] as const;
+const TYPES = [
+  'pointermove',
+  'pointerout',
+  'pointerdown',
+  'pointerup',
+  'click',
+  'keyup',
+  // All that a selection by touch ends with.
+  'selectionchange',
+] as const;
 
 /** Hears until it is asked what it heard: the last event of each type, in the order in which they came. */
 export function hearEarlyEvents(document: Document, signal: AbortSignal): () => Event[] {

@@ -334,3 +334,18 @@ describe('what is not to be followed', () => {
     expect(heard).toEqual([]);
   });
 });
+
+test('a tap that came before the watch began is a tap still, whatever came between finger and click', async () => {
+  const early: Event[] = [];
+  const keep = (event: Event) => void early.push(event);
+  for (const type of ['pointerdown', 'pointerup', 'click', 'selectionchange'])
+    window.addEventListener(type, keep, { capture: true, signal: lifetime.signal });
+  document.getSelection()?.selectAllChildren(host);
+  await expect.poll(() => early.map(({ type }) => type)).toContain('selectionchange');
+  document.getSelection()?.removeAllRanges();
+  await tapAt(middleOf(mark.range));
+  await expect.poll(() => heard).toEqual(['press senkaku by touch']);
+  const last = (type: string) => early.findLast((event) => event.type === type) as Event;
+  for (const type of ['pointerdown', 'pointerup', 'selectionchange', 'click']) pointer.hear(last(type));
+  expect(heard).toEqual(['press senkaku by touch', 'press senkaku by touch']);
+});

@@ -174,7 +174,8 @@ export function watchPointer(document: Document, watch: PointerWatch, signal: Ab
     else if (event.type === 'pointerout') goOut(event as PointerEvent);
     else if (event.type === 'click') press(event as MouseEvent);
     // A pen is as fine as a mouse: what it opens comes beside the words.
-    else pressedBy = (event as PointerEvent).pointerType === 'touch' ? 'touch' : 'pointer';
+    else if (event.type === 'pointerdown')
+      pressedBy = (event as PointerEvent).pointerType === 'touch' ? 'touch' : 'pointer';
   };
   // On the window, because it hears first: a page's listener further down cannot keep events from us.
   for (const type of ['pointermove', 'pointerout', 'pointerdown', 'click']) {
