@@ -91,6 +91,13 @@ test('most entries of the record on a card bear on the paragraph, and most that 
   expect(share(bearing.filter(Boolean), bearing)).toBeGreaterThanOrEqual(0.6);
 });
 
+test('where no entry of the record bears on the paragraph, most cards show none', () => {
+  const bare = cards.filter(({ labelled }) => labelled !== null && labelled.length === 0);
+  const silent = bare.filter(({ record }) => record.length === 0);
+  expect(bare.length).toBeGreaterThan(100);
+  expect(share(silent, bare)).toBeGreaterThanOrEqual(0.65);
+});
+
 test('the entry of the record that opens bears on the paragraph, where any does', () => {
   const bearing = cards.flatMap(({ of, record: [first = ''], labelled }) =>
     labelled === null || labelled.length === 0 ? [] : { of, isRight: labelled.includes(first) },

@@ -40,7 +40,7 @@ it('is an old entry where that is the one which bears', () => {
 
 /** Entries of months in a row, the newest first, with the scores given from the oldest on. */
 function scored(...scores: number[]): MeasuredEntry[] {
-  const measures = { words: 0, topics: 0, month: 0, newness: 0, own: 1 };
+  const measures = { words: 0, topics: 0, month: 0, year: 0, newness: 0, own: 1 };
   return scores.map((score, at) => ({ entry: entry(`n${at + 1}`, `2025-0${at + 1}`), measures, score })).toReversed();
 }
 

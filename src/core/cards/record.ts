@@ -1,20 +1,22 @@
 /** Chooses the record's entries that bear on a paragraph. */
+import { type Coverage, createCoverage } from './coverage';
 import { RECORD_BIAS, RECORD_WEIGHTS } from './fit-weights';
 import { predict } from './predict';
 import type { ParagraphContext, RankerTopic } from './types';
-import { createWordIndex } from './word-index';
-import { wordsOf } from './words';
+import { isYear, wordsOf } from './words';
 
 type Entry = RankerTopic['record'][number];
 
 /** The measures, each from 0 to 1. */
 export const RECORD_MEASURES = [
-  /** Words in common, weighted by how few entries of the topic have them. Across languages only numbers can be in common. */
+  /** How much of the entry's wording the paragraph has. Across languages only numbers can be in common. */
   'words',
   /** Of the paragraph's other topics, the share that the entry stands on as well. */
   'topics',
   /** The paragraph names the entry's day (1), or its month alone (`MONTH_ALONE`), as also where the entry knows no day. */
   'month',
+  /** Whether the paragraph names the entry's year. */
+  'year',
   /** How new it is among the topic's entries: 1 for the newest and others of its day, 1/n where n - 1 are newer. */
   'newness',
   /** 0 for an entry lent by another topic of which the paragraph says nothing, else 1. */
@@ -37,8 +39,6 @@ const NEWEST = 2;
 const MONTH_ALONE = 0.8;
 /** The first entry is the best among this many of the newest: recent, and about what the paragraph is about. */
 const NEWEST_TO_LEAD = 3;
-/** The BM25 score at which the measure `words` is one half. */
-const HALF_SCORE = 6;
 
 /** Measures a topic's entries against a paragraph, the newest first. */
 export type RecordMeasurer = (topic: string, context: ParagraphContext) => MeasuredEntry[];
@@ -50,30 +50,30 @@ export function createRecordMeasurer(topics: readonly RankerTopic[]): RecordMeas
     for (const { id } of record) topicsOf.set(id, (topicsOf.get(id) ?? new Set()).add(topic));
   }
   const byId = new Map(topics.map((topic) => [topic.id, topic]));
-  const prepared = new Map<string, { entries: Entry[]; index: ReturnType<typeof createWordIndex> }>();
+  const prepared = new Map<string, { entries: Entry[]; coverage: Coverage }>();
   const prepare = (topic: string) => {
     const known = prepared.get(topic);
     if (known !== undefined) return known;
     const entries = (byId.get(topic)?.record ?? []).toSorted(newestFirst);
-    const made = { entries, index: createWordIndex(entries.map(({ text }) => text)) };
+    const made = { entries, coverage: createCoverage(entries.map(({ text }) => text)) };
     prepared.set(topic, made);
     return made;
   };
 
   return (topic, context) => {
-    const { entries, index } = prepare(topic);
-    const peers = entries.map((_, at) => at);
+    const { entries, coverage } = prepare(topic);
     const words = new Set(wordsOf(context.text));
     const dates = datesIn(context.text);
+    const years = new Set([...words].filter(isYear));
     const others = context.topics.filter((other) => other !== topic);
     return entries.map((entry, at) => {
-      const { score } = index(at, words, peers);
       const standsOn = topicsOf.get(entry.id);
       const named = others.filter((other) => standsOn?.has(other)).length;
       const measures: MeasuredEntry['measures'] = {
-        words: score / (score + HALF_SCORE),
+        words: coverage(at, words),
         topics: others.length === 0 ? 0 : named / others.length,
         month: namesDay(dates, entry) ? 1 : dates.has(entry.date.slice(5, 7)) ? MONTH_ALONE : 0,
+        year: Number(years.has(entry.date.slice(0, 4))),
         newness: 1 / (1 + entries.findIndex(({ date }) => date === entry.date)),
         own: entry.isLent === true && named === 0 ? 0 : 1,
       };
