@@ -56,6 +56,28 @@ describe('which page a note belongs to', () => {
     expect(notes.map(({ id }) => id)).toEqual(['n1']);
   });
 
+  test('a route of a site in one document has its own notes, and those that were kept before routes were told apart', async () => {
+    const app = 'https://news.example/app';
+    const route = (n: number) => senderOn(`${app}#/story/${n}`);
+    const earlier: PageIdentity = { key: 'news.example/app', url: app, site: 'news.example', title: 'The paper' };
+    await store.add('old', buildNewNote({ page: earlier }), 1);
+    await store.saveDraft(buildDraft({ id: 'old-draft', page: earlier }));
+    await add('n1', route(1));
+    await add('n2', route(2));
+    const { notes, drafts } = await answers.listPageNotes({ claims }, route(1));
+    expect(notes.map(({ id }) => id)).toEqual(['old', 'n1']);
+    expect(notes.at(-1)?.page.url).toBe(`${app}#/story/1`);
+    expect(drafts.map(({ id }) => id)).toEqual(['old-draft']);
+    expect(await answers.deleteOwnNote({ id: 'n2', claims }, route(1))).toEqual({ ok: false, reason: 'not-found' });
+    expect(await answers.deleteOwnNote({ id: 'old', claims }, route(1))).toMatchObject({ ok: true });
+    const draft = buildDraft({ id: 'old-draft', text: 'more' });
+    expect(await answers.saveDraft({ draft, claims }, route(1))).toEqual({ kept: true });
+    expect(await store.getDraft('old-draft')).toMatchObject({
+      text: 'more',
+      page: { key: 'news.example/app#/story/1' },
+    });
+  });
+
   test('a claim on its own site tells which story it is', async () => {
     await add('n1');
     const mobile = senderOn('https://m.news.example/2031/talks-resume?utm_source=mail#top');

@@ -4,7 +4,8 @@
  */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { FORM_SCRIPTS } from '../core/detect/form-scripts';
-import { identifyPage } from '../core/notes/page-identity';
+import { listDraftsUnder, listNotesUnder } from '../core/notes/list-of-page';
+import { identifyPage, keysToLookUnder } from '../core/notes/page-identity';
 import type { Note, NoteStore, PageIdentity } from '../core/notes/types';
 import { siteOf } from '../core/settings';
 import type { Handlers } from '../messages/answer';
@@ -48,9 +49,11 @@ function identityOf(sender: Sender, claims: PageClaims): PageIdentity {
 }
 
 export function createContentAnswers(store: NoteStore): Handlers<Requests<typeof fromContent>, ContentReplies> {
-  /** Whether a note belongs to the page that asks. */
-  const isOwn = (sender: Sender, claims: PageClaims) => (note: Note) =>
-    note.page.key === identityOf(sender, claims).key;
+  /** Whether a note or a draft belongs to the page that asks. */
+  const isOwn = (sender: Sender, claims: PageClaims) => {
+    const keys = keysToLookUnder(identityOf(sender, claims).key);
+    return ({ page }: Pick<Note, 'page'>) => keys.includes(page.key);
+  };
   return {
     async proposePage({ isEastern }, sender) {
       const settings = await loadReaderSettings(placeOf(sender));
@@ -86,7 +89,7 @@ export function createContentAnswers(store: NoteStore): Handlers<Requests<typeof
     },
     async listPageNotes({ claims }, sender) {
       const { key } = identityOf(sender, claims);
-      return { notes: await store.listByPage(key), drafts: await store.listDrafts(key) };
+      return { notes: await listNotesUnder(store, key), drafts: await listDraftsUnder(store, key) };
     },
     async addNote({ id, note, claims, allowPrivate }, sender) {
       if (isPrivate(sender) && !allowPrivate) return { ok: false, reason: 'private-window' };
@@ -105,13 +108,13 @@ export function createContentAnswers(store: NoteStore): Handlers<Requests<typeof
     async saveDraft({ draft, claims }, sender) {
       const page = identityOf(sender, claims);
       const before = await store.getDraft(draft.id);
-      if (isPrivate(sender) || (before !== undefined && before.page.key !== page.key)) return { kept: false };
+      if (isPrivate(sender) || (before !== undefined && !isOwn(sender, claims)(before))) return { kept: false };
       await store.saveDraft({ ...draft, page });
       return { kept: true };
     },
     async discardDraft({ id, claims }, sender) {
       const draft = await store.getDraft(id);
-      if (draft?.page.key === identityOf(sender, claims).key) await store.discardDraft(id);
+      if (draft !== undefined && isOwn(sender, claims)(draft)) await store.discardDraft(id);
       return null;
     },
     async openDossier({ topic }, sender) {

@@ -3,6 +3,7 @@ import type { Runtime } from 'webextension-polyfill';
 import { buildNewNote } from '../../tests/support/build-note';
 import { fakeBrowser, resetFakeBrowser } from '../../tests/support/fake-browser';
 import { countUpdateListeners, done, type FakeTab, finishLoading, openFakeTab } from '../../tests/support/fake-tabs';
+import { identifyPage } from '../core/notes/page-identity';
 import { DEFAULT_SETTINGS } from '../core/settings';
 import { MemoryNoteStore } from '../storage/memory-note-store';
 import { createPageAnswers } from './page-answers';
@@ -15,6 +16,7 @@ const POPUP: Runtime.MessageSender = {};
 const URL = 'https://news.example/2031/talks-resume';
 const PAGE = { key: 'news.example/2031/talks-resume', url: URL, site: 'news.example', title: 'Talks resume' };
 
+let store: MemoryNoteStore;
 let answers: ReturnType<typeof createPageAnswers>;
 
 afterEach(() => {
@@ -22,7 +24,7 @@ afterEach(() => {
 });
 beforeEach(async () => {
   resetFakeBrowser();
-  const store = new MemoryNoteStore();
+  store = new MemoryNoteStore();
   await store.add('n1', buildNewNote({ page: PAGE }), 1);
   answers = createPageAnswers(store);
 });
@@ -59,6 +61,24 @@ describe('jumping to a note', () => {
     expect(await fakeBrowser.tabs.query({ active: true })).toMatchObject([{ id: 2 }]);
     expect(done.focusedWindows).toEqual([7]);
     expect(done.sent).toEqual([{ tabId: 2, name: 'jumpTo', payload: { id: 'n1' } }]);
+  });
+
+  test('goes to the route that the note was made at, and not to another one of the same document', async () => {
+    const app = 'https://news.example/app';
+    const page = identifyPage({ url: `${app}#/story/1`, title: '' });
+    await store.add('n2', buildNewNote({ page }), 2);
+    openFakeTab({ id: 2, url: `${app}#/story/2`, reader: readerThat(false) });
+    openFakeTab({ id: 3, url: `${app}#/story/1`, reader: readerThat(true) });
+    expect(await jump('n2')).toEqual({ found: true });
+    expect(done.sent).toEqual([{ tabId: 3, name: 'jumpTo', payload: { id: 'n2' } }]);
+  });
+
+  test('a note kept before routes were told apart is still sought on the page that has its document', async () => {
+    const page = { key: 'news.example/app', url: 'https://news.example/app', site: 'news.example', title: '' };
+    await store.add('n2', buildNewNote({ page }), 2);
+    openFakeTab({ id: 2, url: `${page.url}#/story/2`, reader: readerThat(true) });
+    expect(await jump('n2')).toEqual({ found: true });
+    expect(done.sent).toMatchObject([{ tabId: 2 }]);
   });
 
   test('says so where the passage is no longer on the page', async () => {

@@ -1,7 +1,8 @@
 /** What the extension's own pages may ask: popup, panel and options. */
 import browser, { type Tabs } from 'webextension-polyfill';
-import { identifyPage } from '../core/notes/page-identity';
+import { identifyPage, keysToLookUnder } from '../core/notes/page-identity';
 import type { Note, NoteStore } from '../core/notes/types';
+import { leavePlace } from '../core/page-address';
 import { siteCovers, siteOf } from '../core/settings';
 import type { Handlers } from '../messages/answer';
 import { askReader } from '../messages/ask';
@@ -57,8 +58,8 @@ async function showPageOf(note: Note): Promise<number> {
 }
 
 function isPageOf(note: Note, url: string): boolean {
-  const withoutFragment = url.replace(/#.*$/, '');
-  return withoutFragment === note.page.url || identifyPage({ url, title: '' }).key === note.page.key;
+  const { key } = identifyPage({ url, title: '' });
+  return leavePlace(url) === note.page.url || keysToLookUnder(key).includes(note.page.key);
 }
 
 /** A page that has not loaded by then is jumped into as it is. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identifyPage, type PageFacts } from './page-identity';
+import { identifyPage, keysToLookUnder, type PageFacts } from './page-identity';
 
 const keyOf = (url: string, facts: Partial<PageFacts> = {}) => identifyPage({ url, title: 'T', ...facts }).key;
 const STORY = 'https://www.daily.example/world/2026/02/harbour-talks-resume-81234';
 
 describe('identifyPage', () => {
-  it('keeps the address as the reader saw it, without its fragment', () => {
+  it('keeps the address as the reader saw it, without a place in the page', () => {
     expect(identifyPage({ url: `${STORY}?utm_source=x#part`, title: 'Harbour talks' })).toEqual({
       key: 'daily.example/world/2026/02/harbour-talks-resume-81234',
       url: `${STORY}?utm_source=x`,
@@ -74,6 +74,42 @@ describe('identifyPage', () => {
     const canonical = 'https://daily.example/news/ferry-line-opens-again';
     const url = 'https://daily.example/news/ministers-meet-over-fish';
     expect(keyOf(url, { canonical })).toBe(keyOf(url));
+  });
+
+  it('tells the routes of a site in one document apart, and keeps the way to each', () => {
+    const app = 'https://daily.example/app';
+    const routes = ['#/story/1', '#/story/2', '#!/world', '#!world/9'];
+    expect(new Set([app, ...routes.map((route) => app + route)].map((url) => keyOf(url))).size).toBe(5);
+    expect(identifyPage({ url: `${app}#/story/1`, title: '' }).url).toBe(`${app}#/story/1`);
+    expect(keyOf(`${app}#/story/1/`)).toBe(keyOf(`${app}?utm_source=x#/story/1`));
+    expect(keyOf(`${app}#/`)).toBe(keyOf(app));
+    expect(keyOf(`${app}#comments`)).toBe(keyOf(app));
+  });
+
+  it('takes a route within a story that is named otherwise for a place in it', () => {
+    expect(keyOf(`${STORY}#/photo/3`)).toBe(keyOf(STORY));
+    expect(keyOf('https://daily.example/read.php?id=5#/photo/3')).toBe(keyOf('https://daily.example/read.php?id=5'));
+  });
+
+  it('passes over a canonical that leaves out the route, unless it names the story', () => {
+    const route = 'https://daily.example/app#/story/1';
+    for (const canonical of [
+      'https://daily.example/app',
+      'https://daily.example/',
+      'https://daily.example/app#/story/2',
+    ]) {
+      expect(keyOf(route, { canonical })).toBe(keyOf(route));
+    }
+    expect(keyOf(route, { canonical: STORY })).toBe(keyOf(STORY));
+    expect(keyOf('https://daily.example/', { canonical: route })).toBe('daily.example');
+  });
+
+  it('looks for the notes of a route also where they stood before routes were told apart', () => {
+    expect(keysToLookUnder(keyOf('https://daily.example/app#/story/1'))).toEqual([
+      'daily.example/app#/story/1',
+      'daily.example/app',
+    ]);
+    expect(keysToLookUnder(keyOf(STORY))).toEqual([keyOf(STORY)]);
   });
 
   it('never throws, whatever a page claims', () => {

@@ -1,4 +1,5 @@
 /** Tells which story a page shows, so that its notes come back however it is reached. */
+import { leavePlace, routeIn } from '../page-address';
 import { siteOf } from '../settings';
 import type { PageIdentity } from './types';
 
@@ -59,9 +60,10 @@ function stripPath(path: string): string {
     .replace(/\/+$/, '');
 }
 
-/** A story's key: host, path and those parameters that tell stories apart, without what tracking, AMP or mobile forms add. */
+/** A story's key: host, path, parameters and route that tell stories apart, without what tracking, AMP or mobile forms add. */
 function keyOf(url: URL): string {
   const path = stripPath(url.pathname);
+  const route = routeOf(url).replace(/\/+$/, '');
   for (const name of [...url.searchParams.keys()]) {
     const isPageNumber = PAGE_NUMBER.test(name) && /^\d{1,3}$/.test(url.searchParams.get(name) ?? '') && path !== '';
     if (TRACKING.test(name) || isPageNumber) url.searchParams.delete(name);
@@ -69,7 +71,16 @@ function keyOf(url: URL): string {
   url.searchParams.sort();
   const query = url.searchParams.toString();
   const port = url.port === '' ? '' : `:${url.port}`;
-  return `${stripHost(url.hostname)}${port}${path}${query === '' ? '' : `?${query}`}`;
+  return `${stripHost(url.hostname)}${port}${path}${query === '' ? '' : `?${query}`}${route}`;
+}
+
+/**
+ * The keys under which a page's notes may stand: its own and, where a route is part of that, the one without. Notes were
+ * kept under that one before routes told pages apart.
+ */
+export function keysToLookUnder(key: string): string[] {
+  const [withoutRoute = key] = key.split('#', 1);
+  return withoutRoute === key ? [key] : [key, withoutRoute];
 }
 
 function isSameSite(a: URL, b: URL): boolean {
@@ -106,12 +117,24 @@ function hasStoryParameter(url: URL): boolean {
   return [...url.searchParams.keys()].some((name) => STORY_PARAMETER.test(name));
 }
 
+/** Whether path or parameters name one story. */
+function namesStory(url: URL): boolean {
+  const { numbers, words } = readNames(url);
+  return numbers.length > 0 || words.length >= 4 || hasStoryParameter(url);
+}
+
+/** The route that tells a page apart; within a story that is named otherwise it is a place, as a picture's in a row. */
+function routeOf(url: URL): string {
+  return namesStory(url) ? '' : routeIn(url.hash);
+}
+
 /**
  * Whether a claimed address may stand for the one the page was reached by: on the same site, and not one that many
- * stories would share (the home page, a folder above, a script without the story's number, another story).
+ * stories would share (the home page, a folder above, a script without the story's number or route, another story).
  */
 function isTrusted(claimed: URL, reached: URL): boolean {
   if (!isSameSite(claimed, reached)) return false;
+  if (routeOf(claimed) !== routeOf(reached) && !namesStory(claimed)) return false;
   const [claimedPath, reachedPath] = [stripPath(claimed.pathname), stripPath(reached.pathname)];
   if (claimedPath === '' && !hasStoryParameter(claimed)) return reachedPath === '' && !hasStoryParameter(reached);
   if (reachedPath.startsWith(`${claimedPath}/`)) {
@@ -135,14 +158,14 @@ function isTrusted(claimed: URL, reached: URL): boolean {
 /**
  * Tells which story a page shows.
  *
- * The canonical link, then og:url, then the address itself, each without fragment, protocol, tracking parameters, page
- * number, AMP and mobile forms. A claim that cannot be this very story is passed over: notes of two stories under one
+ * The canonical link, then og:url, then the address itself, each without protocol, place in the page, tracking
+ * parameters, page number, AMP and mobile forms. A claim that cannot be this very story is passed over: notes of two stories under one
  * key would be worse than one story's notes under two.
  */
 export function identifyPage({ url, canonical, ogUrl, title }: PageFacts): PageIdentity {
   const parsed = parse(url);
-  const withoutFragment = url.replace(/#.*$/s, '');
-  if (parsed === null) return { key: withoutFragment, url: withoutFragment, site: siteOf(url) ?? '', title };
+  const address = leavePlace(url);
+  if (parsed === null) return { key: address, url: address, site: siteOf(url) ?? '', title };
   const reached = leaveAmpCache(parsed);
   let chosen = reached;
   for (const claim of [canonical, ogUrl]) {
@@ -151,5 +174,5 @@ export function identifyPage({ url, canonical, ogUrl, title }: PageFacts): PageI
     chosen = leaveAmpCache(claimed);
     break;
   }
-  return { key: keyOf(chosen), url: withoutFragment, site: siteOf(url) ?? '', title };
+  return { key: keyOf(chosen), url: address, site: siteOf(url) ?? '', title };
 }

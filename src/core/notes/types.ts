@@ -8,7 +8,7 @@ export type NoteColour = (typeof NOTE_COLOURS)[number];
 export interface PageIdentity {
   /** The key under which one story's notes are found again, however it was reached. */
   key: string;
-  /** The address as the reader saw it, without its fragment. */
+  /** The address as the reader saw it, without the place in the page that its fragment may name. */
   url: string;
   /** Host name without `www.`. */
   site: string;
