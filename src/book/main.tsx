@@ -12,13 +12,20 @@ const source = { load: loadSettings, watch: watchSettings, browserLanguage: brow
 let isFirst = true;
 
 void startPage(source, async ({ language, strings }) => {
-  document.title = `${strings.aboutSources} · ${strings.productName}`;
+  const title = `${strings.aboutSources} · ${strings.productName}`;
   try {
-    render(<Book knowledge={await loadBundle(language)} strings={strings} />, root);
-    if (isFirst && location.hash !== '') goToAnchor(location.hash);
-    isFirst = false;
+    const knowledge = await loadBundle(language);
+    return () => {
+      document.title = title;
+      render(<Book knowledge={knowledge} strings={strings} />, root);
+      if (isFirst && location.hash !== '') goToAnchor(location.hash);
+      isFirst = false;
+    };
   } catch (error) {
-    render(<p class="problem">{fill(strings.failedToLoad, { why: String(error) })}</p>, root);
+    return () => {
+      document.title = title;
+      render(<p class="problem">{fill(strings.failedToLoad, { why: String(error) })}</p>, root);
+    };
   }
 });
 

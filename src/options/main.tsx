@@ -8,7 +8,7 @@ import { Options } from './Options';
 const root = document.getElementById('options') as HTMLElement;
 const source = { load: loadSettings, watch: watchSettings, browserLanguage: browser.i18n.getUILanguage() };
 
-void startPage(source, (world) => {
+void startPage(source, (world) => () => {
   document.title = `${world.strings.settings} · ${world.strings.productName}`;
   render(<Options world={world} />, root);
 });

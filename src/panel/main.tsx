@@ -13,8 +13,8 @@ const source = { load: loadSettings, watch: watchSettings, browserLanguage: brow
 void startPage(source, async ({ settings, language, strings }) => {
   try {
     const knowledge = await loadBundle(language);
-    render(<Panel knowledge={knowledge} settings={settings} strings={strings} />, root);
+    return () => render(<Panel knowledge={knowledge} settings={settings} strings={strings} />, root);
   } catch (error) {
-    render(<p class="problem">{fill(strings.failedToLoad, { why: String(error) })}</p>, root);
+    return () => render(<p class="problem">{fill(strings.failedToLoad, { why: String(error) })}</p>, root);
   }
 });

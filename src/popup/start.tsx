@@ -8,7 +8,7 @@ import { Popup } from './Popup';
 const source = { load: loadSettings, watch: watchSettings, browserLanguage: browser.i18n.getUILanguage() };
 
 export function startPopup(root: HTMLElement): Promise<void> {
-  return startPage(source, (world) => {
+  return startPage(source, (world) => () => {
     document.title = world.strings.productName;
     render(<Popup world={world} />, root);
   });

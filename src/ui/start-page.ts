@@ -21,15 +21,25 @@ export interface SettingsSource {
   browserLanguage: string;
 }
 
-export async function startPage(source: SettingsSource, draw: (world: PageWorld) => void): Promise<void> {
+/** Puts on the screen what was prepared. */
+type Drawing = () => void;
+
+/**
+ * Shows the page, and again whenever the settings change. `prepare` may take its time, to load what it draws: of what it
+ * gives, only that for the latest settings is drawn.
+ */
+export async function startPage(
+  source: SettingsSource,
+  prepare: (world: PageWorld) => Drawing | Promise<Drawing>,
+): Promise<void> {
   let latest: Settings | undefined;
   const show = async (settings: Settings) => {
     latest = settings;
     const language = resolveLanguage(settings.language, source.browserLanguage);
     applyAppearance(document.documentElement, settings.theme, language);
-    const strings = await loadStrings(language);
-    // The words of a later change may have arrived first.
-    if (latest === settings) draw({ settings, language, strings });
+    const draw = await prepare({ settings, language, strings: await loadStrings(language) });
+    // What a later change needs may have arrived first.
+    if (latest === settings) draw();
   };
   source.watch(show);
   await show(await source.load());

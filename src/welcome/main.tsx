@@ -8,7 +8,7 @@ import { Welcome } from './Welcome';
 const root = document.getElementById('welcome') as HTMLElement;
 const source = { load: loadSettings, watch: watchSettings, browserLanguage: browser.i18n.getUILanguage() };
 
-void startPage(source, (world) => {
+void startPage(source, (world) => () => {
   document.title = `${world.strings.howItWorks} · ${world.strings.productName}`;
   render(<Welcome world={world} />, root);
 });
