@@ -72,15 +72,13 @@ export function readHeading(heading: Element): string {
 
 function textWithoutRuby(element: Element): string {
   let text = '';
-  const visit = (parent: Element) => {
-    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-      if (node.nodeType === 3) text += (node as Text).data;
-      else if (node.nodeType === 1 && !/^(?:RT|RP|RTC|SCRIPT|STYLE)$/.test((node as Element).tagName)) {
-        visit(node as Element);
-      }
-    }
-  };
-  visit(element);
+  const walker = element.ownerDocument.createTreeWalker(
+    element,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) =>
+      /^(?:RT|RP|RTC|SCRIPT|STYLE)$/.test(node.nodeName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  while (walker.nextNode() !== null) if (walker.currentNode.nodeType === 3) text += (walker.currentNode as Text).data;
   return text;
 }
 

@@ -229,6 +229,22 @@ describe('readArticle', () => {
     expect(read('').kind).toBe('other');
   });
 
+  it('reads what stands deeper than a stack could follow', () => {
+    const page = new DOMParser().parseFromString('<h1 id="title"></h1><main id="story"></main>', 'text/html');
+    const nest = (id: string, name: string, inner: Element) => {
+      let at = page.getElementById(id) as Element;
+      for (let depth = 0; depth < 20_000; depth++) at = at.appendChild(page.createElement(name));
+      at.append(inner);
+    };
+    const headline = Object.assign(page.createElement('b'), { textContent: 'Ferries collide off the Long Reef' });
+    nest('title', 'span', headline);
+    for (const name of ['div', 'span']) {
+      nest('story', name, Object.assign(page.createElement('p'), { textContent: SENTENCES }));
+    }
+    const { model, title } = readArticle(page);
+    expect([title, model.text]).toEqual(['Ferries collide off the Long Reef', `${SENTENCES}\n${SENTENCES}`]);
+  });
+
   it('changes nothing', () => {
     const page = new DOMParser().parseFromString(
       `<html><head><title>t</title></head><body>${STORY}</body></html>`,

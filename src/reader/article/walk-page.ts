@@ -52,59 +52,89 @@ export function walkPage(root: Element): PageWalk {
     breaks = 0;
   };
 
-  const visit = (parent: Element, block: Element, inLink: boolean, zone: Zone | null) => {
-    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-      if (node.nodeType === 3) {
-        const text = node as Text;
-        const data = text.data;
-        if (isBlank(data)) {
-          if (open !== null) open.nodes.push(text);
-          continue;
-        }
-        open ??= { element: block, nodes: [], features: emptyFeatures(block), prose: 0, zone };
-        open.nodes.push(text);
-        count(open.features, data, inLink);
-        breaks = 0;
-      } else if (node.nodeType === 1) {
-        const element = node as Element;
-        const tag = element.tagName;
-        if (tag === 'BR') {
-          // Two in a row part paragraphs on pages that know no other way.
-          if (++breaks >= 2) close();
-          continue;
-        }
-        if (UNREAD_TAGS.has(tag)) {
-          countField(walk, element, tag);
-          continue;
-        }
-        const classes = element.getAttribute('class');
-        const names = readNames(classes);
-        if (names.isByline) walk.hasByline = true;
-        if (names.isTime) walk.hasTime = true;
-        if (names.isPaywall) walk.paywall ??= element;
-        if (!BLOCK_TAGS.has(tag)) {
-          if (tag === 'TIME') walk.hasTime = true;
-          if (isHiddenInline(element)) continue;
-          visit(element, block, inLink || tag === 'A', zone);
-          continue;
-        }
-        close();
-        const suspicion =
-          readTag(element, tag, parent) ??
-          (isJudgedByName(tag) ? strongest(names.suspicion, readNames(element.getAttribute('id')).suspicion) : null);
-        let inside = zone;
-        if (suspicion !== null) {
-          inside = { element, suspicion, name: `${tag} ${classes ?? ''}`, parent: zone, prose: 0 };
-          walk.zones.push(inside);
-        }
-        visit(element, element, inLink, inside);
-        close();
-      }
-    }
+  // By hand, not by recursion: pages nest as deep as their scripts like, and a stack that overflows would leave them unread.
+  const around: Place[] = [];
+  let at: Place = { parent: root, block: root, inLink: false, zone: null };
+  let node: ChildNode | null = root.firstChild;
+  const enter = (place: Place) => {
+    around.push(at);
+    at = place;
+    node = place.parent.firstChild;
   };
-  visit(root, root, false, null);
+  /** Goes on behind the element that is read to its end; false at the end of all. */
+  const leave = (): boolean => {
+    const outer = around.pop();
+    if (outer === undefined) return false;
+    if (at.block === at.parent) close();
+    node = at.parent.nextSibling;
+    at = outer;
+    return true;
+  };
+
+  for (;;) {
+    if (node === null) {
+      if (!leave()) break;
+      continue;
+    }
+    const here: ChildNode = node;
+    node = here.nextSibling;
+    if (here.nodeType === 3) {
+      const text = here as Text;
+      const data = text.data;
+      if (isBlank(data)) {
+        if (open !== null) open.nodes.push(text);
+        continue;
+      }
+      open ??= { element: at.block, nodes: [], features: emptyFeatures(at.block), prose: 0, zone: at.zone };
+      open.nodes.push(text);
+      count(open.features, data, at.inLink);
+      breaks = 0;
+    } else if (here.nodeType === 1) {
+      const element = here as Element;
+      const tag = element.tagName;
+      if (tag === 'BR') {
+        // Two in a row part paragraphs on pages that know no other way.
+        if (++breaks >= 2) close();
+        continue;
+      }
+      if (UNREAD_TAGS.has(tag)) {
+        countField(walk, element, tag);
+        continue;
+      }
+      const classes = element.getAttribute('class');
+      const names = readNames(classes);
+      if (names.isByline) walk.hasByline = true;
+      if (names.isTime) walk.hasTime = true;
+      if (names.isPaywall) walk.paywall ??= element;
+      if (!BLOCK_TAGS.has(tag)) {
+        if (tag === 'TIME') walk.hasTime = true;
+        if (isHiddenInline(element)) continue;
+        enter({ ...at, parent: element, inLink: at.inLink || tag === 'A' });
+        continue;
+      }
+      close();
+      const suspicion =
+        readTag(element, tag, at.parent) ??
+        (isJudgedByName(tag) ? strongest(names.suspicion, readNames(element.getAttribute('id')).suspicion) : null);
+      let inside = at.zone;
+      if (suspicion !== null) {
+        inside = { element, suspicion, name: `${tag} ${classes ?? ''}`, parent: at.zone, prose: 0 };
+        walk.zones.push(inside);
+      }
+      enter({ parent: element, block: element, inLink: at.inLink, zone: inside });
+    }
+  }
   close();
   return walk;
+}
+
+/** Where the walk is: whose children it reads, and what their text belongs to. */
+interface Place {
+  parent: Element;
+  /** The nearest block-level element around. */
+  block: Element;
+  inLink: boolean;
+  zone: Zone | null;
 }
 
 /** Whether a block is a link to another story, long enough to be a headline. */
