@@ -148,6 +148,33 @@ describe('what comes to stand beside the article', () => {
     expect(changes).toBe(1);
   });
 
+  test('is watched while it is among the latest; more of it wakes nobody', async () => {
+    const watcher = watch();
+    const first = await put('');
+    added.push(first);
+    for (let more = 0; more < 60; more++) added.push(await put(''));
+    vi.advanceTimersByTime(SETTLE_CAP_MS);
+    const latest = added.at(-1) as HTMLElement;
+    const wakes = () => vi.getTimerCount();
+    expect(wakes()).toBe(0);
+    for (const goOn of [() => {}, () => watcher.observe([root], [])]) {
+      goOn();
+      first.append('Tick.');
+      await Promise.resolve();
+      expect(wakes()).toBe(0);
+    }
+    latest.append(STORY);
+    await Promise.resolve();
+    vi.advanceTimersByTime(SETTLE_MS);
+    expect(changes).toBe(1);
+    await addText();
+    vi.advanceTimersByTime(SETTLE_MS);
+    expect(changes).toBe(2);
+    added.push(await put(STORY));
+    vi.advanceTimersByTime(SETTLE_MS);
+    expect(changes).toBe(3);
+  });
+
   test('is not told when it is a script, a frame, or a line', async () => {
     watch();
     added.push(await put(`/* ${STORY} */`, 'script'), await put(STORY, 'iframe'), await put('Advertisement'));

@@ -14,7 +14,7 @@ export interface PageWatcher {
    * them is in view; replaces what was watched before.
    */
   observe(roots: readonly Element[], stories: readonly Element[]): void;
-  /** The story in the middle of the viewport; null where none is, or that is not known yet. */
+  /** The story in the middle of the viewport; the last that was, where none is. Null where that is not known yet, or it is gone. */
   inView(): Element | null;
 }
 
@@ -41,9 +41,13 @@ export function createPageWatcher(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waitingSinceMs = 0;
   let roots: readonly Element[] = [];
+  /** What stood around the roots when they came to be watched. */
+  let surroundings: ReadonlySet<ParentNode> = new Set();
   let isRootChanged = false;
   /** Places beside the roots, with how much text was in each when it was last told of. */
   const places = new Map<Element, number>();
+  /** Places that were let go of for later ones. */
+  const leftOut = new WeakSet<Element>();
 
   const report = () => {
     timer = undefined;
@@ -78,8 +82,21 @@ export function createPageWatcher(
     if (places.has(place)) return;
     places.set(place, told);
     observer.observe(place, DEEP);
-    const [oldest] = places.keys();
-    if (places.size > MOST_PLACES && oldest !== undefined) places.delete(oldest);
+  };
+  /** Lets go of the places that came first, where there are too many. */
+  const keepLatest = () => {
+    if (places.size <= MOST_PLACES) return;
+    for (const place of [...places.keys()].slice(0, -MOST_PLACES)) {
+      places.delete(place);
+      leftOut.add(place);
+    }
+    watch();
+  };
+  /** Watches what is known by now, and nothing else: an observer gives up what it watches all at once or not at all. */
+  const watch = () => {
+    observer.disconnect();
+    for (const watched of [...roots, ...places.keys()]) observer.observe(watched, DEEP);
+    for (const around of surroundings) observer.observe(around, { childList: true });
   };
 
   const follow = ({ target, addedNodes }: MutationRecord) => {
@@ -89,7 +106,10 @@ export function createPageWatcher(
     for (const newcomer of newcomers) addPlace(newcomer, 0);
     if (!isAround || newcomers.length > 0) settle();
   };
-  const observer = new MutationObserver((records) => records.forEach(follow));
+  const observer = new MutationObserver((records) => {
+    records.forEach(follow);
+    keepLatest();
+  });
 
   const view = createViewWatcher(changedSurely, signal);
   const routed = () => {
@@ -109,29 +129,33 @@ export function createPageWatcher(
 
   return {
     observe(next, stories) {
-      observer.disconnect();
       roots = next;
-      for (const root of roots) observer.observe(root, DEEP);
       for (const place of places.keys()) {
         if (!place.isConnected || roots.some((root) => root.contains(place))) places.delete(place);
-        else observer.observe(place, DEEP);
       }
-      for (const root of roots) {
-        for (let around = root.parentNode; around !== null; around = around.parentNode) {
-          observer.observe(around, { childList: true });
-          for (const place of around.children) {
-            // An element that is still empty may be where the next story will appear.
-            if (isReadable(place) && !roots.some((other) => place.contains(other))) {
-              const length = lengthOf(place);
-              if (length < LEAST_NEWS_UNITS) addPlace(place, length);
-            }
+      surroundings = new Set(roots.flatMap(parentsOf));
+      watch();
+      for (const around of surroundings) {
+        for (const place of around.children) {
+          // An element that is still empty may be where the next story will appear.
+          if (isReadable(place) && !leftOut.has(place) && !roots.some((root) => place.contains(root))) {
+            const length = lengthOf(place);
+            if (length < LEAST_NEWS_UNITS) addPlace(place, length);
           }
         }
       }
+      keepLatest();
       view.observe(stories);
     },
     inView: view.inView,
   };
+}
+
+/** From the nearest out. */
+function parentsOf(element: Element): ParentNode[] {
+  const parents: ParentNode[] = [];
+  for (let parent = element.parentNode; parent !== null; parent = parent.parentNode) parents.push(parent);
+  return parents;
 }
 
 function lengthOf(place: Element): number {

@@ -3,7 +3,7 @@
 export interface ViewWatcher {
   /** Watches these stories; replaces what was watched before. */
   observe(stories: readonly Element[]): void;
-  /** The story in the middle; the last that was, where none is. Null where that is not known yet. */
+  /** The story in the middle; the last that was, where none is. Null where that is not known yet, or it is gone. */
   inView(): Element | null;
 }
 
