@@ -1,6 +1,7 @@
 /** Chooses which mentions are marked: few, spread out, each topic once, where it is best placed. */
 import type { Density } from '../choices';
 import type { FoundTopic } from './survey';
+import type { Zone } from './types';
 
 export interface MarkOptions {
   density: Density;
@@ -78,13 +79,16 @@ function makeRoom(places: readonly FoundTopic[], chosen: readonly Placed[], fits
   return undefined;
 }
 
+/** What a mention adds to how much a story turns on its topic, by where it stands: for the order of marks and of lists. */
+export const SALIENCE: Record<Zone, number> = { headline: 6, lead: 3, body: 1, meta: 0 };
+
 /** The text's mentions of each marking topic, the most salient topic first. */
 function byTopic(found: readonly FoundTopic[]): FoundTopic[][] {
   const topics = new Map<string, { salience: number; mentions: FoundTopic[] }>();
   for (const mention of found) {
     if (!mention.topic.marks) continue;
     const entry = topics.get(mention.topic.id) ?? { salience: 0, mentions: [] };
-    entry.salience += { headline: 6, lead: 3, body: 1, meta: 0 }[mention.zone];
+    entry.salience += SALIENCE[mention.zone];
     if (mention.in === 'body') entry.mentions.push(mention);
     topics.set(mention.topic.id, entry);
   }

@@ -60,6 +60,28 @@ describe('createDetector', () => {
     );
   });
 
+  it('lists topics in the order in which they come to their marks', () => {
+    const judge = createDetector({
+      topics: ['Senkaku', 'Yasukuni', 'Nanjing', 'Seafood'].map((name) => ({
+        id: name.toLowerCase(),
+        marks: true,
+        aliases: [{ text: name }],
+      })),
+      evidence: parseEvidence([{ id: 'dyad', role: 'dyad', what: 'the two', words: ['China and Japan'] }]),
+    });
+    const quiet = 'The weather was mild and the harbour was calm for most of the day. '.repeat(12);
+    const often = ['Yasukuni', 'Nanjing', 'Seafood'].map((name) => `${name} came up. `.repeat(8) + quiet);
+    const lead = `China and Japan spoke of Senkaku on Monday. ${quiet}`;
+    const { topics, mentions } = judge({
+      title: 'China and Japan speak of Senkaku',
+      text: [lead, ...often].join('\n'),
+    });
+    const marked = mentions.flatMap((mention) => (mention.marked ? [mention.topic] : []));
+    expect(marked).toHaveLength(3);
+    expect(topics.slice(0, 3).sort()).toEqual(marked.sort());
+    expect(topics[0]).toBe('senkaku');
+  });
+
   it('marks nothing with density off, nor where no mark may be', () => {
     const marks = (options: Parameters<typeof detect>[1]) =>
       detect(article, options).mentions.filter(({ marked }) => marked);

@@ -1,7 +1,7 @@
 /** The verdict on an article: whether it is about the two countries' relations, with the evidence for it. */
 import type { Density, Sensitivity } from '../choices';
 import { foldString } from '../text/fold';
-import { chooseMarks } from './choose-marks';
+import { chooseMarks, SALIENCE } from './choose-marks';
 import { FEATURES } from './feature-names';
 import { type Features, measureFeatures } from './features';
 import type { EvidenceRole, Lexicon } from './lexicon';
@@ -14,7 +14,7 @@ import {
   type Survey,
   surveyArticle,
 } from './survey';
-import type { ArticleText, Detection, Evidence, Mention, Verdict, Zone } from './types';
+import type { ArticleText, Detection, Evidence, Mention, Verdict } from './types';
 import { BIAS, WEIGHTS } from './weights';
 
 export interface DetectOptions {
@@ -137,8 +137,6 @@ function touchesInText({ terms }: Survey): boolean {
 }
 
 const AGAINST_TOUCHING = new Set<string>(['sport', 'market', 'weather', 'food', 'travel', 'culture', 'goods', 'crime']);
-
-const SALIENCE: Record<Zone, number> = { headline: 5, lead: 2, body: 1, meta: 0 };
 
 /** Distinct topics, the most salient first: by where and how often they are named. */
 function rankTopics(found: readonly FoundTopic[]): string[] {
