@@ -1,16 +1,17 @@
 /**
- * `npm run detect -- [--sensitivity=strict|balanced|wide] FILE…`: the verdict on pages and texts, one JSON line each, in
+ * `npm run detect -- [--sensitivity strict|balanced|wide] FILE…`: the verdict on pages and texts, one JSON line each, in
  * input order.
  * Exit codes: 0 all well, 1 an item failed (its line is `{id, error}`), 2 bad use.
  */
 import lexicon from 'virtual:narrow-water/lexicon';
-import { SENSITIVITIES, type Sensitivity } from '../src/core/choices';
+import type { Sensitivity } from '../src/core/choices';
 import type { Evidence, Verdict, Zone } from '../src/core/detect/types';
 import { createDetector } from '../src/core/detect/verdict';
 import { sayInPlainEnglish } from '../src/ui/evidence-words';
 import { type DetectItem, readItems } from './detect/items';
 import { type PageProber, startPageProber } from './detect/page-prober';
-import { BadUse, requireFiles, runCommand } from './input/bad-use';
+import { requireFiles, runCommand } from './input/bad-use';
+import { takeSensitivity } from './input/take-sensitivity';
 
 /** Pages judged at a time. */
 const PAGES_AT_ONCE = 2;
@@ -18,7 +19,7 @@ const PAGES_AT_ONCE = 2;
 const detect = createDetector(lexicon);
 
 async function main(args: readonly string[]): Promise<number> {
-  const { sensitivity, files } = readOptions(args);
+  const { sensitivity, others: files } = takeSensitivity(args);
   requireFiles('detect', files, 'FILE: .html, .htm, .txt or .jsonl');
   const items = readItems(files);
   let prober: PageProber | null = null;
@@ -40,15 +41,6 @@ interface Means {
   /** Null where no browser could be started, or none is needed. */
   prober: PageProber | null;
   sensitivity: Sensitivity;
-}
-
-/** @throws {BadUse} for an option that is not known, and a sensitivity that is none */
-function readOptions(args: readonly string[]): { sensitivity: Sensitivity; files: readonly string[] } {
-  const option = args.find((arg) => arg.startsWith('--sensitivity='));
-  const wanted = option?.slice('--sensitivity='.length) ?? 'balanced';
-  const sensitivity = SENSITIVITIES.find((known) => known === wanted);
-  if (sensitivity === undefined) throw new BadUse(`detect knows the sensitivities ${SENSITIVITIES.join(', ')}`);
-  return { sensitivity, files: args.filter((arg) => arg !== option) };
 }
 
 /** Judges all items, pages beside one another, and writes each line as soon as those before it are written. */

@@ -1,6 +1,7 @@
 /** What `eval:detect` is called with. */
-import { SENSITIVITIES, type Sensitivity } from '../../src/core/choices';
+import type { Sensitivity } from '../../src/core/choices';
 import { BadUse } from '../input/bad-use';
+import { takeSensitivity } from '../input/take-sensitivity';
 
 export interface EvalArguments {
   sensitivity: Sensitivity;
@@ -18,12 +19,9 @@ const OPTIONS = '--sensitivity strict|balanced|wide, --texts, --pages, --json, -
 export function readArguments(args: readonly string[]): EvalArguments {
   const flags = new Set<string>();
   const files: string[] = [];
-  let sensitivity: Sensitivity = 'balanced';
-  for (let index = 0; index < args.length; index++) {
-    const arg = args[index] ?? '';
-    if (arg === '--sensitivity') sensitivity = sensitivityOf(args[++index]);
-    else if (arg.startsWith('--sensitivity=')) sensitivity = sensitivityOf(arg.slice('--sensitivity='.length));
-    else if (['--texts', '--pages', '--json', '--table'].includes(arg)) flags.add(arg);
+  const { sensitivity, others } = takeSensitivity(args);
+  for (const arg of others) {
+    if (['--texts', '--pages', '--json', '--table'].includes(arg)) flags.add(arg);
     else if (arg.startsWith('-')) throw new BadUse(`eval:detect has no option ${arg}; it has ${OPTIONS}`);
     else if (arg.endsWith('.jsonl')) files.push(arg);
     else throw new BadUse(`eval:detect reads labelled .jsonl files, not ${arg === '' ? 'a file without a name' : arg}`);
@@ -37,12 +35,4 @@ export function readArguments(args: readonly string[]): EvalArguments {
     output: flags.has('--json') ? 'json' : flags.has('--table') ? 'table' : 'both',
     files,
   };
-}
-
-function sensitivityOf(text: string | undefined): Sensitivity {
-  const sensitivity = SENSITIVITIES.find((candidate) => candidate === text);
-  if (sensitivity === undefined) {
-    throw new BadUse(`--sensitivity takes one of ${SENSITIVITIES.join(', ')}, not ${text ?? 'nothing'}`);
-  }
-  return sensitivity;
 }
