@@ -150,4 +150,36 @@ describe('the popup', () => {
     expect(await answers.restoreNote({ id: 'n1' }, POPUP)).toMatchObject({ ok: true, note: { deletedAtMs: null } });
     expect(await answers.deleteNote({ id: 'n2' }, POPUP)).toEqual({ ok: false, reason: 'not-found' });
   });
+
+  test('keeps the draft of an edit, gives it back and discards it', async () => {
+    const base = { colour: 'yellow' as const, text: '', tags: [] };
+    const keep = (noteId: string, text: string) =>
+      answers.saveDraft({ edit: { id: noteId, base, mine: { ...base, text } } }, POPUP);
+    expect(await answers.recallDraft({ noteId: 'n1' }, POPUP)).toBeNull();
+    expect(await keep('n1', 'half a')).toEqual({ kept: true });
+    expect(await keep('n1', 'half a thought')).toEqual({ kept: true });
+    const kept = { noteId: 'n1', text: 'half a thought', base, page: PAGE };
+    expect(await answers.recallDraft({ noteId: 'n1' }, POPUP)).toMatchObject(kept);
+    // The page's own editor finds it, too.
+    expect(await store.listDrafts(PAGE.key)).toMatchObject([kept]);
+    expect(await keep('n2', 'of a note that is not there')).toEqual({ kept: false });
+    await answers.discardDraft({ noteId: 'n1' }, POPUP);
+    expect(await store.listDrafts(PAGE.key)).toEqual([]);
+  });
+
+  test('goes on with the draft that was begun on the page', async () => {
+    const base = { colour: 'yellow' as const, text: '', tags: [] };
+    await store.saveDraft({
+      ...buildNewNote({ page: PAGE, text: 'begun' }),
+      id: 'd1',
+      changedAtMs: 1,
+      noteId: 'n1',
+      base,
+    });
+    expect(await answers.recallDraft({ noteId: 'n1' }, POPUP)).toMatchObject({ id: 'd1', text: 'begun' });
+    await answers.saveDraft({ edit: { id: 'n1', base, mine: { ...base, text: 'begun and done' } } }, POPUP);
+    expect(await store.listDrafts(PAGE.key)).toMatchObject([{ id: 'd1', text: 'begun and done' }]);
+    await answers.editNote({ edit: { id: 'n1', base, mine: { ...base, text: 'begun and done' } } }, POPUP);
+    expect(await store.listDrafts(PAGE.key)).toEqual([]);
+  });
 });

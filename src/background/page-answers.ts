@@ -18,6 +18,21 @@ export function createPageAnswers(store: NoteStore): Handlers<Requests<typeof fr
   return {
     changeSettings: ({ patch, seen }) => changeSettings(patch, seen),
     editNote: ({ edit }) => changeNote(store, edit.id, (now) => store.edit(edit, now)),
+    recallDraft: async ({ noteId }) => (await store.getDraftOf(noteId)) ?? null,
+    async saveDraft({ edit: { id: noteId, base, mine } }) {
+      const note = await store.get(noteId);
+      if (note === undefined) return { kept: false };
+      const { page, quote, topics } = note;
+      // A draft that was begun on the page goes on; else one a note, so that two at once cannot part.
+      const id = (await store.getDraftOf(noteId))?.id ?? noteId;
+      await store.saveDraft({ ...mine, page, quote, topics, id, changedAtMs: Date.now(), noteId, base });
+      return { kept: true };
+    },
+    async discardDraft({ noteId }) {
+      const draft = await store.getDraftOf(noteId);
+      if (draft !== undefined) await store.discardDraft(draft.id);
+      return null;
+    },
     deleteNote: ({ id }) => changeNote(store, id, (now) => store.delete(id, now)),
     restoreNote: ({ id }) => changeNote(store, id, () => store.restore(id)),
     async jumpToNote({ id }) {

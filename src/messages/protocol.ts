@@ -100,6 +100,11 @@ export const fromPages = {
     seen: v.exactOptional(v.record(v.string(), v.unknown())),
   }),
   editNote: v.object({ edit: noteEditSchema }),
+  /** The draft of an edit of a note, on whichever page or in the popup it was typed; null where there is none. */
+  recallDraft: v.object({ noteId: id }),
+  /** Keeps an edit that is being typed. */
+  saveDraft: v.object({ edit: noteEditSchema }),
+  discardDraft: v.object({ noteId: id }),
   deleteNote: v.object({ id }),
   restoreNote: v.object({ id }),
   /** Opens the note's page if need be, scrolls to the passage and lets it flash. */
@@ -126,6 +131,9 @@ export const fromPages = {
 export interface PageReplies {
   changeSettings: Settings;
   editNote: SaveOutcome;
+  recallDraft: Draft | null;
+  saveDraft: { kept: boolean };
+  discardDraft: null;
   deleteNote: SaveOutcome;
   restoreNote: SaveOutcome;
   jumpToNote: { found: boolean };

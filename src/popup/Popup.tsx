@@ -44,13 +44,15 @@ export function Popup({ world: { settings, language, strings } }: { world: PageW
   const bearing = useBearing(loadBearing, language, tab?.description?.passages, sayFailure);
 
   const forget = (id: string) => setDeleted((before) => before.filter(({ note }) => note.id !== id));
+  // Until the window is known, it may be a private one.
+  const isPrivate = tab?.isPrivate ?? true;
   const actions = useMemo(
     () =>
-      createNoteActions(settings, strings, (note, byKeyboard) => {
+      createNoteActions(settings, strings, isPrivate, (note, byKeyboard) => {
         setDeleted((before) => [...before.filter((one) => one.note.id !== note.id), { note, byKeyboard }]);
         setAnnouncement('');
       }),
-    [settings, strings],
+    [settings, strings, isPrivate],
   );
   const undo = async (id: string) => {
     const wrong = await sayOutcome(askFromPage('restoreNote', { id }), strings);

@@ -99,6 +99,10 @@ export class DexieNoteStore implements NoteStore {
     return this.#database.drafts.get(id);
   }
 
+  getDraftOf(noteId: string): Promise<Draft | undefined> {
+    return this.#database.drafts.where('noteId').equals(noteId).first();
+  }
+
   listDrafts(pageKey: string): Promise<Draft[]> {
     return this.#database.drafts.where('page.key').equals(pageKey).sortBy('changedAtMs');
   }

@@ -82,6 +82,11 @@ export class MemoryNoteStore implements NoteStore {
     return structuredClone(this.#drafts.get(id));
   }
 
+  async getDraftOf(noteId: string): Promise<Draft | undefined> {
+    const found = [...this.#drafts.values()].filter((draft) => draft.noteId === noteId);
+    return structuredClone(found.sort(byId)[0]);
+  }
+
   async listDrafts(pageKey: string): Promise<Draft[]> {
     const found = [...this.#drafts.values()].filter((draft) => draft.page.key === pageKey);
     return structuredClone(found.sort((a, b) => a.changedAtMs - b.changedAtMs || byId(a, b)));

@@ -188,6 +188,8 @@ describe.each(stores)('a note store %s', (_, open) => {
     expect(await store.getDraft('d1')).toEqual(draft);
     expect(await store.getDraft('none')).toBeUndefined();
     expect(await store.listDrafts(A.page.key)).toEqual([draft]);
+    expect(await store.getDraftOf('n1')).toEqual(draft);
+    expect(await store.getDraftOf('d1')).toBeUndefined();
     await store.saveDraft({ ...draft, id: 'n1' });
     expect(ids(await store.listDrafts(A.page.key))).toEqual(['d1', 'n1']);
   });

@@ -7,7 +7,9 @@ import type { AnchorState } from '../core/quote/types';
 import { formatDate } from './format-date';
 import { DOT } from './middle-dot';
 import { NoteEditor } from './NoteEditor';
+import { sayResumed } from './say-draft';
 import type { Strings } from './strings/en';
+import { useDraft } from './use-draft';
 
 /** What can be done with notes where they are listed. Each resolves to what went wrong, in words, or to null. */
 export interface NoteActions {
@@ -15,9 +17,23 @@ export interface NoteActions {
   /** Absent where notes are only read. */
   change?: {
     edit(edit: NoteEdit): Promise<string | null>;
+    /** The draft of an edit of the note: one that was kept, or a new one. */
+    draft(note: Note): Promise<EditDraft>;
     /** `byKeyboard`: the focus is lost with the note, and has to go somewhere. */
     delete(note: Note, byKeyboard: boolean): Promise<string | null>;
   };
+}
+
+/** What an edit begins with, and where it is kept while it is typed. */
+export interface EditDraft {
+  /** What the note's fields were when the edit began. */
+  base: NoteFields;
+  /** As they were typed so far. */
+  fields: NoteFields;
+  /** Null where nothing was kept before. */
+  keptAtMs: number | null;
+  /** Absent in a private window, where no draft is kept. */
+  store?: { keep(fields: NoteFields): Promise<boolean>; discard(): Promise<unknown> };
 }
 
 export interface NoteItemProps {
@@ -34,46 +50,93 @@ export interface NoteItemProps {
 }
 
 export function NoteItem(props: NoteItemProps) {
-  const { note, strings, actions } = props;
-  const [base, setBase] = useState<NoteFields | null>(null);
+  const { note, actions } = props;
+  const [draft, setDraft] = useState<EditDraft | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const item = useRef<HTMLLIElement>(null);
   const wasEditing = useRef(false);
   useEffect(() => {
-    if (wasEditing.current && base === null) item.current?.querySelector<HTMLElement>('.edit')?.focus();
-    wasEditing.current = base !== null;
-  }, [base]);
+    if (wasEditing.current && draft === null) item.current?.querySelector<HTMLElement>('.edit')?.focus();
+    wasEditing.current = draft !== null;
+  }, [draft]);
 
-  const begin = () => {
+  const begin = async () => {
     setProblem(null);
-    setBase({ colour: note.colour, text: note.text, tags: note.tags });
-  };
-  const end = (wrong: string | null) => {
-    setProblem(wrong);
-    if (wrong === null) setBase(null);
+    setDraft((await actions.change?.draft(note)) ?? null);
   };
   return (
     <li ref={item} class={`note ${note.colour}`}>
-      {base === null || actions.change === undefined ? (
-        <NoteReading {...props} problem={problem} onEdit={begin} onProblem={setProblem} />
+      {draft === null ? (
+        <NoteReading {...props} problem={problem} onEdit={() => void begin()} onProblem={setProblem} />
       ) : (
-        <NoteEditor
-          quote={note.quote.exact}
-          fields={base}
-          strings={strings}
-          status={null}
-          problem={problem}
-          question={null}
-          canDelete={false}
-          canDiscard={false}
-          onChange={() => setProblem(null)}
-          onSave={async (mine) => end((await actions.change?.edit({ id: note.id, base, mine })) ?? null)}
-          onDelete={() => undefined}
-          onDiscard={() => undefined}
-          onCancel={() => end(null)}
-        />
+        <NoteEditing {...props} draft={draft} onEnd={() => setDraft(null)} />
       )}
     </li>
+  );
+}
+
+interface NoteEditingProps extends NoteItemProps {
+  draft: EditDraft;
+  onEnd(): void;
+}
+
+function NoteEditing({ note, language, strings, actions, draft, onEnd }: NoteEditingProps) {
+  const [status, setStatus] = useState(sayResumed(draft.keptAtMs, language, strings));
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isLeaving, setLeaving] = useState(false);
+  const keeping = useDraft(
+    async (fields) => (await draft.store?.keep(fields)) ?? false,
+    (isKept) => draft.store !== undefined && setStatus(isKept ? strings.draftKept : strings.draftUnkept),
+  );
+
+  const save = async (mine: NoteFields) => {
+    keeping.hold();
+    const wrong = (await actions.change?.edit({ id: note.id, base: draft.base, mine })) ?? null;
+    if (wrong !== null) return setProblem(wrong);
+    // More was typed while this was being saved: the form stays open for it.
+    if (keeping.hasOtherWords(mine)) return setStatus(strings.noteSaved);
+    keeping.finish();
+    onEnd();
+  };
+  const cancel = async () => {
+    await keeping.keep();
+    // Kept nowhere (private window, full disk): ask before it is thrown away.
+    if (keeping.hasUnkeptWords()) setLeaving(true);
+    else onEnd();
+  };
+  const discard = () => {
+    keeping.finish();
+    void draft.store?.discard().catch(() => undefined);
+    onEnd();
+  };
+  return (
+    <NoteEditor
+      quote={note.quote.exact}
+      fields={draft.fields}
+      strings={strings}
+      status={status}
+      problem={problem}
+      question={
+        isLeaving
+          ? {
+              text: strings.unkeptQuestion,
+              yes: strings.unkeptDiscard,
+              onYes: discard,
+              onNo: () => setLeaving(false),
+            }
+          : null
+      }
+      canDelete={false}
+      canDiscard={draft.keptAtMs !== null}
+      onChange={(fields) => {
+        setProblem(null);
+        keeping.change(fields);
+      }}
+      onSave={(mine) => void save(mine)}
+      onDelete={() => undefined}
+      onDiscard={discard}
+      onCancel={() => void cancel()}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 /** The popup's notes as a reader uses them, on a store in memory. */
+import { render } from 'preact';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { button, HOSTILE, heard, noteOf, notes, noteText, quotes, show, stage } from '../../tests/support/popup-stage';
@@ -78,6 +79,50 @@ test('Escape leaves the note as it was', async () => {
   await expect.element(noteOf('両国の外相')).toHaveTextContent('議題を確認');
   expect(await stage.store.get('n2')).toMatchObject({ text: '議題を確認', revision: 1 });
 });
+
+const beginEdit = () => noteOf('両国の外相').getByRole('button', { name: strings.editNote }).click();
+
+test('words that were typed and not saved are there again with the next edit, and can be discarded', async () => {
+  show('notes');
+  await beginEdit();
+  await noteText().fill('half a thought');
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => noteText().query()).toBeNull();
+  await beginEdit();
+  await expect.element(noteText()).toHaveValue('half a thought');
+  await expect.element(page.getByText(/^Your draft from/)).toBeVisible();
+  await button(strings.discardDraft).click();
+  await beginEdit();
+  await expect.element(noteText()).toHaveValue('議題を確認');
+});
+
+test('the last words are kept also where the popup shows something else at once', async () => {
+  show('notes');
+  await beginEdit();
+  await noteText().fill('half a thought');
+  render(null, stage.root);
+  await expect.poll(() => stage.store.getDraftOf('n2')).toMatchObject({ text: 'half a thought', noteId: 'n2' });
+});
+
+test.each(['a private window', 'a full disk'])(
+  'words that are kept nowhere (%s) are thrown away only when asked',
+  async (why) => {
+    stage.isPrivate = why === 'a private window';
+    stage.editProblem = why === 'a full disk' ? strings.savingFailed_storage_full : null;
+    show('notes');
+    await beginEdit();
+    await noteText().fill('a passing thought');
+    await userEvent.keyboard('{Escape}');
+    const question = page.getByRole('alertdialog', { name: strings.unkeptQuestion });
+    await expect.element(question).toBeVisible();
+    await button(strings.cancel).click();
+    await expect.element(noteText()).toHaveValue('a passing thought');
+    await button(strings.close).click();
+    await button(strings.unkeptDiscard).click();
+    await expect.poll(() => noteText().query()).toBeNull();
+    expect(await stage.store.getDraftOf('n2')).toBeUndefined();
+  },
+);
 
 test('what is deleted can be taken back', async () => {
   show('notes');

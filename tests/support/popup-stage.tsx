@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Note } from '../../src/core/notes/types';
+import type { Note, NoteFields } from '../../src/core/notes/types';
 import { MemoryNoteStore } from '../../src/storage/memory-note-store';
 import { AllNotes } from '../../src/ui/AllNotes';
 import type { NoteActions } from '../../src/ui/NoteItem';
@@ -26,6 +26,7 @@ export const stage = {
   editProblem: null as string | null,
   /** What the popup's wiring answers. */
   isForTabOnly: false,
+  isPrivate: false,
   isLookedAt: true,
 };
 /** What the popup has asked for. */
@@ -37,6 +38,7 @@ beforeEach(async () => {
   stage.editProblem = null;
   Object.assign(heard, { jump: [], topics: [], done: [], settings: 0, sources: 0 });
   stage.isForTabOnly = false;
+  stage.isPrivate = false;
   stage.isLookedAt = true;
   await add('n1', 'the hotline is open again', { text: 'Who opened it?', tags: ['hotline'], topics: ['senkaku'] }, 1);
   await add('n2', '両国の外相が会談した', { text: '議題を確認', colour: 'blue' }, 2);
@@ -96,6 +98,18 @@ function Wired({ state, startsOn }: { state: PageState; startsOn: PopupTab }) {
           await stage.store.edit(edit, 10);
           await refresh();
           return null;
+        },
+        async draft(note) {
+          const kept = await stage.store.getDraftOf(note.id);
+          const base = kept?.base ?? note;
+          const draft = { base, fields: kept ?? note, keptAtMs: kept?.changedAtMs ?? null };
+          if (stage.isPrivate) return draft;
+          const keep = async (mine: NoteFields) => {
+            if (stage.editProblem !== null) throw new Error(stage.editProblem);
+            await stage.store.saveDraft({ ...note, ...mine, noteId: note.id, base, changedAtMs: 9 });
+            return true;
+          };
+          return { ...draft, store: { keep, discard: () => stage.store.discardDraft(note.id) } };
         },
         async delete(note, byKeyboard) {
           await stage.store.delete(note.id, 11);

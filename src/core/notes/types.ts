@@ -91,6 +91,8 @@ export interface NoteStore {
   /** Keeps a draft; one that arrives after its note was saved, its edit was saved or its note was deleted is dropped. */
   saveDraft(draft: Draft): Promise<void>;
   getDraft(id: string): Promise<Draft | undefined>;
+  /** The draft of an edit of a stored note. */
+  getDraftOf(noteId: string): Promise<Draft | undefined>;
   /** A page's drafts of new notes and of edits, oldest change first. */
   listDrafts(pageKey: string): Promise<Draft[]>;
   discardDraft(id: string): Promise<void>;
