@@ -6,6 +6,7 @@ import type { Mention } from '../../src/core/detect/types';
 import { createDetector } from '../../src/core/detect/verdict';
 import type { KnowledgeBundle } from '../../src/core/knowledge/bundle-types';
 import type { Language } from '../../src/core/knowledge/types';
+import { sayWhy } from './say-why';
 
 export interface CardItem {
   title: string;
@@ -36,6 +37,7 @@ export function createCardMaker(
   bundles: Record<Language, KnowledgeBundle>,
 ): (item: CardItem) => CardLine[] {
   const detect = createDetector(lexicon);
+  const names = new Map(bundles.en.topics.map(({ id, name }) => [id, name]));
   const rankers = new Map<Language, Ranker>();
   const rankerIn = (language: Language): Ranker => {
     const known = rankers.get(language);
@@ -55,7 +57,8 @@ export function createCardMaker(
       const paragraph = place === null ? undefined : paragraphs[place];
       const context =
         paragraph === undefined ? contextOfHeadline(title, detection) : contextOf(text, paragraph, detection);
-      const { positions, general, record, why } = rank(wanted, context);
+      const { positions, general, record, reasons } = rank(wanted, context);
+      const why = sayWhy(reasons, (id) => names.get(id) ?? id);
       return { topic: wanted, mention: mention?.text ?? null, paragraph: place, positions, general, record, why };
     });
   };

@@ -12,7 +12,6 @@ function rankerOf(fitting: Record<string, string[]>): Ranker {
     record: [],
     recordAtLarge: [],
     disagreements: [],
-    why: '',
     reasons: [],
   });
 }

@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Localised, TopicKind } from '../knowledge/types';
+import type { TopicKind } from '../knowledge/types';
 import { createFitter } from './fit';
 import { createPartyFinder } from './parties';
 import { createRanker } from './rank';
 import type { ParagraphContext, RankerKnowledge, RankerPosition, RankerTopic } from './types';
 
-const NAMES: Record<string, Localised> = {
-  islets: { en: 'Islets', ja: '小島', 'zh-Hans': '小岛', 'zh-Hant': '小島' },
-  treaty: { en: 'Treaty clause', ja: '条約', 'zh-Hans': '条约', 'zh-Hant': '條約' },
-  accord: { en: 'Harbour accord', ja: '港湾合意', 'zh-Hans': '港湾共识', 'zh-Hant': '港灣共識' },
-  trade: { en: 'Trade', ja: '貿易', 'zh-Hans': '贸易', 'zh-Hant': '貿易' },
-  leader: { en: 'A. Leader', ja: '指導者', 'zh-Hans': '领袖', 'zh-Hant': '領袖' },
-  shrine: { en: 'Shrine', ja: '神社', 'zh-Hans': '神社', 'zh-Hant': '神社' },
-};
-
 function topic(id: string, kind: TopicKind = 'issue', record: RankerTopic['record'] = []): RankerTopic {
-  const names = NAMES[id] ?? { en: id, ja: id, 'zh-Hans': id, 'zh-Hant': id };
-  return { id, kind, marks: kind !== 'person', name: names.en, names, record };
+  return { id, kind, marks: kind !== 'person', record };
 }
 
 function position(id: string, topics: string[], text: string, over: Partial<RankerPosition> = {}): RankerPosition {
@@ -87,17 +77,15 @@ describe('which positions fit', () => {
       { because: 'words', words: ['applies'] },
       { because: 'topics', topics: ['treaty'] },
     ]);
-    expect(choice.why).toContain('also names Treaty clause');
   });
 
   it('shows what turns on the same as the paragraph', () => {
-    const { positions, reasons, why } = rank('islets', {
+    const { positions, reasons } = rank('islets', {
       text: 'A quarrel over catches: fishermen from both shores met at the islets.',
       topics: ['islets'],
     });
     expect(positions).toEqual(['doe.p1.fish']);
     expect(reasons).toEqual([{ because: 'words', words: ['catches', 'fishermen'] }]);
-    expect(why).toBe('It speaks of what is shown, in these words: catches, fishermen.');
   });
 
   it('shows none where only the topic is named, and says so', () => {
@@ -105,7 +93,6 @@ describe('which positions fit', () => {
     expect(choice.positions).toEqual([]);
     expect(choice.general).toHaveLength(5);
     expect(choice.reasons).toEqual([{ because: 'only-general' }]);
-    expect(choice.why).toBe('The essays speak of this topic at large, but nothing they say fits this paragraph.');
   });
 
   it('shows the position on a topic of its own wherever the topic is named', () => {
@@ -126,7 +113,6 @@ describe('which positions fit', () => {
       record: [],
       recordAtLarge: [],
       disagreements: [],
-      why: 'None of the essays discusses this.',
       reasons: [{ because: 'not-discussed' }],
     });
   });
@@ -194,7 +180,6 @@ describe('across languages', () => {
     const choice = rank('islets', { text, topics: ['islets'] });
     expect(choice.positions).toEqual(['doe.p2.radar']);
     expect(choice.reasons).toEqual([{ because: 'words', words: [word] }]);
-    expect(choice.why).toContain(word);
   });
 
   it('makes the same choice whatever language the positions are in', () => {

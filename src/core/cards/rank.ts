@@ -3,7 +3,7 @@ import type { PositionKind } from '../knowledge/types';
 import { detectLanguage } from '../text/language';
 import { chooseDiverse, type Scored } from './choose';
 import { createFitter, type Fitter } from './fit';
-import { gatherReasons, sayWhy } from './reasons';
+import { gatherReasons } from './reasons';
 import { chooseNewest, chooseRecord, createRecordMeasurer } from './record';
 import type { CardChoice, ParagraphContext, RankerKnowledge, RankerPosition } from './types';
 
@@ -37,7 +37,6 @@ const KIND_BONUS: Record<PositionKind, number> = {
 export function createRanker(knowledge: RankerKnowledge): Ranker {
   const measure = createFitter(knowledge);
   const measureRecord = createRecordMeasurer(knowledge.topics);
-  const topics = new Map(knowledge.topics.map((topic) => [topic.id, topic]));
   const polemic = new Set(knowledge.positions.filter((position) => position.polemic === true).map(({ id }) => id));
   const { disagreements } = knowledge;
   const polemicQuestions = new Set(
@@ -60,7 +59,6 @@ export function createRanker(knowledge: RankerKnowledge): Ranker {
     const positions = shown.map(({ position }) => position.id);
     const entries = measureRecord(topic, context);
     const record = chooseRecord(entries);
-    const reasons = gatherReasons(shown, scored.length, record.length > 0);
     return {
       topic,
       positions,
@@ -74,8 +72,7 @@ export function createRanker(knowledge: RankerKnowledge): Ranker {
         topic,
         positions,
       ),
-      why: sayWhy(reasons, (id) => topics.get(id)?.names?.en ?? topics.get(id)?.name ?? id),
-      reasons,
+      reasons: gatherReasons(shown, scored.length, record.length > 0),
     };
   };
 }

@@ -6,13 +6,10 @@ type Entry = RankerTopic['record'][number];
 
 const entry = (id: string, date: string, text = 'A patrol passed.'): Entry => ({ id, date, text });
 const lend = (given: Entry): Entry => ({ ...given, isLent: true });
-const names = { en: 'Shrine', ja: '神社', 'zh-Hans': '神社', 'zh-Hant': '神社' };
 const topic = (id: string, record: RankerTopic['record']): RankerTopic => ({
   id,
   kind: 'place',
   marks: true,
-  name: names.en,
-  names,
   record,
 });
 

@@ -1,6 +1,6 @@
 /** What a card shows of a topic, chosen for the paragraph in which it is mentioned. */
 
-import type { IsoDate, Language, Localised, PositionKind, Stance, TopicKind } from '../knowledge/types';
+import type { IsoDate, Language, PositionKind, Stance, TopicKind } from '../knowledge/types';
 import type { TextLanguage } from '../text/language';
 import type { AspectWords } from './aspects';
 import type { Parties } from './parties';
@@ -29,9 +29,7 @@ export interface CardChoice {
   recordAtLarge: string[];
   /** Questions among the shown positions on which essays differ. */
   disagreements: string[];
-  /** Why these were chosen, in plain words. */
-  why: string;
-  /** The same as data, so that a card can say it in the reader's language. */
+  /** Why these were chosen, as data: a card says it in the reader's language. */
   reasons: CardReason[];
 }
 
@@ -68,10 +66,6 @@ export interface RankerTopic {
   id: string;
   kind: TopicKind;
   marks: boolean;
-  /** Its name in the bundle's language. */
-  name: string;
-  /** Every language's; a page has none. */
-  names?: Localised;
   record: { id: string; date: IsoDate; text: string; isLent?: true }[];
 }
 
