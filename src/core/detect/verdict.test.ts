@@ -41,6 +41,16 @@ describe('createDetector', () => {
     expect(detect({ title: 'Ministers meet', text: `${others.repeat(9)}Tokyo kept silent.` }).verdict).toBe('none');
   });
 
+  it('says that any story touches in which one sentence has both and what lies between them', () => {
+    const market = 'Traders sold and the Nikkei fell, traders said, as traders waited. ';
+    const inOne = 'Asked about the Senkaku Islands, which China and the Japanese both claim, a trader shrugged. ';
+    const apart = 'A yacht passed the Senkaku Islands. The Japanese won. A buyer came from China. ';
+    const read = (passage: string) =>
+      detect({ title: 'Nikkei ends lower', text: market.repeat(9) + passage + market.repeat(9) });
+    expect(read(inOne).verdict).toBe('touches');
+    expect(read(apart).verdict).toBe('none');
+  });
+
   it('keeps a ledger that quotes the page', () => {
     const { evidence, score } = detect(article);
     expect(evidence[0]?.for).toBe('relation');

@@ -126,14 +126,30 @@ function touchesInHeadline({ terms, topics }: Survey): boolean {
   return has('bond') || (namesMarkingTopic && namesState) || japanAbroad || isSetting;
 }
 
-/** Whether a story about others has the two in it: both governments, or both countries and something that lies between them. */
+/**
+ * Whether a story about others has the two in it: both governments, or both countries and something that lies between them.
+ * Where one sentence has all of that, it does not matter what else the story is about.
+ */
 function touchesInText({ terms }: Survey): boolean {
   const text = terms.filter(({ zone }) => zone !== 'meta');
+  if (hasSentenceBetween(text)) return true;
   const has = (...roles: EvidenceRole[]) => text.some(({ term }) => roles.includes(term.role));
   const against = text.filter(({ term }) => AGAINST_TOUCHING.has(term.role)).length;
   if (has('china-state') && has('japan-state') && against === 0) return true;
   const areBoth = has('china', 'china-state') && has('japan', 'japan-state');
   return areBoth && has('bond', 'conflict') && against <= 1;
+}
+
+/** Whether a sentence names both, apart or as a pair, with something that lies or is in dispute between them. */
+function hasSentenceBetween(text: Survey['terms']): boolean {
+  const rolesIn = new Map<number, Set<EvidenceRole>>();
+  for (const { sentence, term } of text) rolesIn.set(sentence, (rolesIn.get(sentence) ?? new Set()).add(term.role));
+  const hasAny = (roles: Set<EvidenceRole>, ...wanted: EvidenceRole[]) => wanted.some((role) => roles.has(role));
+  return [...rolesIn.values()].some(
+    (roles) =>
+      hasAny(roles, 'bond', 'conflict') &&
+      (hasAny(roles, 'dyad') || (hasAny(roles, 'china', 'china-state') && hasAny(roles, 'japan', 'japan-state'))),
+  );
 }
 
 const AGAINST_TOUCHING = new Set<string>(['sport', 'market', 'weather', 'food', 'travel', 'culture', 'goods', 'crime']);
