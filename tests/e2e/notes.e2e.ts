@@ -60,6 +60,8 @@ describe.each(DEMOS)('$name', ({ name, language }) => {
     await waitForText(popup, words);
 
     await clickButton(popup, 'Edit');
+    // The form comes once it is known whether a draft was kept.
+    await popup.waitFor(() => document.querySelector('textarea') !== null);
     await fillIn(popup, 'textarea', `${words} edited`);
     await clickButton(popup, 'Save');
     await waitForText(popup, `${words} edited`);
