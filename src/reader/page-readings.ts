@@ -5,7 +5,7 @@
 import { findMarks, type Mark, type PageReading, type ReadingSettings, readStory, storiesOn } from './read-page';
 
 export interface PageReadings {
-  /** Reads the page as it is now. Of the stories that are not shown, only those that changed are read again. */
+  /** Reads the page as it is now. Of the stories that are not shown, only those that have changed in length or lost words of a mark are read again. */
   read(settings: ReadingSettings, inView: Element | null): void;
   /** Of the story that the page shows. */
   shown(): PageReading;
@@ -30,7 +30,14 @@ export function createPageReadings(document: Document, given: ReadingSettings): 
   let kept: readonly Kept[] = [];
   let shown: PageReading;
   let nameBefore = '';
+  /** What stood before the settings changed last: taking the change back brings back the same marks. */
+  let undone: { settings: ReadingSettings; kept: readonly Kept[] } | null = null;
 
+  /** The readings whose marks are to stay where they stand, as far as these settings allow. */
+  const standingFor = (next: ReadingSettings): readonly Kept[] => {
+    if (next === settings || refusesMore(next, settings)) return kept;
+    return undone !== null && isSame(next, undone.settings) ? undone.kept : [];
+  };
   const readAnew = (story: Element | null, before: Kept | undefined): Kept => {
     const standing = (before?.marks ?? []).filter(isStanding).map(({ mark }) => mark.range);
     const reading = readStory(document, settings, story, standing);
@@ -43,12 +50,18 @@ export function createPageReadings(document: Document, given: ReadingSettings): 
     nameBefore = name;
     const areSettingsSame = next === settings;
     const before = kept;
+    const standing = standingFor(next);
+    if (!areSettingsSame) undone = { settings, kept };
     settings = next;
     kept = (found.shown === null ? [null] : found.stories).map((story) => {
       const same = before.find(({ reading }) => reading.story === story);
       const isRead = areSettingsSame && story !== found.shown && same !== undefined && isUnchanged(same);
-      // What the reader sees to is chosen afresh: an undo brings back the marks that were there before.
-      return isRead ? same : readAnew(story, areSettingsSame ? same : undefined);
+      return isRead
+        ? same
+        : readAnew(
+            story,
+            standing.find(({ reading }) => reading.story === story),
+          );
     });
     shown = (kept.find(({ reading }) => reading.story === found.shown) as Kept).reading;
   };
@@ -63,6 +76,20 @@ export function createPageReadings(document: Document, given: ReadingSettings): 
     all: () => kept.map(({ reading }) => reading),
     marks: () => kept.flatMap(({ marks }) => marks.map(({ mark }) => mark)),
   };
+}
+
+/** Whether settings differ from others only in refusing more: all other marks may stay then. */
+function refusesMore(next: ReadingSettings, before: ReadingSettings): boolean {
+  const { mutedTopics, wrongMatches } = before;
+  return (
+    isSame({ ...next, mutedTopics, wrongMatches }, before) &&
+    mutedTopics.every((topic) => next.mutedTopics.includes(topic)) &&
+    wrongMatches.every((match) => next.wrongMatches.some((other) => isSame(other, match)))
+  );
+}
+
+function isSame(a: object, b: object): boolean {
+  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 }
 
 function lengthOf(story: Element | null): number {

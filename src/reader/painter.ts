@@ -32,7 +32,8 @@ export interface Painter {
   paint(layer: Layer, ranges: AbstractRange[]): void;
   /**
    * Paints again what the page took out of the registry, or out of our highlights in it, ever more rarely on a page that
-   * keeps doing so. Returns whether everything that was painted is there.
+   * keeps doing so. Returns whether everything that was painted is there. What another script has put under one of our
+   * names is left alone and counts as there.
    */
   keep(): boolean;
 }

@@ -10,7 +10,7 @@ function endsSentence(text: string, index: number): boolean {
   return unit !== '.' || index + 1 >= text.length || /[\s"'”’)]/.test(text[index + 1] ?? '');
 }
 
-/** The span of the sentence that holds `start`–`end` (UTF-16), white space trimmed. A span over several sentences gives them all. */
+/** The span of the sentence that holds `start`–`end` (UTF-16), without white space before it. A span over several sentences gives them all. */
 export function sentenceAround(text: string, start: number, end: number): { start: number; end: number } {
   let from = start;
   while (from > 0 && !endsSentence(text, from - 1)) from -= 1;
