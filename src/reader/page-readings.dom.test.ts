@@ -71,14 +71,31 @@ test('where a marked post goes, another topic has its mark', () => {
   expect(blog.isConnected).toBe(true);
 });
 
-test('what the settings change is chosen afresh: taken back, the same words are marked as before', () => {
+test('what is refused gives way to another, and all other marks stay; taken back, the same words are marked as before', () => {
   showBlog(POSTS.islands, POSTS.steel, POSTS.shrine, POSTS.earths);
   const readings = createPageReadings(document, SETTINGS);
   const wordsOf = () => readings.marks().map(({ range }) => String(range));
   const before = wordsOf();
-  const [topic = ''] = readings.marks().map(({ mention }) => mention.topic);
-  readings.read({ ...SETTINGS, mutedTopics: [topic] }, null);
-  expect(wordsOf()).not.toEqual(before);
+  for (const [at, topic] of readings
+    .marks()
+    .map(({ mention }) => mention.topic)
+    .entries()) {
+    readings.read({ ...SETTINGS, mutedTopics: [topic] }, null);
+    expect(wordsOf()).toHaveLength(3);
+    expect(wordsOf()).toEqual(expect.arrayContaining(before.toSpliced(at, 1)));
+    expect(wordsOf()).not.toContain(before[at]);
+    readings.read({ ...SETTINGS }, null);
+    expect(wordsOf()).toEqual(before);
+  }
+});
+
+test('another density chooses afresh, and the one before brings back what it chose', () => {
+  showBlog(POSTS.islands, POSTS.steel, POSTS.shrine, POSTS.earths);
+  const readings = createPageReadings(document, SETTINGS);
+  const wordsOf = () => readings.marks().map(({ range }) => String(range));
+  const before = wordsOf();
+  readings.read({ ...SETTINGS, density: 'all' }, null);
+  expect(wordsOf().length).toBeGreaterThan(3);
   readings.read({ ...SETTINGS }, null);
   expect(wordsOf()).toEqual(before);
 });

@@ -35,8 +35,10 @@ export function createPageReadings(document: Document, given: ReadingSettings): 
 
   /** The readings whose marks are to stay where they stand, as far as these settings allow. */
   const standingFor = (next: ReadingSettings): readonly Kept[] => {
-    if (next === settings || refusesMore(next, settings)) return kept;
-    return undone !== null && isSame(next, undone.settings) ? undone.kept : [];
+    if (refusesMore(next, settings)) return kept;
+    return undone !== null && refusesMore(next, undone.settings) && refusesMore(undone.settings, next)
+      ? undone.kept
+      : [];
   };
   const readAnew = (story: Element | null, before: Kept | undefined): Kept => {
     const standing = (before?.marks ?? []).filter(isStanding).map(({ mark }) => mark.range);
@@ -56,12 +58,8 @@ export function createPageReadings(document: Document, given: ReadingSettings): 
     kept = (found.shown === null ? [null] : found.stories).map((story) => {
       const same = before.find(({ reading }) => reading.story === story);
       const isRead = areSettingsSame && story !== found.shown && same !== undefined && isUnchanged(same);
-      return isRead
-        ? same
-        : readAnew(
-            story,
-            standing.find(({ reading }) => reading.story === story),
-          );
+      const stood = standing.find(({ reading }) => reading.story === story);
+      return isRead ? same : readAnew(story, stood);
     });
     shown = (kept.find(({ reading }) => reading.story === found.shown) as Kept).reading;
   };
@@ -78,18 +76,16 @@ export function createPageReadings(document: Document, given: ReadingSettings): 
   };
 }
 
-/** Whether settings differ from others only in refusing more: all other marks may stay then. */
+/** Whether settings choose marks as others do, but for what they refuse beyond those: all other marks may stay then. */
 function refusesMore(next: ReadingSettings, before: ReadingSettings): boolean {
-  const { mutedTopics, wrongMatches } = before;
   return (
-    isSame({ ...next, mutedTopics, wrongMatches }, before) &&
-    mutedTopics.every((topic) => next.mutedTopics.includes(topic)) &&
-    wrongMatches.every((match) => next.wrongMatches.some((other) => isSame(other, match)))
+    next.density === before.density &&
+    next.sensitivity === before.sensitivity &&
+    before.mutedTopics.every((topic) => next.mutedTopics.includes(topic)) &&
+    before.wrongMatches.every(({ words, topic }) =>
+      next.wrongMatches.some((match) => match.words === words && match.topic === topic),
+    )
   );
-}
-
-function isSame(a: object, b: object): boolean {
-  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 }
 
 function lengthOf(story: Element | null): number {
