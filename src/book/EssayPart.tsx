@@ -60,7 +60,7 @@ function EssayHead({ essay, language, strings }: PartProps & { essay: BundleEssa
         <Filled
           text={strings.writtenHow}
           places={{
-            date: <span class="whole">{formatSpan(written.from, written.to, language)}</span>,
+            date: <span class="whole">{formatSpan(written.from, written.to, language, strings.dateBetween)}</span>,
             how: <span lang={textLanguage}>{written.how}</span>,
           }}
         />

@@ -52,7 +52,7 @@ function Row({ prediction: { position, essay }, ...part }: PartProps & { predict
           <Author essay={essay} strings={strings} />
         </p>
         <p>
-          {formatSpan(essay.written.from, essay.written.to, language)}{' '}
+          {formatSpan(essay.written.from, essay.written.to, language, strings.dateBetween)}{' '}
           <NumberLink position={position} plan={plan} strings={strings} />
         </p>
       </td>

@@ -58,7 +58,7 @@ test('a position has its paragraph, its stance, its dates, its editor’s notes 
   expect(textOf('.number')).toEqual(['1', '2', '1', '3a', '3b', '9'].map((number) => `¶\u2009${number}`));
   expect(byId('position-anon-2018.p1.refused').textContent).toContain('Reported by the writer: a minister');
   const quarrel = byId('position-doe-2030.p1.long-quarrel');
-  expect(quarrel.textContent).toContain('Speaks of 2010s (date inferred)');
+  expect(quarrel.textContent).toContain('Time spoken of: 2010s (inferred)');
   expect(textOf('.caution', quarrel)[0]).toContain('They also met.');
   expect(byId('position-doe-2030.p9.will-last').textContent).toContain('They went on, with a pause.');
 });

@@ -45,7 +45,7 @@ export function CardPosition({ position, essay, language, strings, isCopied, onC
           <Author essay={essay} strings={strings} />
         </b>
         {DOT}
-        <span class="whole">{formatSpan(essay.written.from, essay.written.to, language)}</span>
+        <span class="whole">{formatSpan(essay.written.from, essay.written.to, language, strings.dateBetween)}</span>
         {DOT}
         <span class="whole">{paragraph}</span>
       </p>

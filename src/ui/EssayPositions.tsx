@@ -38,7 +38,7 @@ export function EssayPositions({ essay, positions, language, strings }: EssayPos
       <p class="attribution">
         <span lang={essay.textLanguage}>{keepDots(essay.venue)}</span>
         {DOT}
-        <span class="whole">{formatSpan(essay.written.from, essay.written.to, language)}</span>
+        <span class="whole">{formatSpan(essay.written.from, essay.written.to, language, strings.dateBetween)}</span>
       </p>
       <p class="attribution">
         <Filled

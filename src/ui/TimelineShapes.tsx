@@ -20,6 +20,9 @@ export function TimelineGround({
 }) {
   const axisY = layout.height - AXIS_PX + HALF / 2;
   const { breaks, ticks } = layout.scale;
+  const isSilent = layout.marks.every(({ entries }) =>
+    entries.every((entry) => entry.lane !== 'essays' || !entry.speaksOfTopic),
+  );
   return (
     <svg class="ground" width={widthPx} height={layout.height} aria-hidden="true">
       {breaks.map(({ x }) => (
@@ -29,7 +32,7 @@ export function TimelineGround({
         <g key={lane}>
           {y > 0 && <line class="rule" x1={0} x2={widthPx} y1={y} y2={y} />}
           <text class="lane-label" x={0} y={y + LABEL_PX - 5}>
-            {strings[`lane_${lane}`]}
+            {lane === 'essays' && isSilent ? strings.lane_silent : strings[`lane_${lane}`]}
           </text>
         </g>
       ))}

@@ -288,7 +288,7 @@ describe('words in another language than the reader’s', () => {
 test('where nothing of the record bears on the paragraph, its newest is folded and called what it is', () => {
   draw({ recordAtLarge: [buildRecordEntry()] });
   const record = host.querySelector('.record') as HTMLElement;
-  expect(record.querySelector('summary')?.textContent).toBe('On the topic at large (1)');
+  expect(record.querySelector('summary')?.textContent).toBe('The record on the topic at large (1)');
   expect(record.querySelector('li')?.checkVisibility()).toBe(false);
   draw({ record: [buildRecordEntry()], recordAtLarge: [] });
   expect(host.querySelector('.record li')?.checkVisibility()).toBe(true);

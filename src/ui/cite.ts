@@ -71,7 +71,7 @@ function toCited({ position, essay }: SaidIn, { language, strings }: CiteWords):
     role: essay.role,
     title: essay.title,
     venue: essay.venue,
-    written: formatSpan(essay.written.from, essay.written.to, language),
+    written: formatSpan(essay.written.from, essay.written.to, language, strings.dateBetween),
     paragraph: fill(strings.paragraphCited, { number: position.paragraph }),
     stance: stance === '' ? null : fill(stance, { who: position.attributedTo }),
     wording: fill(strings.citedWording, { text: position.text }),

@@ -1,6 +1,7 @@
 /** Dates as people write them, in the precision they are known with. */
 import { precisionOf } from '../core/knowledge/dates';
 import type { IsoDate, Language } from '../core/knowledge/types';
+import { fill } from './strings/fill';
 
 /**
  * `2024` → "2024", `2024-11` → "Nov 2024", `2024-11-15` → "15 Nov 2024", the decade `201X` → "2010s", the century `20XX` →
@@ -30,7 +31,17 @@ function formatEra(date: IsoDate, language: Language): string {
   return language === 'en' ? `${decade}s` : `${decade}年代`;
 }
 
-/** A span of dates; one date where both ends are the same. */
-export function formatSpan(from: IsoDate, to: IsoDate, language: Language): string {
-  return from === to ? formatDate(from, language) : `${formatDate(from, language)} – ${formatDate(to, language)}`;
+/**
+ * Two dates in `words`, which have places `{from}` and `{to}`: "26 – 31 Dec 2024", 2024年12月26日～31日. What they share,
+ * at their ends in English and else at their beginnings, is said once; a single date stands alone.
+ */
+export function formatSpan(from: IsoDate, to: IsoDate, language: Language, words: string): string {
+  if (from === to) return formatDate(from, language);
+  const [start, end] = [from, to]
+    .map((date) => formatDate(date, language))
+    .join('|')
+    .replace(/( .+)\|(.*\1)$/, '|$2')
+    .replace(/^(.*[年月])(.+\|)\1/, '$1$2')
+    .split('|') as [string, string];
+  return fill(words, { from: start, to: end });
 }

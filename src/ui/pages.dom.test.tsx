@@ -61,7 +61,7 @@ test('a dossier says who speaks, in which role, where, when and to what conclusi
   }
   expect(essays[1]).toContain('Reported by the writer, who rejects it: the ministry');
   expect(essays[1]).toContain('paragraph 7');
-  expect(essays[1]).toContain('Speaks of Nov 2029');
+  expect(essays[1]).toContain('Time spoken of: Nov 2029');
   const sizes = [...root.querySelectorAll('.said')].map((said) => getComputedStyle(said).fontSize);
   expect(new Set(sizes).size).toBe(1);
 });
@@ -122,7 +122,7 @@ test('what is in English on a page in another language is marked so', () => {
 
 test('a date that the essay does not state is marked as inferred', () => {
   showDossier(buildKnowledge({ positions: [buildPosition({ date: '2029-11', dateInferred: true })] }));
-  expect(textOf('.position .attribution')).toEqual(['paragraph 3\u00a0· Speaks of Nov 2029 (date inferred)']);
+  expect(textOf('.position .attribution')).toEqual(['paragraph 3\u00a0· Time spoken of: Nov 2029 (inferred)']);
 });
 
 test('no line of a dossier begins with a dot', () => {

@@ -17,7 +17,9 @@ export function sayWhen(
   language: Language,
   strings: Strings,
 ): string {
-  const dates = formatSpan(from, until, language);
+  // An essay was written at one time, which its dates enclose; everything else lasted from the one to the other.
+  const words = entries[0]?.lane === 'essays' ? strings.dateBetween : strings.dateSpan;
+  const dates = formatSpan(from, until, language, words);
   return entries.some(({ isInferred }) => isInferred)
     ? `${dates}${punctuationOf(language).inBrackets(strings.dateInferred)}`
     : dates;

@@ -13,5 +13,5 @@ export function sayPeriod(
 ): string[] {
   if (date === undefined) return [];
   const words = dateInferred === true ? strings.speaksOfInferred : strings.speaksOf;
-  return [fill(words, { date: formatSpan(date, until ?? date, language) })];
+  return [fill(words, { date: formatSpan(date, until ?? date, language, strings.dateSpan) })];
 }

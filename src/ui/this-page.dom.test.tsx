@@ -94,7 +94,7 @@ test('a topic of the page, or words taken for it, are refused in a click and tak
   await button(strings.undo).click();
   await expect.poll(() => page.getByText('Not shown any more').query()).toBeNull();
   await button('Means something else here: 貿易').click();
-  await expect.element(page.getByText('On this site no longer taken for China–Japan trade: 貿易')).toBeVisible();
+  await expect.element(page.getByText('On this site no longer marked as China–Japan trade: 貿易')).toBeVisible();
   await button(strings.undo).click();
   expect(heard.done).toEqual([
     [topic, true],

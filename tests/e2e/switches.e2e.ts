@@ -63,7 +63,7 @@ test.each(['topic', 'match'] as const)(
     await waitForMarks(page);
     const text = await refuseOnCard(page, kind);
     await page.waitFor(isWithout, {}, text);
-    const words = { topic: 'Not shown any more: ', match: 'On this site no longer taken for ' }[kind];
+    const words = { topic: 'Not shown any more: ', match: 'On this site no longer marked as ' }[kind];
     expect(await page.shadowText()).toContain(words);
     await other.activate();
     await other.waitFor(isWithout, {}, text);

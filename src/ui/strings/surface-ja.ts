@@ -19,6 +19,8 @@ export const surfaceJa: SurfaceStrings = {
   paragraphCited: '第{number}段落',
   unsigned: '無署名',
   essayConcludes: 'この論考の結論',
+  dateSpan: '{from}～{to}',
+  dateBetween: '{from}～{to}の間',
   speaksOf: '対象の時期：{date}',
   speaksOfInferred: '対象の時期：{date}（推定）',
   stance_asserts: '',
@@ -52,7 +54,7 @@ export const surfaceJa: SurfaceStrings = {
   whyWords: '同じ事柄に触れている語句：{words}',
   whyYears: '同じ年について述べています：{years}',
   whyRecordBears: '記録はこのトピックのもので、語句や日付が段落に近い項目です。',
-  whyParticular: '対象が絞られたトピックのため、論考の記述はどの言及にも関わります。',
+  whyParticular: '具体的な事柄を指すトピックのため、論考の見解は、どの言及にも関わるとみています。',
   addNote: 'メモを付ける',
   pin: 'ピン留め',
   unpin: 'ピン留めを外す',
@@ -68,7 +70,7 @@ export const surfaceJa: SurfaceStrings = {
   refuseHelp: 'すぐに反映され、後から元に戻せます。',
   refused_site: 'このサイトではオフにしました。',
   refused_topic: '今後表示しません：{topic}',
-  refused_match: 'このサイトでは{topic}とみなしません：{words}',
+  refused_match: 'このサイトでは次の語を{topic}として扱いません：{words}',
   refusedForTab: 'プライベートタブを閉じるまで有効です。',
 
   // Notes in the page

@@ -19,6 +19,8 @@ export const surfaceZhHans: SurfaceStrings = {
   paragraphCited: '第 {number} 段',
   unsigned: '未署名',
   essayConcludes: '该评论的结论',
+  dateSpan: '{from}至{to}',
+  dateBetween: '{from}至{to}之间',
   speaksOf: '所述时间：{date}',
   speaksOfInferred: '所述时间：{date}（推断）',
   stance_asserts: '',
@@ -43,7 +45,7 @@ export const surfaceZhHans: SurfaceStrings = {
   checkedTo: '核对至{date}',
   sharedStandpoint: '这些观点均出自写自{country}的评论，是一方的立场。',
   china: '中国',
-  absentVoices: '没有一篇可确认是在日本或台湾写成。',
+  absentVoices: '五篇评论中，没有一篇可确认写自日本或台湾。',
   ageAll: '五篇评论均写于2025年1月20日之前。',
   ageArticle: '本篇报道的日期：{date}。',
   whyHeading: '为什么显示这张卡片？',
@@ -68,7 +70,7 @@ export const surfaceZhHans: SurfaceStrings = {
   refuseHelp: '立即生效，可随时撤销。',
   refused_site: '已在此网站关闭。',
   refused_topic: '不再显示：{topic}',
-  refused_match: '在此网站不再视为{topic}：{words}',
+  refused_match: '在此网站，以下词语不再视为{topic}：{words}',
   refusedForTab: '在关闭此隐私标签页之前有效。',
 
   // Notes in the page

@@ -151,7 +151,7 @@ export const zhHant: Strings = {
   changeKeys_firefox: '可在 about:addons → 齒輪 →「管理擴充套件快速鍵」變更快速鍵。',
   privacy: '隱私',
   privacyText:
-    '一切都留在這台裝置上：沒有伺服器、沒有網路請求，也不需要帳號。筆記儲存在這個瀏覽器裡。私密視窗中的內容，除非您逐次同意，否則一概不儲存。',
+    '一切都留在這台裝置上：沒有伺服器、沒有網路請求，也不需要帳號。筆記儲存在這個瀏覽器裡。隱私視窗中的內容，除非您逐次同意，否則一概不儲存。',
   sources: '來源',
   sourcesText: '卡片的內容來自五篇評論和一份附日期的紀錄，全部內容可在一頁中閱讀。',
   aboutSources: '關於資料來源',
@@ -169,7 +169,7 @@ export const zhHant: Strings = {
   welcomeNever: '它絕不會做的事',
   neverSend: '不傳送任何內容。背後沒有伺服器、帳號或統計，也不發出任何請求。',
   neverChange: '不更動頁面。標記只是繪製在文字之上，您寫的筆記頁面也無法讀取。',
-  neverKeep: '私密視窗中的內容一律不儲存，除非您逐次明確同意。',
+  neverKeep: '隱私視窗中的內容一律不儲存，除非您逐次明確同意。',
   neverJudge: '不偏袒任何一方。評論立場相同或缺少某方聲音時，卡片會說明。',
 
   // About the sources
@@ -195,12 +195,13 @@ export const zhHant: Strings = {
   topicKind_idea: '理念',
   timeline: '年表',
   lane_essays: '評論寫作時間',
+  lane_silent: '評論寫作時間（均未談及此主題）',
   lane_told: '評論所談之事',
   lane_predictions: '預測及其結果',
   lane_record: '紀錄',
   lane_notes: '您的筆記',
-  timelineHow: '用方向鍵在標記之間移動，按 Enter 鍵跳到下方的條目。',
-  timelineHowBroken: '用方向鍵在標記之間移動，按 Enter 鍵跳到下方的條目。線條斷開處省略了沒有條目的年份。',
+  timelineHow: '選擇標記即可跳到下方的條目；方向鍵可在標記之間移動。',
+  timelineHowBroken: '選擇標記即可跳到下方的條目；方向鍵可在標記之間移動。線條斷開處省略了沒有條目的年份。',
   timelineAsList: '以清單檢視年表',
   essaySilent: '未談及此主題',
   entryCount: '{count} 則',
