@@ -45,7 +45,11 @@ export function NoteEditor(props: NoteEditorProps) {
   const [tagText, setTagText] = useState(props.fields.tags.join(', '));
   const limits = editLimits(props.fields);
   const textArea = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => textArea.current?.focus(), []);
+  useEffect(() => {
+    textArea.current?.focus();
+    // In a list, what saves it may lie below the edge; a frame is as high as its form.
+    textArea.current?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const change = (patch: Partial<NoteFields>) => {
     const next = { ...fields, ...patch };
