@@ -37,11 +37,10 @@ function formatEra(date: IsoDate, language: Language): string {
  */
 export function formatSpan(from: IsoDate, to: IsoDate, language: Language, words: string): string {
   if (from === to) return formatDate(from, language);
-  const [start, end] = [from, to]
+  return [from, to]
     .map((date) => formatDate(date, language))
     .join('|')
     .replace(/( .+)\|(.*\1)$/, '|$2')
     .replace(/^(.*[年月])(.+\|)\1/, '$1$2')
-    .split('|') as [string, string];
-  return fill(words, { from: start, to: end });
+    .replace(/(.+)\|(.+)/, (_, start: string, end: string) => fill(words, { from: start, to: end }));
 }
