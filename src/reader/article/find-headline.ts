@@ -71,6 +71,7 @@ export function readHeading(heading: Element): string {
 }
 
 function textWithoutRuby(element: Element): string {
+  if (element.querySelector('rt,rp,rtc,script,style') === null) return element.textContent ?? '';
   let text = '';
   const walker = element.ownerDocument.createTreeWalker(
     element,
