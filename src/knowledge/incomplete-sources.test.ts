@@ -78,6 +78,13 @@ describe('each mistake in a translation is named with its file, its line and wha
       'translations/ja/publishers.yaml, line 4: no source has the publisher "Wires"; correct or remove it',
     ],
     [
+      'a wording for a title that no source has',
+      'translations/ja/publishers.yaml',
+      'names:',
+      'titles:\n  Report on nothing: 記事\nnames:',
+      'translations/ja/publishers.yaml, line 4: no source has the title "Report on nothing"; correct or remove it',
+    ],
+    [
       'a wording for two publishers that leaves one out',
       'translations/ja/publishers.yaml',
       '（{other}掲載）',
@@ -103,6 +110,15 @@ describe('what is shipped must be whole', () => {
     expect(problems.filter((problem) => problem.includes('into ja, zh-Hans'))).toEqual([
       expect.stringContaining('the position "doe-2030.p4.patrols-met" has no translation into ja, zh-Hans, zh-Hant'),
     ]);
+  });
+
+  it('what describes a source in our words is worded in every language that names publishers', () => {
+    const described = spoil('topics/islets.yaml', 'title: Patrol passes', 'title: Report on a patrol');
+    const told = '"Report on a patrol" describes a source in our words and has no wording here; add it';
+    expect(whole(described).filter((problem) => problem.includes(told))).toEqual([
+      `translations/ja/publishers.yaml, line 1: ${told}`,
+    ]);
+    expect(whole({}).filter((problem) => problem.includes('has no wording here'))).toEqual([]);
   });
 
   it('every paragraph is cited', () => {

@@ -96,10 +96,12 @@ function wordRecordEntry(entry: RecordEntry, wordings: Translation | null, langu
   };
 }
 
-/** Its title stands as it was published; its publisher has a name in every language that gave it one. */
+/** A title stands as it was published, but one that describes in our words is worded; publishers have names in each language. */
 function wordSource(source: Source, wordings: Translation | null): Source {
   if (wordings?.publishers === undefined) return source;
-  return { ...source, publisher: namePublisher(source.publisher, wordings.publishers) };
+  const { title, publisher } = source;
+  const { publishers } = wordings;
+  return { ...source, title: publishers.titles.get(title) ?? title, publisher: namePublisher(publisher, publishers) };
 }
 
 function wordDisagreement(

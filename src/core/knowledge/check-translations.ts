@@ -1,6 +1,6 @@
 /** Translations against the English they render: none may be stale, of unknown things or, for the shipped base, missing. */
 
-import { namesIn } from './publishers';
+import { isOurDescription, namesIn } from './publishers';
 import type {
   DisagreementWording,
   EssayWording,
@@ -83,7 +83,7 @@ function listTranslatables({ essays, topics, disagreements }: ShapedSources): Tr
 export function checkTranslations(shaped: ShapedSources, areRequired: boolean, report: Report): void {
   const byId = new Map(listTranslatables(shaped).map((thing) => [keyOf(thing), thing]));
   for (const translation of shaped.translations) {
-    if (translation.of === 'publishers') checkPublishers(translation, shaped, report);
+    if (translation.of === 'publishers') checkPublishers(translation, shaped, areRequired, report);
     for (const { what, id, path, rendered } of renderedIn(translation)) {
       const thing = byId.get(keyOf({ what, id }));
       if (thing !== undefined) checkRendered(translation.file, path, thing, rendered, report);
@@ -151,10 +151,11 @@ function checkRendered(
   }
 }
 
-/** A name that no source has is a slip of the pen, or left over. */
+/** A name or title that no source has is a slip of the pen, or left over; a description of ours may not lack its wording. */
 function checkPublishers(
   { file, value }: Extract<ShapedTranslation, { of: 'publishers' }>,
   { essays, topics, misshapen }: ShapedSources,
+  areRequired: boolean,
   report: Report,
 ): void {
   // What a file of the wrong shape names is not known.
@@ -167,6 +168,15 @@ function checkPublishers(
   const named = new Set(sources.flatMap(({ publisher }) => namesIn(publisher)));
   for (const name of value.names.keys()) {
     if (!named.has(name)) report(file, ['names', name], `no source has the publisher "${name}"; correct or remove it`);
+  }
+  const titles = new Set(sources.map(({ title }) => title));
+  for (const title of value.titles.keys()) {
+    if (!titles.has(title)) report(file, ['titles', title], `no source has the title "${title}"; correct or remove it`);
+  }
+  if (!areRequired) return;
+  for (const title of titles) {
+    if (isOurDescription(title) && !value.titles.has(title))
+      report(file, ['titles'], `"${title}" describes a source in our words and has no wording here; add it`);
   }
 }
 

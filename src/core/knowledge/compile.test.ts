@@ -286,13 +286,20 @@ describe('bundleFor', () => {
   });
 
   it('names publishers as that language does, in the record and in notes', () => {
-    const publishers = { via: '{publisher}（{other}掲載）', citing: '', names: new Map([['Wire', '通信']]) };
+    const publishers = {
+      via: '{publisher}（{other}掲載）',
+      citing: '',
+      names: new Map([['Wire', '通信']]),
+      titles: new Map([['Title', '記事']]),
+    };
     const named = { ...translations, ja: { ...translations.ja, publishers } };
     const publishersIn = (language: 'en' | 'ja') => {
       const { topics, positions } = bundleFor(knowledge, named, language);
       return [topics[0]?.record[0]?.source.publisher, positions[0]?.editorsNotes[0]?.source.publisher];
     };
     expect(publishersIn('ja')).toEqual(['通信', '通信']);
+    expect(bundleFor(knowledge, named, 'ja').topics[0]?.record[0]?.source.title).toBe('記事');
+    expect(bundleFor(knowledge, named, 'en').topics[0]?.record[0]?.source.title).toBe('Title');
     expect(publishersIn('en')).toEqual(['Wire', 'Wire']);
   });
 

@@ -9,6 +9,7 @@ const own = {
     ['Wire', '通信'],
     ['Wire and others, via Example Shimbun', '通信など'],
   ]),
+  titles: new Map(),
 };
 
 describe('a publisher is named', () => {

@@ -1,4 +1,4 @@
-/** How the publishers of sources are named in one language. The sources themselves name them in English. */
+/** How sources are named in one language. The sources themselves name publishers in English. */
 
 /** `{publisher}` and `{other}` in `via` and `citing` stand for the two that a source names. */
 export interface PublisherNames {
@@ -8,6 +8,15 @@ export interface PublisherNames {
   citing: string;
   /** By English name, the publisher's own, or the one by which this language's papers know it. */
   names: Map<string, string>;
+  /** By the English of it, what describes a source in our own words, where it has no title that could be cited. */
+  titles: Map<string, string>;
+}
+
+const OUR_DESCRIPTION = /^Reports? (?:on|that) /;
+
+/** Whether a source's title is not a published one but our description of it, which is worded in every language. */
+export function isOurDescription(title: string): boolean {
+  return OUR_DESCRIPTION.test(title);
 }
 
 const TWO_PUBLISHERS = /^(.+), (via|citing) (?:the )?(.+)$/;

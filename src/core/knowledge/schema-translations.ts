@@ -63,12 +63,17 @@ const ofTwo = v.pipe(
   ),
 );
 
-/** `translations/<language>/publishers.yaml`: names by English names. */
+function namesByEnglish(what: string) {
+  return v.pipe(
+    byId(what, text),
+    v.transform((names) => new Map(Object.entries(names))),
+  );
+}
+
+/** `translations/<language>/publishers.yaml`: names by English names, and our descriptions of sources by the English. */
 export const publishersSchema = shape('the file', {
   via: ofTwo,
   citing: ofTwo,
-  names: v.pipe(
-    byId('names', text),
-    v.transform((names) => new Map(Object.entries(names))),
-  ),
+  names: namesByEnglish('names'),
+  titles: v.optional(namesByEnglish('titles'), {}),
 });
