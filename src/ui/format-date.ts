@@ -39,8 +39,8 @@ export function formatSpan(from: IsoDate, to: IsoDate, language: Language, words
   if (from === to) return formatDate(from, language);
   return [from, to]
     .map((date) => formatDate(date, language))
-    .join('|')
-    .replace(/( .+)\|(.*\1)$/, '|$2')
-    .replace(/^(.*[年月])(.+\|)\1/, '$1$2')
-    .replace(/(.+)\|(.+)/, (_, start: string, end: string) => fill(words, { from: start, to: end }));
+    .join()
+    .replace(/( .+),(.*\1)$/, ',$2')
+    .replace(/^(.*[年月])(.+,)\1/, '$1$2')
+    .replace(/(.+),(.+)/, (_, start: string, end: string) => fill(words, { from: start, to: end }));
 }
