@@ -111,6 +111,8 @@ export default defineConfig(({ mode }): UserConfig => {
     root,
     base: './',
     logLevel: 'warn',
+    // What the environments leave to the one configuration they share.
+    build: { ...build, cssMinify: true },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: {
       __TARGET__: JSON.stringify(target),
@@ -128,6 +130,8 @@ type ClassicScript = (name: string, input: string, minify?: boolean) => Environm
 /** Empties the target's folder, then builds every environment. Vite adds one named `ssr` by itself, which we have no use for. */
 function buildingAfresh(outDir: string): BuilderOptions {
   return {
+    // One configuration for all environments: a plugin of each would read and compile the knowledge base anew.
+    sharedConfigBuild: true,
     async buildApp(builder) {
       rmSync(outDir, { recursive: true, force: true });
       for (const environment of Object.values(builder.environments)) {

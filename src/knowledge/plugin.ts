@@ -26,11 +26,14 @@ const RESOLVED_PREFIX = `\0${PREFIX}`;
  * changed source rebuilds what was made of it.
  */
 export function knowledgePlugin(folder: string = SOURCES_FOLDER): Plugin {
-  let compiled: { signature: string; result: CompileResult } | null = null;
-  const compile = (): CompileResult => {
+  let compiled: { signature: string; result: CompileResult; offer: Offer } | null = null;
+  const compile = () => {
     const signature = signatureOf(folder);
-    if (compiled?.signature !== signature) compiled = { signature, result: compileSources(folder) };
-    return compiled.result;
+    if (compiled?.signature !== signature) {
+      const result = compileSources(folder);
+      compiled = { signature, result, offer: result.ok ? createOffer(result) : () => undefined };
+    }
+    return compiled;
   };
   return {
     name: 'narrow-water:knowledge',
@@ -40,19 +43,44 @@ export function knowledgePlugin(folder: string = SOURCES_FOLDER): Plugin {
     load(id) {
       if (!id.startsWith(RESOLVED_PREFIX)) return null;
       for (const file of listSources(folder)) this.addWatchFile(join(folder, file));
-      const result = compile();
+      const { result, offer } = compile();
       if (!result.ok) this.error(describeProblems(result.problems, folder));
-      const value = contentOf(id.slice(RESOLVED_PREFIX.length), result);
-      if (value === undefined) this.error(`There is no module "${id.slice(1)}"; see src/knowledge/virtual.d.ts.`);
-      return { code: moduleOf(value), moduleSideEffects: false };
+      const code = offer(id.slice(RESOLVED_PREFIX.length));
+      if (code === undefined) this.error(`There is no module "${id.slice(1)}"; see src/knowledge/virtual.d.ts.`);
+      return { code, moduleSideEffects: false };
     },
   };
 }
 
-function contentOf(name: string, { knowledge, translations, lexicon }: Extract<CompileResult, { ok: true }>): unknown {
+type Compiled = Extract<CompileResult, { ok: true }>;
+/** Gives the code of a module by the name behind the prefix; undefined where there is none. */
+type Offer = (name: string) => string | undefined;
+
+/** Makes each module once: a build has many scripts that take the same, and packing the forms takes seconds. */
+function createOffer(compiled: Compiled): Offer {
+  const made = new Map<string, string | undefined>();
+  let packed: ReturnType<typeof packLexicon> | undefined;
+  const pack = () => {
+    packed ??= packLexicon(compiled.lexicon, proseOf(compiled.knowledge, compiled.translations));
+    return packed;
+  };
+  return (name) => {
+    if (!made.has(name)) {
+      const value = contentOf(name, compiled, pack);
+      made.set(name, value === undefined ? undefined : moduleOf(value));
+    }
+    return made.get(name);
+  };
+}
+
+function contentOf(
+  name: string,
+  { knowledge, translations, lexicon }: Compiled,
+  pack: () => ReturnType<typeof packLexicon>,
+): unknown {
   if (name === 'lexicon') return lexicon;
   if (name.startsWith('lexicon-')) {
-    const { forms, ...owners } = packLexicon(lexicon, proseOf(knowledge, translations));
+    const { forms, ...owners } = pack();
     if (name === 'lexicon-owners') return owners;
     const script = FORM_SCRIPTS.find((candidate) => name === `lexicon-${candidate}`);
     return script === undefined ? undefined : forms[script];
