@@ -1,4 +1,5 @@
 /** The overlay on a small page, made anew for each test; the helpers act on it as a reader's hand does. */
+
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { NoteFields } from '../../src/core/notes/types';
@@ -14,19 +15,9 @@ import { createOverlay } from '../../src/reader/overlay/overlay';
 import type { CardRequest, EditorRequest, Overlay } from '../../src/reader/overlay-contract';
 import { en as strings } from '../../src/ui/strings/en';
 import { buildKnowledge, buildTopic } from './build-knowledge';
+import { SETTINGS } from './reader-settings';
 import { clickAt, middleOf } from './real-pointer';
 
-export const SETTINGS: ReaderSettings = {
-  density: 'few',
-  sensitivity: 'balanced',
-  delay: 'medium',
-  theme: 'auto',
-  language: 'en',
-  mutedTopics: [],
-  wrongMatches: [],
-  isPrivate: false,
-  isCalled: false,
-};
 export const FIELDS: NoteFields = { colour: 'yellow', text: '', tags: [] };
 export const PACK = {
   knowledge: buildKnowledge({ topics: [buildTopic(), buildTopic({ id: 'trade', name: 'Trade' })] }),

@@ -1,26 +1,16 @@
 /** The companion with a background that does not always answer. */
+
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildNote } from '../../../tests/support/build-note';
+import { SETTINGS } from '../../../tests/support/reader-settings';
 import type { Note } from '../../core/notes/types';
 import { describeQuote } from '../../core/quote/describe';
 import type { Envelope } from '../../messages/ask';
-import type { ReaderSettings } from '../../messages/protocol';
 import type { Companion } from '../companion-contract';
 import '../lexicon/latin';
 import { type PageReading, readPage } from '../read-page';
 import { createCompanion } from './companion';
 
-const SETTINGS: ReaderSettings = {
-  density: 'few',
-  sensitivity: 'balanced',
-  delay: 'medium',
-  theme: 'auto',
-  language: 'en',
-  mutedTopics: [],
-  wrongMatches: [],
-  isPrivate: false,
-  isCalled: false,
-};
 const LEAD =
   'The ministers of Japan and China met in Tokyo on Monday and agreed to go on with their talks in the spring.';
 let asked: string[];

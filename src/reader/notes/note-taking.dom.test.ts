@@ -1,9 +1,10 @@
 /** Taking notes where a draft was kept: it comes back with its words, also where they have moved. */
+
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildDraft } from '../../../tests/support/build-note';
+import { SETTINGS } from '../../../tests/support/reader-settings';
 import type { Draft } from '../../core/notes/types';
 import { describeQuote } from '../../core/quote/describe';
-import type { ReaderSettings } from '../../messages/protocol';
 import { EditorSurface } from '../editor/EditorSurface';
 import { createLateScript } from '../late-script';
 import '../lexicon/latin';
@@ -11,17 +12,6 @@ import type { EditorComponent, EditorRequest, Overlay } from '../overlay-contrac
 import { readPage } from '../read-page';
 import { createNoteTaking } from './note-taking';
 
-const SETTINGS: ReaderSettings = {
-  density: 'few',
-  sensitivity: 'balanced',
-  delay: 'medium',
-  theme: 'auto',
-  language: 'en',
-  mutedTopics: [],
-  wrongMatches: [],
-  isPrivate: false,
-  isCalled: false,
-};
 const PUT_IN = 'The paper has put this paragraph in since, above all that was there, as papers do when there is news.';
 const FIRST = 'The ministers of Japan and China met in Tokyo on Monday and spoke for two hours behind closed doors.';
 const SECOND = 'Nobody said what had been agreed, and a spokesman asked for patience until the spring of next year.';
