@@ -5,7 +5,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type BuilderOptions, defineConfig, type EnvironmentOptions, type Plugin, type UserConfig } from 'vite';
-import { emitManifest, escapeNonCharacters, withoutHtmlSink } from './scripts/vite-plugins';
+import { emitManifest, escapeRareUnits, withoutHtmlSink } from './scripts/vite-plugins';
 import { knowledgePlugin } from './src/knowledge/plugin';
 
 type Target = 'chromium' | 'firefox' | 'commands';
@@ -118,7 +118,7 @@ export default defineConfig(({ mode }): UserConfig => {
       __TARGET__: JSON.stringify(target),
       'process.env.NODE_ENV': JSON.stringify(isDevelopment ? 'development' : 'production'),
     },
-    plugins: [knowledgePlugin(), findHanInPage(), withoutHtmlSink(), escapeNonCharacters()],
+    plugins: [knowledgePlugin(), findHanInPage(), withoutHtmlSink(), escapeRareUnits()],
   };
   return target === 'commands'
     ? commands(shared, build, classicScript)
