@@ -1,4 +1,5 @@
 /** Rules for aliases that also mean something else: what must, or must not, stand near them. */
+import { WIDE } from './matcher-anchors';
 import { RuleWord } from './matcher-words';
 
 export type RuleName = 'notAfter' | 'notBefore' | 'needs' | 'unless';
@@ -79,8 +80,8 @@ export function standsBefore(words: readonly string[], units: Uint16Array, start
   const beforeSpace = last === SPACE && start > 1 ? (units[start - 2] as number) : 0;
   for (const word of words) {
     const wordLast = word.charCodeAt(word.length - 1);
-    if (wordLast === last && isAt(word, units, start - word.length)) return true;
-    if (wordLast === beforeSpace && isAt(word, units, start - word.length - 1)) return true;
+    if (wordLast === last && beginsAt(word, units, start - word.length)) return true;
+    if (wordLast === beforeSpace && beginsAt(word, units, start - word.length - 1)) return true;
   }
   return false;
 }
@@ -92,13 +93,32 @@ export function standsBehind(words: readonly string[], units: Uint16Array, end: 
   const behindSpace = first === SPACE && end + 1 < length ? (units[end + 1] as number) : 0;
   for (const word of words) {
     const wordFirst = word.charCodeAt(0);
-    if (wordFirst === first && end + word.length <= length && isAt(word, units, end)) return true;
-    if (wordFirst === behindSpace && end + 1 + word.length <= length && isAt(word, units, end + 1)) return true;
+    if (wordFirst === first && endsAt(word, units, end + word.length, length)) return true;
+    if (wordFirst === behindSpace && endsAt(word, units, end + 1 + word.length, length)) return true;
   }
   return false;
 }
 
 const SPACE = 0x20;
+
+/** Whether a word begins there, and not inside a longer one: "US" is not in "bus". */
+function beginsAt(word: string, units: Uint16Array, start: number): boolean {
+  return isAt(word, units, start) && (start === 0 || !goesOnAt(units, start));
+}
+
+/** Whether a word ends there, and not inside a longer one: "war" is not in "warships". */
+function endsAt(word: string, units: Uint16Array, end: number, length: number): boolean {
+  return end <= length && isAt(word, units, end - word.length) && (end === length || !goesOnAt(units, end));
+}
+
+/** Whether the units on both sides of a place are letters of one Latin word. Digits are none: a "5" is meant in "15" too. */
+function goesOnAt(units: Uint16Array, at: number): boolean {
+  return isLatin(units[at - 1] as number) && isLatin(units[at] as number);
+}
+
+function isLatin(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xc0 && unit < WIDE);
+}
 
 function isAt(word: string, units: Uint16Array, from: number): boolean {
   if (from < 0) return false;

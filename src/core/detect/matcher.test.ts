@@ -52,6 +52,13 @@ describe('createMatcher', () => {
     expect(found([{ text: '日中', notAfter: ['今'] }], '今日中に、日中首脳')).toEqual(['日中:日中']);
   });
 
+  it('takes words of notAfter and notBefore whole, but for digits', () => {
+    const china = { text: 'china', notAfter: ['us'], notBefore: ['war'] };
+    expect(found([china], 'a bus china line, china warns')).toEqual(['china:china', 'china:china']);
+    expect(found([china], 'us china, china war')).toEqual([]);
+    expect(found([{ text: '日駐華', notAfter: ['8'] }], '18日駐華大使')).toEqual([]);
+  });
+
   it('obeys needs in the article and unless in the paragraph', () => {
     const sdf = { text: 'SDF', needs: ['japan'], unless: ['raqqa'] };
     expect(found([sdf], 'The SDF advanced')).toEqual([]);
