@@ -8,7 +8,7 @@ import { readProjectFile } from './project';
 const SCRIPTS: readonly { file: string; name: string; mostKb?: number }[] = [
   { file: 'sentinel.js', name: 'all that runs on every page', mostKb: 2.5 },
   { file: 'lexicon-latin.js', name: 'forms in Latin letters' },
-  { file: 'lexicon-east.js', name: 'forms in Han and kana' },
+  { file: 'lexicon-east.js', name: 'forms in Han, kana and capitals' },
   { file: 'han.js', name: 'what is known of Han' },
   { file: 'reader.js', name: 'what reads, judges and marks' },
   { file: 'companion.js', name: 'what opens cards and keeps notes', mostKb: 16.5 },
@@ -26,10 +26,10 @@ const SCRIPTS: readonly { file: string; name: string; mostKb?: number }[] = [
   { file: 'choice.js', name: 'the ranker, and what positions turn on in the words of four languages', mostKb: 47 },
 ];
 
-/** What runs on a page up to painted marks, by its script: a page in Han or kana has names in Latin letters too. */
+/** What runs on a page up to painted marks, by its script: with Han or kana come the names in capitals too. */
 const UP_TO_MARKS = [
   { id: 'english', files: ['lexicon-latin.js', 'reader.js'], language: 'en' },
-  { id: 'eastern', files: ['lexicon-latin.js', 'han.js', 'lexicon-east.js', 'reader.js'], language: 'ja' },
+  { id: 'eastern', files: ['han.js', 'lexicon-east.js', 'reader.js'], language: 'ja' },
 ] as const;
 const MARKS_MOST_KB = 40;
 

@@ -9,7 +9,7 @@ import { inProject } from '../bench/project';
 import { FEATURES, FEATURES_AGAINST, FEATURES_NEUTRAL } from '../src/core/detect/feature-names';
 import { measureFeatures } from '../src/core/detect/features';
 import { type Example, fitLogistic, type Model, predictLogistic, type Sign } from '../src/core/detect/fit-logistic';
-import { createLexiconMatcher, surveyArticle } from '../src/core/detect/survey';
+import { createLexiconMatchers, surveyArticle } from '../src/core/detect/survey';
 import { THRESHOLDS } from '../src/core/detect/verdict';
 import { seedRandom } from '../tests/support/quote-cases';
 import { type LabelledText, readStandingSets } from './eval/labelled';
@@ -62,9 +62,9 @@ async function main(args: readonly string[]): Promise<number> {
 
 /** Each text with its features; texts in other languages are never judged. */
 function measure(texts: readonly LabelledText[]): MeasuredText[] {
-  const matcher = createLexiconMatcher(lexicon);
+  const matchers = createLexiconMatchers(lexicon);
   return texts.flatMap((item) => {
-    const survey = surveyArticle(matcher, { title: item.title, text: item.text });
+    const survey = surveyArticle(matchers, { title: item.title, text: item.text });
     if (survey.language === 'other') return [];
     const features = measureFeatures(survey);
     const values = FEATURES.map((name) => features[name].value);

@@ -1,11 +1,11 @@
 /** The matcher as one classic script, as content scripts carry it on a page in Latin letters: what a cold start evaluates. */
 import latin from 'virtual:narrow-water/lexicon-latin';
 import owners from 'virtual:narrow-water/lexicon-owners';
-import { openLexiconMatcher } from '../../src/core/detect/survey';
+import { openLexiconMatchers } from '../../src/core/detect/survey';
 
 const world = globalThis as { buildScan?: () => (text: string) => number };
 
 world.buildScan = () => {
-  const matcher = openLexiconMatcher({ ...owners, forms: { latin } });
+  const matcher = openLexiconMatchers({ ...owners, forms: { latin } }).matcherFor('en');
   return (text) => matcher.find(matcher.scan(text)).length;
 };

@@ -244,15 +244,10 @@ describe('a page that is proposed', () => {
     expect(done.scripts.map(({ file }) => file)).toEqual(['lexicon-latin.js', 'reader.js']);
   });
 
-  test('in Han or kana gets the forms of both scripts: its stories have Latin letters too', async () => {
+  test('in Han or kana gets the forms of its own script, which has the names in capitals too', async () => {
     openFakeTab({ id: 5, url: STORY });
     await answers.proposePage({ isEastern: true }, here);
-    expect(done.scripts.map(({ file }) => file)).toEqual([
-      'lexicon-latin.js',
-      'han.js',
-      'lexicon-east.js',
-      'reader.js',
-    ]);
+    expect(done.scripts.map(({ file }) => file)).toEqual(['han.js', 'lexicon-east.js', 'reader.js']);
   });
 
   test('gets the forms that it lacks when the reader asks', async () => {

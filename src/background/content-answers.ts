@@ -3,7 +3,6 @@
  * The page's identity is worked out here, from the sender's address; what the page claims of itself only refines it.
  */
 import browser, { type Runtime } from 'webextension-polyfill';
-import { FORM_SCRIPTS } from '../core/detect/form-scripts';
 import { listDraftsUnder, listNotesUnder } from '../core/notes/list-of-page';
 import { identifyPage, keysToLookUnder } from '../core/notes/page-identity';
 import type { Note, NoteStore, PageIdentity } from '../core/notes/types';
@@ -57,7 +56,7 @@ export function createContentAnswers(store: NoteStore): Handlers<Requests<typeof
   return {
     async proposePage({ isEastern }, sender) {
       const settings = await loadReaderSettings(placeOf(sender));
-      if (settings !== null) await injectReader(targetOf(sender), settings, isEastern ? FORM_SCRIPTS : ['latin']);
+      if (settings !== null) await injectReader(targetOf(sender), settings, isEastern ? ['east'] : ['latin']);
       return null;
     },
     async reportVerdict({ verdict, topicCount }, sender) {

@@ -1,7 +1,8 @@
 /** The verdict with the lists of forms that have come to this page so far, and which of them a text lacks. */
 import owners from 'virtual:narrow-water/lexicon-owners';
-import { FORM_SCRIPTS, type FormScript, hasScript } from '../core/detect/form-scripts';
+import { type FormScript, listsFor } from '../core/detect/form-scripts';
 import { type Detector, openDetector } from '../core/detect/verdict';
+import type { TextLanguage } from '../core/text/language';
 import { world } from './world';
 
 /** Made once for the lists that are here: the matcher's tables are built from the packed forms. */
@@ -14,9 +15,7 @@ export function detectorHere(): Detector {
   return made.detect;
 }
 
-/** The lists that may hold a form of one of these texts, and are not here. */
-export function missingLists(texts: readonly string[]): FormScript[] {
-  return FORM_SCRIPTS.filter(
-    (script) => world.narrowWaterForms?.[script] === undefined && texts.some((text) => hasScript(text, script)),
-  );
+/** The lists that an article in a language is to be read with, and that are not here. */
+export function missingLists(language: TextLanguage, texts: readonly string[]): FormScript[] {
+  return listsFor(language, texts).filter((script) => world.narrowWaterForms?.[script] === undefined);
 }

@@ -1,6 +1,6 @@
 /** Words of the evidence that are general, or cut out of other words, are no evidence: the ledger would quote them. */
 import { expect, test } from 'vitest';
-import { createLexiconMatcher, surveyArticle } from '../../src/core/detect/survey';
+import { createLexiconMatchers, surveyArticle } from '../../src/core/detect/survey';
 import { createDetector } from '../../src/core/detect/verdict';
 import { compileSources, SOURCES_FOLDER } from '../../src/knowledge/compile-sources';
 
@@ -167,7 +167,7 @@ const WORDS: Record<Language, string> = {
     An [injury] kept the player out. | The captain set two [goals] up.`,
 };
 
-const matcher = createLexiconMatcher(compiled.lexicon);
+const matchers = createLexiconMatchers(compiled.lexicon);
 
 /** The sentences of a table, with the language of each. */
 function sentencesOf(table: Record<Language, string>): { language: Language; sentence: string }[] {
@@ -186,7 +186,7 @@ function isCounted(language: Language, sentence: string): boolean {
   const start = sentence.indexOf('[');
   const end = sentence.indexOf(']') - 1;
   const text = sentence.replace('[', '').replace(']', '') + GOES_ON[language];
-  const survey = surveyArticle(matcher, { title: '', text });
+  const survey = surveyArticle(matchers, { title: '', text });
   expect(survey.language).toBe(language);
   return survey.terms.some(({ term, part, start: from, end: to }) => {
     const range = part.folded.sourceRange(from, to);

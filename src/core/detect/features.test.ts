@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { measureFeatures } from './features';
 import { parseEvidence } from './lexicon';
-import { createLexiconMatcher, surveyArticle } from './survey';
+import { createLexiconMatchers, surveyArticle } from './survey';
 
-const matcher = createLexiconMatcher({
+const matchers = createLexiconMatchers({
   topics: [],
   evidence: parseEvidence([
     { id: 'china', role: 'china', what: 'China', words: ['China', '中国'] },
@@ -17,7 +17,7 @@ const matcher = createLexiconMatcher({
     { id: 'cause', role: 'cause', what: 'causes', words: ['illness'] },
   ]),
 });
-const measure = (text: string) => measureFeatures(surveyArticle(matcher, { title: '', text }));
+const measure = (text: string) => measureFeatures(surveyArticle(matchers, { title: '', text }));
 
 describe('measureFeatures', () => {
   it('sees the side that longer words name', () => {

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { foldString } from '../text/fold';
-import { FORM_SCRIPTS, hasScript, listsOfForm } from './form-scripts';
+import { FORM_SCRIPTS, hasScript, isInCapitals, listsFor, listsOfForm } from './form-scripts';
 import { packLexicon } from './lexicon-pack';
-import { createLexiconMatcher, openLexiconMatcher } from './survey';
+import { createLexiconMatchers, openLexiconMatchers, surveyArticle } from './survey';
 
 describe('listsOfForm', () => {
   it.each([
-    ['sino-japanese', ['latin']],
+    ['Sino-Japanese', ['latin']],
     ['日中', ['east']],
     ['ガス田', ['east']],
-    ['东海adiz', ['east']],
+    ['東海ADIZ', ['east']],
+    ['RCEP', ['latin', 'east']],
+    ['G20', ['latin', 'east']],
     ['9・18', ['latin', 'east']],
-  ])('%s is kept in %j', (form, lists) => expect(listsOfForm(form)).toEqual(lists));
+  ])('%s is kept in %j', (name, lists) => expect(listsOfForm(foldString(name), isInCapitals(name))).toEqual(lists));
 });
 
 describe('hasScript', () => {
@@ -20,7 +22,7 @@ describe('hasScript', () => {
       const unseen: string[] = [];
       for (let unit = 0; unit < 0x10000; unit++) {
         const source = String.fromCharCode(unit);
-        const lists = listsOfForm(foldString(source));
+        const lists = listsOfForm(foldString(source), false);
         if (lists.length === 1 && lists[0] === script && !hasScript(source, script)) unseen.push(unit.toString(16));
       }
       expect(unseen, script).toEqual([]);
@@ -47,21 +49,50 @@ describe('lists that are left out', () => {
     ],
   };
   const packed = packLexicon(lexicon);
-  const whole = createLexiconMatcher(lexicon);
+  const whole = createLexiconMatchers(lexicon).matcherFor('en');
 
   it.each(['Senkaku and ADIZ, 9・18', '尖閣、9・18', '9・18', '尖閣はSenkaku、東海ＡＤＩＺ'])(
     'change nothing in %s',
     (text) => {
       const forms = Object.fromEntries(
-        FORM_SCRIPTS.filter((script) => script === 'latin' || hasScript(text, script)).map((script) => [
-          script,
-          packed.forms[script],
-        ]),
+        listsFor('en', [text, 'and English']).map((script) => [script, packed.forms[script]]),
       );
       const placesOf = (matcher: typeof whole) =>
         matcher.find(matcher.scan(text)).map(({ owner, start, end }) => JSON.stringify({ owner, start, end }));
-      expect(placesOf(openLexiconMatcher({ ...packed, forms }))).toEqual(placesOf(whole));
+      expect(placesOf(openLexiconMatchers({ ...packed, forms }).matcherFor('en'))).toEqual(placesOf(whole));
       expect(placesOf(whole)).not.toEqual([]);
     },
   );
+});
+
+describe('a text in Chinese or Japanese', () => {
+  const lexicon = {
+    topics: [
+      { id: 'rcep', marks: false, aliases: [{ text: 'RCEP' }] },
+      { id: 'zone', marks: false, aliases: [{ text: 'air defence zone' }, { text: '防空識別圏' }] },
+    ],
+    evidence: [],
+  };
+  const packed = packLexicon(lexicon);
+  const topicsIn = (matchers: ReturnType<typeof openLexiconMatchers>, text: string) =>
+    surveyArticle(matchers, { title: '', text }).topics.map(({ topic }) => topic.id);
+  const japanese = '中国は防空識別圏（air defence zone）とRCEPについて、これまでの立場を繰り返した。';
+
+  it('is read with the eastern list alone, and finds names in capitals', () => {
+    expect(listsFor('ja', [japanese])).toEqual(['east']);
+    expect(topicsIn(openLexiconMatchers({ ...packed, forms: { east: packed.forms.east } }), japanese)).toEqual([
+      'zone',
+      'rcep',
+    ]);
+  });
+
+  it('gives the same where both lists are here, beside one in English', () => {
+    const both = createLexiconMatchers(lexicon);
+    expect(topicsIn(both, japanese)).toEqual(['zone', 'rcep']);
+    expect(topicsIn(both, 'The air defence zone and RCEP, 防空識別圏, were on the agenda of the talks.')).toEqual([
+      'zone',
+      'rcep',
+      'zone',
+    ]);
+  });
 });

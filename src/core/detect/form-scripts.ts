@@ -1,7 +1,9 @@
 /**
- * Forms are kept in one list for each script, and a page gets only the lists of scripts that it has letters of. That
- * changes no verdict: a form cannot stand in a text that has none of its letters.
+ * Forms are kept in one list for each script, and a page gets only the lists that it needs. A form cannot stand in a text
+ * that has none of its letters; and what papers in Chinese and Japanese write in Latin letters are names in capitals (RCEP),
+ * which both lists have.
  */
+import type { TextLanguage } from '../text/language';
 
 /** Latin letters; Han, kana and hangul. */
 export const FORM_SCRIPTS = ['latin', 'east'] as const;
@@ -20,10 +22,28 @@ const SOURCES: Record<FormScript, RegExp> = {
   east: /[\u2e80-\u2fff\u3005-\u3007\u3041-\u30fa\u30fc-\ud7ff\uf900-\ufaff\uff66-\uffdc]/,
 };
 
-/** The lists that hold a folded form: the eastern one if it has an eastern letter, both if it has no letter at all. */
-export function listsOfForm(form: string): readonly FormScript[] {
+/**
+ * The lists that hold a folded form: the eastern one if it has an eastern letter, both if it has no letter at all or is
+ * written in capitals.
+ */
+export function listsOfForm(form: string, isInCapitals: boolean): readonly FormScript[] {
   if (LETTERS.east.test(form)) return ['east'];
-  return LETTERS.latin.test(form) ? ['latin'] : FORM_SCRIPTS;
+  return LETTERS.latin.test(form) && !isInCapitals ? ['latin'] : FORM_SCRIPTS;
+}
+
+/** Whether a name is written in capitals: RCEP, G20. */
+export function isInCapitals(name: string): boolean {
+  return /\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name);
+}
+
+/** The lists that texts in a language are read with: the eastern one alone, or those of the scripts they have letters of. */
+export function listsFor(language: TextLanguage, texts: readonly string[]): readonly FormScript[] {
+  if (isEasternLanguage(language)) return ['east'];
+  return FORM_SCRIPTS.filter((script) => texts.some((text) => hasScript(text, script)));
+}
+
+export function isEasternLanguage(language: TextLanguage): boolean {
+  return language !== 'en' && language !== 'other';
 }
 
 /** Whether a text, not folded yet, has letters of a script. */

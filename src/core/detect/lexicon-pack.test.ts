@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lexicon } from './lexicon';
 import { packLexicon } from './lexicon-pack';
-import { openLexiconMatcher } from './survey';
+import { openLexiconMatchers } from './survey';
 
 const lexicon = {
   topics: [
@@ -68,7 +68,7 @@ describe('packLexicon', () => {
       { id: 'islands', marks: true },
       { id: 'sdf', marks: false },
     ]);
-    const matcher = openLexiconMatcher(packed);
+    const matcher = openLexiconMatchers(packed).matcherFor('en');
     const owners = matcher.find(matcher.scan('尖閣諸島とJapan’s SDF')).map(({ owner }) => owner);
     expect(owners).toEqual([{ topic: packed.topics[0] }, { term: packed.evidence[0] }, { topic: packed.topics[1] }]);
   });

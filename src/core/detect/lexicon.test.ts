@@ -29,6 +29,11 @@ describe('lexiconOf', () => {
     ]);
   });
 
+  it('keeps the capitals in which any language writes a form', () => {
+    const aliases = { ...topic.aliases, en: [{ text: 'Quad' }], ja: [{ text: 'QUAD' }], 'zh-Hans': [], 'zh-Hant': [] };
+    expect(lexiconOf({ topics: [{ ...topic, aliases }] }, []).topics[0]?.aliases).toEqual([{ text: 'QUAD' }]);
+  });
+
   it('asks for a word only where every language does', () => {
     const aliases = (ja: string[], hant: string[]) => ({
       ...topic.aliases,

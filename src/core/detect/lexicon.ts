@@ -2,6 +2,7 @@
 
 import { type Alias, type Knowledge, LANGUAGES, type Language } from '../knowledge/types';
 import { foldString } from '../text/fold';
+import { isInCapitals } from './form-scripts';
 
 /**
  * What a word of the evidence says when it is found.
@@ -120,7 +121,8 @@ function withoutDoubles(aliases: readonly Alias[]): Alias[] {
 }
 
 function joinAliases(first: Alias, second: Alias): Alias {
-  const joined: Alias = { text: first.text };
+  // A name that one language writes in capitals is found in the texts of all.
+  const joined: Alias = { text: isInCapitals(second.text) ? second.text : first.text };
   for (const rule of RULES) {
     const words = [...(first[rule] ?? []), ...(second[rule] ?? [])];
     if (words.length > 0) joined[rule] = [...new Set(words)];

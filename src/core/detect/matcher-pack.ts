@@ -10,7 +10,7 @@
 
 import type { Alias } from '../knowledge/types';
 import { type FoldedText, foldString, foldText } from '../text/fold';
-import { type FormScript, listsOfForm } from './form-scripts';
+import { type FormScript, isInCapitals, listsOfForm } from './form-scripts';
 import { endsPair, isLetter, pairKey, WORD_LETTERS, wordKey } from './matcher-anchors';
 import { RULE_TAGS, type RuleName, WORD_SEPARATOR } from './matcher-rules';
 import { HEADER, LONGEST_FORM, type PackedForms, type PackedSection, SAME_RULES } from './matcher-tables';
@@ -43,21 +43,25 @@ export function packByScript(
 ): Record<FormScript, PackedForms> {
   const planned = planForms(aliases, background);
   const packList = (script: FormScript) =>
-    packPlanned(planned.filter(({ form }) => listsOfForm(form).includes(script)));
+    packPlanned(planned.filter(({ form, isCapital }) => listsOfForm(form, isCapital).includes(script)));
   return { latin: packList('latin'), east: packList('east') };
 }
 
 interface PlannedForm {
   form: string;
+  /** Whether one of its aliases is written in capitals. */
+  isCapital: boolean;
   header: string;
   anchor: Candidate;
 }
 
 function planForms(aliases: readonly NumberedAlias[], background: readonly string[]): PlannedForm[] {
   const owners = new Map<string, Map<string, string[]>>();
+  const capitals = new Set<string>();
   for (const { alias, owner } of aliases) {
     const form = foldLine(alias.text).trim();
     if (form.length < 2 || form.length > LONGEST_FORM) continue;
+    if (isInCapitals(alias.text)) capitals.add(form);
     const byRules = owners.get(form) ?? new Map<string, string[]>();
     const rules = packRules(alias);
     byRules.set(rules, [...(byRules.get(rules) ?? []), owner.toString(36)]);
@@ -67,7 +71,7 @@ function planForms(aliases: readonly NumberedAlias[], background: readonly strin
   return [...owners].flatMap(([form, byRules]) => {
     const anchor = anchors.get(form);
     const header = [...byRules].map(([rules, numbers]) => HEADER + numbers.join(SAME_RULES) + rules).join('');
-    return anchor === undefined ? [] : [{ form, header, anchor }];
+    return anchor === undefined ? [] : [{ form, isCapital: capitals.has(form), header, anchor }];
   });
 }
 

@@ -1,6 +1,7 @@
 /** Surveys an article: every mention of a topic and every word of the evidence, with zone and sentence. */
 import type { TextLanguage } from '../text/language';
 import { detectLanguage, SAMPLE_LENGTH } from '../text/language';
+import { isEasternLanguage } from './form-scripts';
 import { EVIDENCE_ROLES, type EvidenceRole, type Lexicon } from './lexicon';
 import { type PackedLexicon, packLexicon, type TermHead, type TopicHead } from './lexicon-pack';
 import { type Matcher, openMatcher, type ScannedText } from './matcher';
@@ -10,6 +11,11 @@ import type { ArticleText, Zone } from './types';
 export type LexiconOwner = { topic: TopicHead } | { term: TermHead };
 
 export type LexiconMatcher = Matcher<LexiconOwner>;
+
+/** The matchers of a lexicon: texts in Chinese or Japanese are read with the eastern list alone, if that is here. */
+export interface LexiconMatchers {
+  matcherFor(language: TextLanguage): LexiconMatcher;
+}
 
 /** A bit for each role, so that one AND tells whether a word has one of several roles. */
 export const ROLE_BITS = Object.fromEntries(EVIDENCE_ROLES.map((role, index) => [role, 1 << index])) as Record<
@@ -77,27 +83,45 @@ const SIDES: readonly { name: RegExp; side: TermHead }[] = [
   { name: /japan|日本/i, side: { role: 'japan' } },
 ];
 
-/** A matcher for a lexicon's topics and evidence together; the two may overlap in the text. */
-export function createLexiconMatcher(lexicon: Lexicon): LexiconMatcher {
-  return openLexiconMatcher(packLexicon(lexicon));
+/** Matchers for a lexicon's topics and evidence together; the two may overlap in the text. */
+export function createLexiconMatchers(lexicon: Lexicon): LexiconMatchers {
+  return openLexiconMatchers(packLexicon(lexicon));
 }
 
-/** The same for a packed lexicon, with those of its lists that are here. */
-export function openLexiconMatcher({ topics, evidence, forms }: PackedLexicon): LexiconMatcher {
-  return openMatcher<LexiconOwner>(Object.values(forms), [
+/** The same for a packed lexicon, with those of its lists that are here. Each is opened by the first text that needs it. */
+export function openLexiconMatchers({ topics, evidence, forms }: PackedLexicon): LexiconMatchers {
+  const owners = [
     ...topics.map((topic) => ({ owner: { topic }, layer: TOPICS })),
     ...evidence.map((term) => ({ owner: { term }, layer: EVIDENCE })),
-  ]);
+  ];
+  let whole: LexiconMatcher | undefined;
+  let eastern: LexiconMatcher | undefined;
+  return {
+    matcherFor(language) {
+      if (forms.east !== undefined && isEasternLanguage(language)) {
+        eastern ??= openMatcher<LexiconOwner>([forms.east], owners);
+        return eastern;
+      }
+      whole ??= openMatcher<LexiconOwner>(Object.values(forms), owners);
+      return whole;
+    },
+  };
+}
+
+/** The language of an article, by its headline and the beginning of its text. */
+export function languageOf({ title, text }: ArticleText): TextLanguage {
+  // Only the part that is read is joined, because joining copies.
+  return detectLanguage(`${title}\n${text.slice(0, SAMPLE_LENGTH)}`);
 }
 
 /** Finds everything in an article that the verdict is made of. */
-export function surveyArticle(matcher: LexiconMatcher, article: ArticleText): Survey {
+export function surveyArticle(matchers: LexiconMatchers, article: ArticleText): Survey {
+  const language = languageOf(article);
+  const matcher = matchers.matcherFor(language);
   const partOf = (source: string): SurveyedPart => ({ source, folded: matcher.scan(source) });
   const title = partOf(article.title);
   const body = partOf(article.text);
   const meta = partOf(article.meta ?? '');
-  // Only the part that is read is joined, because joining copies.
-  const language = detectLanguage(`${article.title}\n${article.text.slice(0, SAMPLE_LENGTH)}`);
   const { words, ends } = measureText(body.folded);
   const headlineOnly =
     words <= HEADLINE_WORDS && (article.title.trim() === '' || words === 0) && !hasManyLines(article.text);

@@ -7,10 +7,10 @@ import { type Features, measureFeatures } from './features';
 import type { EvidenceRole, Lexicon } from './lexicon';
 import type { PackedLexicon } from './lexicon-pack';
 import {
-  createLexiconMatcher,
+  createLexiconMatchers,
   type FoundTopic,
-  type LexiconMatcher,
-  openLexiconMatcher,
+  type LexiconMatchers,
+  openLexiconMatchers,
   type Survey,
   surveyArticle,
 } from './survey';
@@ -43,16 +43,16 @@ export const THRESHOLDS: Record<Sensitivity, { relation: number; touches: number
 
 /** Builds the detector for a lexicon: once at start, then one call per article. */
 export function createDetector(lexicon: Lexicon): Detector {
-  return detectWith(createLexiconMatcher(lexicon));
+  return detectWith(createLexiconMatchers(lexicon));
 }
 
 /** Builds the detector for a lexicon that is packed already, as pages carry it. */
 export function openDetector(lexicon: PackedLexicon): Detector {
-  return detectWith(openLexiconMatcher(lexicon));
+  return detectWith(openLexiconMatchers(lexicon));
 }
 
-function detectWith(matcher: LexiconMatcher): Detector {
-  return (article, options = {}) => judge(surveyArticle(matcher, article), article, options);
+function detectWith(matchers: LexiconMatchers): Detector {
+  return (article, options = {}) => judge(surveyArticle(matchers, article), article, options);
 }
 
 function judge(survey: Survey, article: ArticleText, options: DetectOptions): Detection {
