@@ -12,7 +12,7 @@ import type { Alias } from '../knowledge/types';
 import { type FoldedText, foldString, foldText } from '../text/fold';
 import { type FormScript, isInCapitals, listsOfForm } from './form-scripts';
 import { endsPair, isLetter, pairKey, WORD_LETTERS, wordKey } from './matcher-anchors';
-import { RULE_TAGS, type RuleName, WORD_SEPARATOR } from './matcher-rules';
+import { RULE_TAGS, type RuleName, WORD_SEPARATOR, withCountryWords } from './matcher-rules';
 import { HEADER, LONGEST_FORM, type PackedForms, type PackedSection, SAME_RULES } from './matcher-tables';
 import { findWord } from './matcher-words';
 
@@ -121,7 +121,9 @@ function packRules(alias: Alias): string {
 function shortestWords(name: RuleName, words: readonly string[]): string[] {
   const implies = (word: string, other: string) => {
     if (name === 'notAfter') return word.endsWith(other);
-    return name === 'notBefore' ? word.startsWith(other) : findWord(word, other) >= 0;
+    if (name === 'notBefore') return word.startsWith(other);
+    const stand = name === 'needs' ? withCountryWords([other]) : [other];
+    return stand.some((one) => findWord(word, one) >= 0);
   };
   return words.filter((word) => !words.some((other) => other !== word && implies(word, other))).sort();
 }

@@ -50,21 +50,37 @@ function isTag(unit: number): boolean {
   return unit >= 0x41 && unit <= 0x5a && NAMES[String.fromCharCode(unit)] !== undefined;
 }
 
+/** In `needs` a country's name, folded, stands for its people, capital and government too: who writes of Tokyo writes of Japan. */
+const COUNTRY_WORDS = new Map([
+  ['japan', ['tokyo']],
+  ['china', ['beijing', 'chinese']],
+  ['日本', ['东京', '日方']],
+  ['中国', ['北京', '中方']],
+]);
+
+/** Folded words of `needs` with all that the countries among them stand for. */
+export function withCountryWords(words: readonly string[]): string[] {
+  return [...new Set(words.flatMap((word) => [word, ...(COUNTRY_WORDS.get(word) ?? [])]))];
+}
+
 /** A list, read once. `needs` and `unless` share none: the answer kept with it is of an article or of a paragraph. */
 function wordsOf(list: string, name: 'needs' | 'unless', known: KnownWords): RuleWords {
   const key = RULE_TAGS[name] + list;
   let read = known.lists.get(key);
   if (read === undefined) {
     // One word of the list is enough, and short words are found more often: ask for them first.
-    const shortFirst = list.split(WORD_SEPARATOR).sort((a, b) => a.length - b.length);
-    const words = shortFirst.map((word) => {
-      let one = known.words.get(word);
-      if (one === undefined) {
-        one = new RuleWord(word);
-        known.words.set(word, one);
-      }
-      return one;
-    });
+    const packed = list.split(WORD_SEPARATOR);
+    const all = name === 'needs' ? withCountryWords(packed) : packed;
+    const words = all
+      .sort((a, b) => a.length - b.length)
+      .map((word) => {
+        let one = known.words.get(word);
+        if (one === undefined) {
+          one = new RuleWord(word);
+          known.words.set(word, one);
+        }
+        return one;
+      });
     read = { words, asked: 0, has: false };
     known.lists.set(key, read);
   }

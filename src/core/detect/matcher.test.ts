@@ -52,6 +52,15 @@ describe('createMatcher', () => {
     expect(found([{ text: '日中', notAfter: ['今'] }], '今日中に、日中首脳')).toEqual(['日中:日中']);
   });
 
+  it('takes a country in needs for its people, capital and government', () => {
+    const sdf = { text: 'SDF', needs: ['Japan'] };
+    expect(found([sdf], 'The SDF, Tokyo said')).toEqual(['SDF:sdf']);
+    expect(found([sdf], 'The SDF, Seoul said')).toEqual([]);
+    const ban = { text: '禁令', needs: ['中国'] };
+    expect(found([ban], '北京解除禁令')).toEqual(['禁令:禁令']);
+    expect(found([{ text: 'ban', unless: ['China'] }], 'Beijing lifts ban')).toEqual(['ban:ban']);
+  });
+
   it('takes words of notAfter and notBefore whole, but for digits', () => {
     const china = { text: 'china', notAfter: ['us'], notBefore: ['war'] };
     expect(found([china], 'a bus china line, china warns')).toEqual(['china:china', 'china:china']);
