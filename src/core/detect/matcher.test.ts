@@ -54,7 +54,7 @@ describe('createMatcher', () => {
 
   it('takes a country in needs for its people, capital and government', () => {
     const sdf = { text: 'SDF', needs: ['Japan'] };
-    expect(found([sdf], 'The SDF, Tokyo said')).toEqual(['SDF:sdf']);
+    expect(found([sdf], 'The SDF, Tokyo said')).toEqual(['SDF:SDF']);
     expect(found([sdf], 'The SDF, Seoul said')).toEqual([]);
     const ban = { text: '禁令', needs: ['中国'] };
     expect(found([ban], '北京解除禁令')).toEqual(['禁令:禁令']);
