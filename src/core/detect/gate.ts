@@ -10,13 +10,13 @@ const LATIN_HINT =
   /Japan|Tokyo|Beijing|Peking|Chin[ae]|Sino|Takaichi|Senkaku|Yasukuni|Nan[jk]ing|zhou|Shanghai|Shenzhen|Osaka|Okinawa|Mukden|Jinping|Diaoyu|Wuhan|Dalian|Liaoning|Hokkaido|Koizumi|JAPAN|CHINA|-espi|ister.ci/;
 /** China by its names, leaders, cities and offices. What a pattern finds inside other words is the verdict's to sort out. */
 const CHINA =
-  /\bchin(?:a|ese)\b|[bp]e(?:ij|k)ing|\bprc\b|\bsino-|\bxi\b|\bli (?:qiang|keqiang|peng)|wang yi|zhou\b|shanghai|shenzhen|dalian|liaoning|hebei|ningbo|wuhan|manchuri|nan[jk]ing|hong kong/i;
+  /\bchin(?:a|ese)\b|[bp]e(?:ij|k)ing|\bp(?:rc|la)\b|\bsino-|\bxi\b|\bli (?:qiang|keqiang|peng)|wang yi|zhou\b|shanghai|shenzhen|dalian|liaoning|hebei|ningbo|wuhan|manchuri|nan[jk]ing|hong kong/i;
 /** Japan likewise. */
 const JAPAN =
   /japan|tokyo|okinawa|osaka|kyoto|nagoya|hokkaido|fuku|kansai|ryukyu|kyushu|self-defen[cs]e|\bsdf\b|ishiba|kishida|\babe\b|koizumi|\byen\b/i;
 /** What hardly stands on a page that has nothing to do with the two, whichever it names. */
 const STRONG =
-  /sino-jap|jap\w+[-–/ ]chin|chin\w+[-–/ ]jap|senkaku|diaoyu|yonaguni|nan[jk]ing (?:mass|inci|atro)|rape of nan|yasukuni|unit 731|mukden|takaichi|comfort wom|survival.thr|rare.earth|consul.general|-espi|ister.ci/i;
+  /sino-jap|jap\w+[-–/ ]chin|chin\w+[-–/ ]jap|senkaku|diaoyu|yonaguni|nan[jk]ing (?:mass|inci|atro)|yasukuni|unit 731|mukden|takaichi|comfort wom|survival.thr|rare.earth|consul.general|-espi|ister.ci/i;
 const CHINA_IN_HAN =
   /中[国國方共资]|[华華]人|[习習]近平|北京|上海|深圳|[广広廣]州|[广広廣][东東]|大[连連]|[苏蘇]州|南京|香港|大[陆陸]|王毅|主席|山東|李[强強克]|[对對]岸|[陆陸]客|海[关關]|外交部/;
 const JAPAN_IN_HAN =
