@@ -11,6 +11,9 @@ describe('isCandidate', () => {
     '中方就日方言论提出交涉',
     '釣魚台海域再現海警船',
     '王毅同日本外务大臣通话',
+    'PLA carrier sails past Okinawa',
+    '「一帯一路」フォーラムに経団連の姿なく',
+    '外務大臣茂木敏充發言五遍',
   ])('lets through %s', (text) => expect(isCandidate(text)).toBe(true));
 
   it.each([
