@@ -70,6 +70,19 @@ describe('judgePageKind', () => {
     expect(judgePageKind(page({ blocks, path: '/world/asia', ...front, summaryProse: 1800 }))).toBe('section');
   });
 
+  it.each([
+    ['/archives/2562', true, false],
+    ['/archives/2146078', true, false],
+    ['/c/2019-11-25/doc-iihnzahi3275702.shtml', true, false],
+    ['/archives/2019', false, true],
+    ['/blog/archives/2019/05/', true, true],
+    ['/archives/', false, true],
+    ['/docs/install', false, true],
+  ])('takes %s for a story’s address: %s, for a service’s: %s', (path, isStory, isService) => {
+    const { storyPath, servicePath } = measurePage(page({ path }));
+    expect([storyPath, servicePath]).toEqual([Number(isStory), Number(isService)]);
+  });
+
   it('takes forms, shops and services for what they are', () => {
     const blocks = [paragraph(900)];
     const bare = { hasTime: false, headlineLength: 12, teaserCount: 0 };

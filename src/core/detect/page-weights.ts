@@ -5,23 +5,23 @@
  */
 import type { PageMeasures } from './page-kind';
 
-export const PAGE_BIAS = -9.04;
+export const PAGE_BIAS = -8.9;
 
 export const PAGE_WEIGHTS: Readonly<Record<keyof PageMeasures, number>> = {
   prose: 3.25,
-  cluster: 3.11,
-  summaries: -4.4,
+  cluster: 3.06,
+  summaries: -4.42,
   teasers: 1.12,
-  prices: -0.8,
-  fields: -0.46,
-  articleType: 0.7,
-  ogArticle: 1.11,
-  storyPath: 1.5,
-  servicePath: -1.92,
-  frontPath: -2.22,
-  headline: 2.15,
-  headlineLength: 2.04,
-  time: 0.51,
+  prices: -0.78,
+  fields: -0.44,
+  articleType: 0.69,
+  ogArticle: 1.15,
+  storyPath: 1.55,
+  servicePath: -2.16,
+  frontPath: -2.25,
+  headline: 2.12,
+  headlineLength: 1.95,
+  time: 0.5,
   dated: 1.35,
-  byline: 1.2,
+  byline: 1.09,
 };
