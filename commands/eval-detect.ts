@@ -53,8 +53,8 @@ function readItems({ files }: EvalArguments): LabelledItems {
 
 function judgeText(item: LabelledText, sensitivity: Sensitivity): JudgedText {
   const { title, text } = item;
-  const { verdict, score, evidence } = detect({ title, text }, { sensitivity });
-  return { ...item, verdict, score, evidence, isSeen: isCandidate(`${title}\n${text}`) };
+  const { verdict, score, evidence, topics } = detect({ title, text }, { sensitivity });
+  return { ...item, verdict, score, evidence, topicsFound: topics, isSeen: isCandidate(`${title}\n${text}`) };
 }
 
 /** Judges pages in a real browser; one that cannot be judged is named with the reason, and left out of the figures. */

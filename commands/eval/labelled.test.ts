@@ -30,9 +30,39 @@ describe('a labelled file', () => {
     );
     const set = 'mixed.jsonl';
     expect(texts).toEqual([
-      { set, id: 'a', lang: 'en', kind: 'wire', label: 'touches', title: 'Head', text: 'Body', isTrap: false },
-      { set, id: 'mixed.jsonl:2', lang: 'ja', kind: 'unnamed', label: 'none', title: '', text: '罠', isTrap: true },
-      { set, id: 'c', lang: 'unnamed', kind: 'unnamed', label: 'relation', title: '', text: 'Shown', isTrap: true },
+      {
+        set,
+        id: 'a',
+        lang: 'en',
+        kind: 'wire',
+        label: 'touches',
+        title: 'Head',
+        text: 'Body',
+        isTrap: false,
+        topics: [],
+      },
+      {
+        set,
+        id: 'mixed.jsonl:2',
+        lang: 'ja',
+        kind: 'unnamed',
+        label: 'none',
+        title: '',
+        text: '罠',
+        isTrap: true,
+        topics: [],
+      },
+      {
+        set,
+        id: 'c',
+        lang: 'unnamed',
+        kind: 'unnamed',
+        label: 'relation',
+        title: '',
+        text: 'Shown',
+        isTrap: true,
+        topics: [],
+      },
     ]);
     expect(pages).toMatchObject([
       { id: 'd', isArticle: true, label: 'relation', topics: ['senkaku'], url: 'https://a.example/' },

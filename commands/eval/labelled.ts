@@ -21,6 +21,8 @@ export interface LabelledText extends Labelled {
   text: string;
   /** Made to be taken for what it is not: right is `relation` or anything else. */
   isTrap: boolean;
+  /** Topics of the headline, where somebody has said. */
+  topics: string[];
 }
 
 export interface LabelledPage extends Labelled {
@@ -83,14 +85,14 @@ export function readLabelledFile(file: string, set = basename(file)): LabelledIt
       title: typeof value.title === 'string' ? value.title : '',
     };
     const { html, text } = value;
+    const topics = Array.isArray(value.topics) ? value.topics.map(String) : [];
     if (typeof html === 'string') {
       const url = typeof value.url === 'string' ? value.url : null;
-      const topics = Array.isArray(value.topics) ? value.topics.map(String) : [];
       const isArticle = booleanOf(value.article);
       items.pages.push({ ...named, isArticle, label, topics, url, readHtml: () => Buffer.from(html) });
     } else if (label !== null && (typeof text === 'string' || named.title !== '')) {
       const isTrap = typeof value.show === 'boolean';
-      items.texts.push({ ...named, label, text: typeof text === 'string' ? text : '', isTrap });
+      items.texts.push({ ...named, label, text: typeof text === 'string' ? text : '', isTrap, topics });
     } else {
       throw new BadUse(`${place}: the line needs "label" (relation, touches or none) or "show", and "text" or "html"`);
     }

@@ -15,7 +15,8 @@ const evidence = [
 
 function text(id: string, label: Verdict, verdict: Verdict, more: Partial<JudgedText> = {}): JudgedText {
   const named = { set: 'own', id, lang: 'en', kind: 'talks', title: `Head ${id}`, text: 'Body', isTrap: false };
-  return { ...named, label, verdict, score: 0.5, evidence, isSeen: true, ...more };
+  const judged = { verdict, score: 0.5, evidence, isSeen: true, topicsFound: [] };
+  return { ...named, label, topics: [], ...judged, ...more };
 }
 
 function page(id: string, more: Partial<JudgedPage> = {}): JudgedPage {
@@ -54,6 +55,32 @@ describe('texts', () => {
   it('are divided by language, and by kind only where there are several', () => {
     expect(linesOf(lines, 'relation').map(({ by, of }) => `${by} ${of}`)).toEqual(['all all', 'lang en', 'lang ja']);
     expect(linesOf(lines, 'relation')[2]?.recall).toMatchObject({ value: null, of: 0 });
+  });
+
+  it('of rare kinds are one kind', () => {
+    const many = Array.from({ length: 5 }, (_, index) => text(`many-${index}`, 'none', 'none'));
+    const rare = ['bees', 'seals'].map((kind) => text(kind, 'none', 'none', { kind }));
+    const kinds = linesOf(scoreTexts([...many, ...rare]), 'relation').filter(({ by }) => by === 'kind');
+    expect(kinds.map(({ of, items }) => [of, items])).toEqual([
+      ['rarer kinds', 2],
+      ['talks', 5],
+    ]);
+  });
+
+  it('are asked for the topics of their headlines, where these are labelled and the text is found', () => {
+    const topics = ['senkaku', 'trade'];
+    const [all] = linesOf(
+      scoreTexts([
+        text('both', 'relation', 'relation', { topics, topicsFound: ['trade', 'senkaku', 'quad'] }),
+        text('one', 'relation', 'relation', { topics, topicsFound: ['trade'] }),
+        text('neither', 'relation', 'relation', { topics, topicsFound: ['quad'] }),
+        text('unlabelled', 'relation', 'relation'),
+        text('missed', 'relation', 'none', { topics }),
+      ]),
+      'topics',
+    );
+    expect(all).toMatchObject({ items: 3, one: { hits: 2, of: 3 }, all: { hits: 1, of: 3 } });
+    expect(linesOf(lines, 'topics')).toEqual([]);
   });
 
   it('are taken together where there are several sets', () => {
@@ -130,7 +157,7 @@ describe('pages', () => {
       'lang en',
       'lang ja',
       'kind article',
-      'kind home',
+      'kind rarer kinds',
     ]);
   });
 

@@ -1,5 +1,6 @@
 /** What judged items come to, in figures: each line of `eval:detect`, as plain data. Values in, values out. */
 import type { Evidence, PageKind, Verdict } from '../../src/core/detect/types';
+import { type Group, type Grouped, groupsOf, inSet } from './groups';
 import type { LabelledPage, LabelledText } from './labelled';
 import { type Estimate, f1Of, type Outcomes, precisionOf, recallOf, type Share, shareOf } from './statistics';
 
@@ -11,7 +12,7 @@ interface Judgement {
   isSeen: boolean;
 }
 
-export type JudgedText = LabelledText & Judgement;
+export type JudgedText = LabelledText & Judgement & { topicsFound: string[] };
 export type JudgedPage = LabelledPage &
   Judgement & {
     pageKind: PageKind;
@@ -20,14 +21,6 @@ export type JudgedPage = LabelledPage &
     topicsFound: string[];
     marks: number;
   };
-
-/** Which items a line is about: all of a set, or those of one language or kind. */
-interface Group {
-  set: string;
-  by: 'all' | 'lang' | 'kind';
-  of: string;
-  items: number;
-}
 
 /** `relation` against `none`; what is labelled `touches` is left out, because people differ on it. */
 export type RelationLine = { what: 'relation' } & Group & {
@@ -41,6 +34,8 @@ export type RelationLine = { what: 'relation' } & Group & {
 export type ConfusionLine = { what: 'confusion' } & Group & { verdicts: Record<Verdict, Record<Verdict, number>> };
 /** Right: `relation` where a trap is to be shown, anything else where it is not. */
 export type TrapsLine = { what: 'traps' } & Group & { right: Share };
+/** Of the texts taken for `relation` whose headline's topics are labelled: the shares with one of them, and with all. */
+export type TopicsLine = { what: 'topics' } & Group & { one: Share; all: Share };
 /** `labelled`: of what is labelled `relation`, the share let through; `judged`: of what the full verdict calls so. */
 export type GateLine = { what: 'gate' } & Group & { labelled: Share; judged: Share; missed: string[] };
 /** An article or not; a stub is one. */
@@ -71,6 +66,7 @@ export type Line =
   | RelationLine
   | ConfusionLine
   | TrapsLine
+  | TopicsLine
   | GateLine
   | ArticleLine
   | OffTopicLine
@@ -91,6 +87,7 @@ export function scoreTexts(texts: readonly JudgedText[]): Line[] {
   return [
     ...groups.map(relationLine),
     ...groups.filter(({ group }) => group.by === 'all').map(confusionLine),
+    ...groups.filter(({ group }) => group.by !== 'kind').flatMap(topicsLine),
     ...trapGroups.filter(({ group }) => group.by !== 'kind').map(trapsLine),
     ...(texts.length === 0 ? [] : [gateLine(texts)]),
     ...texts.flatMap(wrongText),
@@ -107,29 +104,6 @@ export function scorePages(pages: readonly JudgedPage[]): Line[] {
     ...groups(pages.filter(({ label }) => label === 'relation')).map(storiesLine),
     ...pages.flatMap(wrongPage),
   ];
-}
-
-interface Grouped<Item> {
-  group: Group;
-  items: Item[];
-}
-
-function inSet<Item extends { set: string }>(items: readonly Item[], set: string): Item[] {
-  return items.filter((item) => item.set === set);
-}
-
-/** All items, then those of each language, then of each kind; a division into one part says nothing new. */
-function groupsOf<Item extends { lang: string; kind: string }>(items: readonly Item[], set: string): Grouped<Item>[] {
-  const all: Grouped<Item> = { group: { set, by: 'all', of: 'all', items: items.length }, items: [...items] };
-  const divided = (['lang', 'kind'] as const).flatMap((by) => {
-    const names = [...new Set(items.map((item) => item[by]))].sort();
-    if (names.length < 2) return [];
-    return names.map((of): Grouped<Item> => {
-      const part = items.filter((item) => item[by] === of);
-      return { group: { set, by, of, items: part.length }, items: part };
-    });
-  });
-  return [all, ...divided];
 }
 
 /** What was labelled `touches` is neither a hit nor a miss. */
@@ -170,6 +144,17 @@ function confusionLine({ group, items }: Grouped<JudgedText>): ConfusionLine {
     ...group,
     verdicts: { relation: row('relation'), touches: row('touches'), none: row('none') },
   };
+}
+
+function topicsLine({ group, items }: Grouped<JudgedText>): TopicsLine[] {
+  const onTopics = items.filter(({ verdict, topics }) => verdict === 'relation' && topics.length > 0);
+  if (onTopics.length === 0) return [];
+  const one = onTopics.filter(({ topics, topicsFound }) => topics.some((topic) => topicsFound.includes(topic)));
+  const all = onTopics.filter(({ topics, topicsFound }) => topics.every((topic) => topicsFound.includes(topic)));
+  const { length } = onTopics;
+  return [
+    { what: 'topics', ...group, items: length, one: shareOf(one.length, length), all: shareOf(all.length, length) },
+  ];
 }
 
 function trapsLine({ group, items }: Grouped<JudgedText>): TrapsLine {

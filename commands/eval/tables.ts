@@ -42,6 +42,11 @@ export function tablesOf(lines: readonly Line[]): string {
       of('traps').map((line) => [line, share(line.right)]),
     ),
     tableOf(
+      'topics of headlines, in texts taken for relation',
+      ['one of them found', 'all found'],
+      of('topics').map((line) => [line, share(line.one), share(line.all)]),
+    ),
+    tableOf(
       "the sentinel's gate: relation let through",
       ['of those labelled so', 'of those judged so', 'missed'],
       of('gate').map((line) => [line, share(line.labelled), share(line.judged), line.missed.join(', ') || 'none']),

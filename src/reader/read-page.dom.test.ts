@@ -73,7 +73,7 @@ describe('a story about the relation', () => {
     show('中国外務省、尖閣諸島をめぐり日本大使に抗議', [
       '中国外務省は10日、RCEP閣僚会合を前に、日本の駐中国大使を呼んで抗議した。',
     ]);
-    const forms = world.narrowWaterForms;
+    const forms = { ...world.narrowWaterForms };
     delete world.narrowWaterForms;
     expect(readPage(document, CALM).missing).toEqual(['east']);
     world.narrowWaterForms = forms;

@@ -37,7 +37,7 @@ export type Detector = (article: ArticleText, options?: DetectOptions) => Detect
 /** The least probabilities for `relation` and for `touches`. The weights were fitted with `touches` counted as not the relation. */
 export const THRESHOLDS: Record<Sensitivity, { relation: number; touches: number }> = {
   strict: { relation: 0.6, touches: 0.25 },
-  balanced: { relation: 0.4, touches: 0.15 },
+  balanced: { relation: 0.45, touches: 0.15 },
   wide: { relation: 0.25, touches: 0.08 },
 };
 
