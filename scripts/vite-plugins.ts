@@ -55,10 +55,10 @@ export function withoutHtmlSink(): Plugin {
   };
 }
 
-/** Beyond ASCII, and what Chromium refuses even in UTF-8 ("isn't UTF-8 encoded"): Unicode's non-characters. */
-const BEYOND_ASCII = /[^\0-\x7f]/g;
-const NON_CHARACTERS = /[\uFDD0-\uFDEF\uFFFE\uFFFF]/g;
-/** Escaping more than one unit in so many would cost more bytes than it saves. */
+/** Beyond ASCII, and what Chromium refuses even in UTF-8 ("isn't UTF-8 encoded"), Unicode's non-characters; with backslashes before. */
+const BEYOND_ASCII = /(\\*)([^\0-\x7f])/g;
+const NON_CHARACTERS = /(\\*)([\uFDD0-\uFDEF\uFFFE\uFFFF])/g;
+/** A script with more of them than one unit in so many is a list of words, and would grow. */
 const RARE = 100;
 
 /**
@@ -72,14 +72,22 @@ export function escapeRareUnits(): Plugin {
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
-        const beyond = chunk.code.match(BEYOND_ASCII)?.length ?? 0;
-        const isRare = beyond * RARE < chunk.code.length;
-        chunk.code = chunk.code.replace(isRare ? BEYOND_ASCII : NON_CHARACTERS, escapeUnit);
+        if (chunk.code.includes('String.raw'))
+          this.error(`${chunk.fileName} has a raw template: escapes would be its text`);
+        chunk.code = withRareUnitsEscaped(chunk.code);
       }
     },
   };
 }
 
-function escapeUnit(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** The same code with those units as escapes; a backslash that had no meaning before one goes. */
+export function withRareUnitsEscaped(code: string): string {
+  const beyond = code.match(BEYOND_ASCII)?.length ?? 0;
+  return code.replace(
+    beyond * RARE < code.length ? BEYOND_ASCII : NON_CHARACTERS,
+    (_, slashes: string, unit: string) => {
+      const kept = slashes.length % 2 === 0 ? slashes : slashes.slice(1);
+      return `${kept}\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    },
+  );
 }

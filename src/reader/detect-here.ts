@@ -1,6 +1,7 @@
 /** The verdict with the lists of forms that have come to this page so far, and which of them a text lacks. */
 import owners from 'virtual:narrow-water/lexicon-owners';
 import { type FormScript, listsFor } from '../core/detect/form-scripts';
+import type { ArticleText } from '../core/detect/types';
 import { type Detector, openDetector } from '../core/detect/verdict';
 import type { TextLanguage } from '../core/text/language';
 import { world } from './world';
@@ -16,6 +17,6 @@ export function detectorHere(): Detector {
 }
 
 /** The lists that an article in a language is to be read with, and that are not here. */
-export function missingLists(language: TextLanguage, texts: readonly string[]): FormScript[] {
-  return listsFor(language, texts).filter((script) => world.narrowWaterForms?.[script] === undefined);
+export function missingLists(language: TextLanguage, article: ArticleText): FormScript[] {
+  return listsFor(language, article).filter((script) => world.narrowWaterForms?.[script] === undefined);
 }

@@ -75,7 +75,7 @@ export function readStory(
     ...article,
     story,
     detection,
-    missing: missingLists(detection.language, [title, model.text, meta]),
+    missing: missingLists(detection.language, { title, text: model.text, meta }),
     hasCards: detection.verdict === 'relation' && article.kind === 'article',
     isRelevant: detection.verdict !== 'none' && article.kind !== 'other',
     isDecided: article.kind !== 'other' && model.text.length >= MIN_TEXT_LENGTH,

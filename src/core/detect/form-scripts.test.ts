@@ -49,17 +49,17 @@ describe('lists that are left out', () => {
     ],
   };
   const packed = packLexicon(lexicon);
-  const whole = createLexiconMatchers(lexicon).matcherFor('en');
+  const whole = createLexiconMatchers(lexicon).matcherFor(FORM_SCRIPTS);
 
   it.each(['Senkaku and ADIZ, 9・18', '尖閣、9・18', '9・18', '尖閣はSenkaku、東海ＡＤＩＺ'])(
     'change nothing in %s',
     (text) => {
       const forms = Object.fromEntries(
-        listsFor('en', [text, 'and English']).map((script) => [script, packed.forms[script]]),
+        listsFor('en', { title: 'In English', text }).map((script) => [script, packed.forms[script]]),
       );
       const placesOf = (matcher: typeof whole) =>
         matcher.find(matcher.scan(text)).map(({ owner, start, end }) => JSON.stringify({ owner, start, end }));
-      expect(placesOf(openLexiconMatchers({ ...packed, forms }).matcherFor('en'))).toEqual(placesOf(whole));
+      expect(placesOf(openLexiconMatchers({ ...packed, forms }).matcherFor(FORM_SCRIPTS))).toEqual(placesOf(whole));
       expect(placesOf(whole)).not.toEqual([]);
     },
   );
@@ -79,7 +79,7 @@ describe('a text in Chinese or Japanese', () => {
   const japanese = '中国は防空識別圏（air defence zone）とRCEPについて、これまでの立場を繰り返した。';
 
   it('is read with the eastern list alone, and finds names in capitals', () => {
-    expect(listsFor('ja', [japanese])).toEqual(['east']);
+    expect(listsFor('ja', { title: '', text: japanese })).toEqual(['east']);
     expect(topicsIn(openLexiconMatchers({ ...packed, forms: { east: packed.forms.east } }), japanese)).toEqual([
       'zone',
       'rcep',
@@ -94,5 +94,17 @@ describe('a text in Chinese or Japanese', () => {
       'rcep',
       'zone',
     ]);
+  });
+
+  it('that stands there in English too is read with both', () => {
+    const english = 'The air defence zone was on the agenda of the talks, an official said on Tuesday.';
+    const article = { title: '', text: `${japanese}${japanese}\n${english}` };
+    expect(listsFor('ja', article)).toEqual(['latin', 'east']);
+    const { language, topics } = surveyArticle(createLexiconMatchers(lexicon), article);
+    expect([language, topics.length]).toEqual(['ja', 7]);
+  });
+
+  it('of a language that is not judged is read with none', () => {
+    expect(listsFor('other', { title: '', text: '한국과 日本, and China' })).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@
  * which both lists have.
  */
 import type { TextLanguage } from '../text/language';
+import type { ArticleText } from './types';
 
 /** Latin letters; Han, kana and hangul. */
 export const FORM_SCRIPTS = ['latin', 'east'] as const;
@@ -36,14 +37,17 @@ export function isInCapitals(name: string): boolean {
   return /\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name);
 }
 
-/** The lists that texts in a language are read with: the eastern one alone, or those of the scripts they have letters of. */
-export function listsFor(language: TextLanguage, texts: readonly string[]): readonly FormScript[] {
-  if (isEasternLanguage(language)) return ['east'];
-  return FORM_SCRIPTS.filter((script) => texts.some((text) => hasScript(text, script)));
-}
+/** So many words in a row are a sentence in English, as where a story stands in two languages; a name has fewer. */
+const ENGLISH_SENTENCE = /(?:[a-z][a-z'’-]*,? ){8}/i;
 
-export function isEasternLanguage(language: TextLanguage): boolean {
-  return language !== 'en' && language !== 'other';
+/**
+ * The lists that an article in a language is read with: in English those of the scripts it has letters of, in Chinese or
+ * Japanese the eastern one, and both where it has sentences in English too. What is in no language of ours is not judged.
+ */
+export function listsFor(language: TextLanguage, { title, text, meta = '' }: ArticleText): readonly FormScript[] {
+  if (language === 'other') return [];
+  if (language !== 'en') return ENGLISH_SENTENCE.test(text) ? FORM_SCRIPTS : ['east'];
+  return FORM_SCRIPTS.filter((script) => [title, text, meta].some((part) => hasScript(part, script)));
 }
 
 /** Whether a text, not folded yet, has letters of a script. */

@@ -33,6 +33,16 @@ describe('packLexicon', () => {
     expect(packLexicon(lexicon).forms.latin.narrow.lines).toContain('Z1Njapan\nsdf\n');
   });
 
+  it('keeps what neighbours’ whole words do not say', () => {
+    const rulesOf = (rules: object) =>
+      packLexicon({ topics: [{ id: 'x', marks: false, aliases: [{ text: 'China', ...rules }] }], evidence: [] })
+        .forms.latin.narrow.lines.split('\n')
+        .at(0);
+    expect(rulesOf({ notBefore: ['cup', 'cups', 'war', 'warship'] })).toBe('Z0BcupXwarXwarship');
+    expect(rulesOf({ notAfter: ['us', 'bus', 'the us'] })).toBe('Z0AbusXus');
+    expect(rulesOf({ notBefore: ['政府', '政府系'] })).toBe('Z0B政府');
+  });
+
   it('takes for an anchor what is rare in the texts it is given', () => {
     const line = (background: string[]) =>
       packLexicon(lexicon, background)
@@ -68,7 +78,7 @@ describe('packLexicon', () => {
       { id: 'islands', marks: true },
       { id: 'sdf', marks: false },
     ]);
-    const matcher = openLexiconMatchers(packed).matcherFor('en');
+    const matcher = openLexiconMatchers(packed).matcherFor(['latin', 'east']);
     const owners = matcher.find(matcher.scan('尖閣諸島とJapan’s SDF')).map(({ owner }) => owner);
     expect(owners).toEqual([{ topic: packed.topics[0] }, { term: packed.evidence[0] }, { topic: packed.topics[1] }]);
   });

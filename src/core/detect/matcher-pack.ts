@@ -12,7 +12,14 @@ import type { Alias } from '../knowledge/types';
 import { type FoldedText, foldString, foldText } from '../text/fold';
 import { type FormScript, isInCapitals, listsOfForm } from './form-scripts';
 import { endsPair, isLetter, pairKey, WORD_LETTERS, wordKey } from './matcher-anchors';
-import { RULE_TAGS, type RuleName, WORD_SEPARATOR, withCountryWords } from './matcher-rules';
+import {
+  isImpliedBefore,
+  isImpliedBehind,
+  RULE_TAGS,
+  type RuleName,
+  WORD_SEPARATOR,
+  withCountryWords,
+} from './matcher-rules';
 import { HEADER, LONGEST_FORM, type PackedForms, type PackedSection, SAME_RULES } from './matcher-tables';
 import { findWord } from './matcher-words';
 
@@ -120,8 +127,8 @@ function packRules(alias: Alias): string {
 /** A word that says so only where a shorter one of the list does says nothing: 日本政府 beside 日本. */
 function shortestWords(name: RuleName, words: readonly string[]): string[] {
   const implies = (word: string, other: string) => {
-    if (name === 'notAfter') return word.endsWith(other);
-    if (name === 'notBefore') return word.startsWith(other);
+    if (name === 'notAfter') return isImpliedBefore(word, other);
+    if (name === 'notBefore') return isImpliedBehind(word, other);
     const stand = name === 'needs' ? withCountryWords([other]) : [other];
     return stand.some((one) => findWord(word, one) >= 0);
   };

@@ -50,12 +50,15 @@ function isTag(unit: number): boolean {
   return unit >= 0x41 && unit <= 0x5a && NAMES[String.fromCharCode(unit)] !== undefined;
 }
 
-/** In `needs` a country's name, folded, stands for its people, capital and government too: who writes of Tokyo writes of Japan. */
+/**
+ * In `needs` a country's name, folded, stands for its people and capital too, and for its name in the other scripts: who
+ * writes of Tokyo writes of Japan, and a paper in Japanese that writes SDF writes of 日本.
+ */
 const COUNTRY_WORDS = new Map([
-  ['japan', ['tokyo']],
-  ['china', ['beijing', 'chinese']],
-  ['日本', ['东京', '日方']],
-  ['中国', ['北京', '中方']],
+  ['japan', ['tokyo', '日本']],
+  ['china', ['beijing', 'chinese', '中国']],
+  ['日本', ['东京']],
+  ['中国', ['北京']],
 ]);
 
 /** Folded words of `needs` with all that the countries among them stand for. */
@@ -116,20 +119,43 @@ export function standsBehind(words: readonly string[], units: Uint16Array, end: 
 }
 
 const SPACE = 0x20;
+const SMALL_E = 0x65;
+const SMALL_S = 0x73;
 
 /** Whether a word begins there, and not inside a longer one: "US" is not in "bus". */
 function beginsAt(word: string, units: Uint16Array, start: number): boolean {
   return isAt(word, units, start) && (start === 0 || !goesOnAt(units, start));
 }
 
-/** Whether a word ends there, and not inside a longer one: "war" is not in "warships". */
+/** Whether a word ends there, as itself or in the plural, and not inside a longer one: "war" is in "wars", not in "warships". */
 function endsAt(word: string, units: Uint16Array, end: number, length: number): boolean {
-  return end <= length && isAt(word, units, end - word.length) && (end === length || !goesOnAt(units, end));
+  if (end > length || !isAt(word, units, end - word.length)) return false;
+  let wordEnd = end;
+  while (wordEnd < length && goesOnAt(units, wordEnd)) wordEnd++;
+  return wordEnd === end || isPlural(wordEnd - end, units[end] as number, units[wordEnd - 1] as number);
+}
+
+function isPlural(count: number, first: number, last: number): boolean {
+  return last === SMALL_S && (count === 1 || (count === 2 && first === SMALL_E));
 }
 
 /** Whether the units on both sides of a place are letters of one Latin word. Digits are none: a "5" is meant in "15" too. */
 function goesOnAt(units: Uint16Array, at: number): boolean {
   return isLatin(units[at - 1] as number) && isLatin(units[at] as number);
+}
+
+/** Whether `notAfter` need not name a word because it names another: 日本政府 beside 政府. */
+export function isImpliedBefore(word: string, other: string): boolean {
+  return standsBefore([other], unitsOf(word), word.length);
+}
+
+/** Whether `notBefore` need not name a word because it names another: 日本政府 beside 日本, cups beside cup. */
+export function isImpliedBehind(word: string, other: string): boolean {
+  return standsBehind([other], unitsOf(word), 0, word.length);
+}
+
+function unitsOf(word: string): Uint16Array {
+  return Uint16Array.from(word, (unit) => unit.charCodeAt(0));
 }
 
 function isLatin(unit: number): boolean {

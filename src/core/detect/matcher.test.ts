@@ -56,6 +56,7 @@ describe('createMatcher', () => {
     const sdf = { text: 'SDF', needs: ['Japan'] };
     expect(found([sdf], 'The SDF, Tokyo said')).toEqual(['SDF:SDF']);
     expect(found([sdf], 'The SDF, Seoul said')).toEqual([]);
+    expect(found([sdf], '日本のSDF')).toEqual(['SDF:SDF']);
     const ban = { text: '禁令', needs: ['中国'] };
     expect(found([ban], '北京解除禁令')).toEqual(['禁令:禁令']);
     expect(found([{ text: 'ban', unless: ['China'] }], 'Beijing lifts ban')).toEqual(['ban:ban']);
@@ -64,7 +65,7 @@ describe('createMatcher', () => {
   it('takes words of notAfter and notBefore whole, but for digits', () => {
     const china = { text: 'china', notAfter: ['us'], notBefore: ['war'] };
     expect(found([china], 'a bus china line, china warns')).toEqual(['china:china', 'china:china']);
-    expect(found([china], 'us china, china war')).toEqual([]);
+    expect(found([china], 'us china, china war, china wars')).toEqual([]);
     expect(found([{ text: '日駐華', notAfter: ['8'] }], '18日駐華大使')).toEqual([]);
   });
 

@@ -28,10 +28,10 @@ const ARTICLE_TYPE =
   /^(?:\w*newsarticle|article|blogposting|liveblogposting|scholarlyarticle|techarticle|review|reportage)$/;
 /** A story's address has a date, a long number or many words in it, or its number among the archives, where that is no year. */
 const STORY_PATH =
-  /\/(?:19|20)\d\d[/-]?\d\d|\d{6,}|\/(?:article|story|news|post|blog)s?\/.{6,}|\/archives?\/(?!(?:19|20)\d\d\b)\d+\/?$|(?:[^/-]+-){4,}[^/-]+\/?$/i;
+  /\/(?:19|20)\d\d[/-]?\d\d|\d{6,}|\/(?:article|story|news|post|blog)s?\/.{6,}|\/archives?\/(?!(?:19|20)\d\d(?:[01]\d)?\b)\d{3,}(?:\.\w+)?\/?$|(?:[^/-]+-){4,}[^/-]+\/?$/i;
 /** What a site offers besides stories: accounts, contact, search, shop, forum, reference. */
 const SERVICE_PATH =
-  /\/(?:[a-z]+[-_]?)?(?:log-?in|log-?on|sign-?in|sign-?up|regist(?:er|ration|ro)?|inscription|create|account|passw(?:or)?d|forgot\w*|reissue|reset|contact(?:-?us)?|feedback|about(?:-us)?|careers?|jobs|search|cart|checkout|basket|faq|help|support|wiki|item|forum|threads?|boards?|bbs\w*|tags?|categor(?:y|ies)|archives?(?!\/(?!(?:19|20)\d\d\b)\d)|properties|products?|shop|store|user|member|profile|browse|reviews?|docs?(?!-))(?:[-_/.?]|$)/i;
+  /\/(?:[a-z]+[-_]?)?(?:log-?in|log-?on|sign-?in|sign-?up|regist(?:er|ration|ro)?|inscription|create|account|passw(?:or)?d|forgot\w*|reissue|reset|contact(?:-?us)?|feedback|about(?:-us)?|careers?|jobs|search|cart|checkout|basket|faq|help|support|wiki|item|forum|threads?|boards?|bbs\w*|tags?|categor(?:y|ies)|archives?(?!\/(?!(?:19|20)\d\d(?:[01]\d)?\b)\d{3,})|properties|products?|shop|store|user|member|profile|browse|reviews?|docs?(?!-))(?:[-_/.?]|$)/i;
 /** A site's or a section's front by its address: no path, a language, an index. */
 const FRONT_PATH =
   /^\/(?:(?:en|ja|jp|zh|cn|tw|hk|us|uk)(?:-[a-z]{2,4})?\/?)?(?:(?:index|home|default|main)(?:\.\w+)?)?$/i;

@@ -1,7 +1,7 @@
 /** Surveys an article: every mention of a topic and every word of the evidence, with zone and sentence. */
 import type { TextLanguage } from '../text/language';
 import { detectLanguage, SAMPLE_LENGTH } from '../text/language';
-import { isEasternLanguage } from './form-scripts';
+import { type FormScript, listsFor } from './form-scripts';
 import { EVIDENCE_ROLES, type EvidenceRole, type Lexicon } from './lexicon';
 import { type PackedLexicon, packLexicon, type TermHead, type TopicHead } from './lexicon-pack';
 import { type Matcher, openMatcher, type ScannedText } from './matcher';
@@ -12,9 +12,10 @@ export type LexiconOwner = { topic: TopicHead } | { term: TermHead };
 
 export type LexiconMatcher = Matcher<LexiconOwner>;
 
-/** The matchers of a lexicon: texts in Chinese or Japanese are read with the eastern list alone, if that is here. */
+/** The matchers of a lexicon: one for the eastern list alone, if that is here, and one for all lists that are here. */
 export interface LexiconMatchers {
-  matcherFor(language: TextLanguage): LexiconMatcher;
+  /** `lists`: those that the text is to be read with, as `listsFor` tells. */
+  matcherFor(lists: readonly FormScript[]): LexiconMatcher;
 }
 
 /** A bit for each role, so that one AND tells whether a word has one of several roles. */
@@ -97,8 +98,8 @@ export function openLexiconMatchers({ topics, evidence, forms }: PackedLexicon):
   let whole: LexiconMatcher | undefined;
   let eastern: LexiconMatcher | undefined;
   return {
-    matcherFor(language) {
-      if (forms.east !== undefined && isEasternLanguage(language)) {
+    matcherFor(lists) {
+      if (forms.east !== undefined && lists.includes('east') && !lists.includes('latin')) {
         eastern ??= openMatcher<LexiconOwner>([forms.east], owners);
         return eastern;
       }
@@ -117,7 +118,7 @@ export function languageOf({ title, text }: ArticleText): TextLanguage {
 /** Finds everything in an article that the verdict is made of. */
 export function surveyArticle(matchers: LexiconMatchers, article: ArticleText): Survey {
   const language = languageOf(article);
-  const matcher = matchers.matcherFor(language);
+  const matcher = matchers.matcherFor(listsFor(language, article));
   const partOf = (source: string): SurveyedPart => ({ source, folded: matcher.scan(source) });
   const title = partOf(article.title);
   const body = partOf(article.text);
