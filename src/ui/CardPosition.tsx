@@ -7,7 +7,7 @@ import { CopyButton } from './CopyButton';
 import { EditorsNotes } from './EditorsNotes';
 import { Filled } from './Filled';
 import { formatSpan } from './format-date';
-import { DOT, keepDots } from './middle-dot';
+import { DOT, DOT_INSIDE, keepDots } from './middle-dot';
 import { OutcomeView } from './OutcomeView';
 import { sayPeriod } from './say-period';
 import { fill } from './strings/fill';
@@ -45,8 +45,10 @@ export function CardPosition({ position, essay, language, strings, isCopied, onC
           <Author essay={essay} strings={strings} />
         </b>
         {DOT}
-        <span class="whole">{formatSpan(essay.written.from, essay.written.to, language, strings.dateBetween)}</span>
-        {DOT}
+        <span class="whole">
+          {formatSpan(essay.written.from, essay.written.to, language, strings.dateBetween)}
+          {DOT_INSIDE}
+        </span>{' '}
         <span class="whole">{paragraph}</span>
       </p>
       <CopyButton position={position} essay={essay} strings={strings} isCopied={isCopied} onCopy={onCopy} />

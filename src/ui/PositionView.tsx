@@ -4,7 +4,7 @@ import type { PagePosition } from '../core/knowledge/bundle-types';
 import type { Language } from '../core/knowledge/types';
 import { EditorsNotes } from './EditorsNotes';
 import { Filled } from './Filled';
-import { DOT } from './middle-dot';
+import { DOT_INSIDE } from './middle-dot';
 import { OutcomeView } from './OutcomeView';
 import { sayPeriod } from './say-period';
 import type { Strings } from './strings/en';
@@ -40,8 +40,11 @@ export function PositionView({ position, language, strings, isNumbered = false }
         <p class="attribution">
           {places.map((place, index) => (
             <Fragment key={place}>
-              {index > 0 && DOT}
-              <span class="whole">{place}</span>
+              {index > 0 && ' '}
+              <span class="whole">
+                {place}
+                {index < places.length - 1 && DOT_INSIDE}
+              </span>
             </Fragment>
           ))}
         </p>

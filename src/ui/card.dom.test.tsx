@@ -10,10 +10,12 @@ import {
 } from '../../tests/support/build-knowledge';
 import { NO_CALLBACKS } from '../../tests/support/card-callbacks';
 import { placeToDraw } from '../../tests/support/drawing-place';
+import { dotsAtLineStart } from '../../tests/support/line-beginnings';
 import type { DisagreementKind } from '../core/knowledge/types';
 import { Card, type CardProps } from './Card';
 import type { SaidIn } from './CardPosition';
 import { formatDate } from './format-date';
+import positionStyles from './positions.css?inline';
 import { en as strings } from './strings/en';
 import { fill } from './strings/fill';
 
@@ -64,6 +66,26 @@ test('a wrong match is told by one click, without unfolding anything; where noth
   expect(refused).toEqual(['match']);
   draw({});
   expect(host.querySelector(`[aria-label="${strings.refuse_match}"]`)).toBeNull();
+});
+
+test('no line of a card begins with a dot, however narrow it is', () => {
+  const styles = document.createElement('style');
+  styles.textContent = positionStyles;
+  const essay = buildEssay({
+    role: 'Analyst · unsigned translation',
+    written: { from: '2024-12-26', to: '2025-01-19', how: 'x' },
+  });
+  draw({ fitting: [{ position: buildPosition({ date: '2029-11', dateInferred: true }), essay }] });
+  host.append(styles);
+  const begun: string[] = [];
+  for (let width = 160; width <= 480; width += 10) {
+    host.style.width = `${width}px`;
+    begun.push(...dotsAtLineStart(host).map((words) => `${width}: ${words}`));
+  }
+  styles.remove();
+  host.removeAttribute('style');
+  expect(host.textContent).toContain('·');
+  expect(begun).toEqual([]);
 });
 
 /** What begins alike in every country's sentence. */
