@@ -104,6 +104,10 @@ describe('a text in Chinese or Japanese', () => {
     expect([language, topics.length]).toEqual(['ja', 7]);
   });
 
+  it('with a long run of letters is read in no more time than another', () => {
+    expect(listsFor('ja', { title: '', text: `${japanese}${'a'.repeat(400_000)}` })).toEqual(['east']);
+  });
+
   it('of a language that is not judged is read with none', () => {
     expect(listsFor('other', { title: '', text: '한국과 日本, and China' })).toEqual([]);
   });

@@ -37,8 +37,11 @@ export function isInCapitals(name: string): boolean {
   return /\p{Lu}/u.test(name) && !/\p{Ll}/u.test(name);
 }
 
-/** So many words in a row are a sentence in English, as where a story stands in two languages; a name has fewer. */
-const ENGLISH_SENTENCE = /(?:[a-z][a-z'’-]*,? ){8}/i;
+/**
+ * So many words in a row are a sentence in English, as where a story stands in two languages; a name has fewer. Words are
+ * bounded, or a run of letters without a space would be read anew from each of them.
+ */
+const ENGLISH_SENTENCE = /(?:[a-z][a-z'’-]{0,24},? ){8}/i;
 
 /**
  * The lists that an article in a language is read with: in English those of the scripts it has letters of, in Chinese or
